@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Sequent.Definitions;
+
+namespace Sequent.Analyzers;
+
+/// <summary>
+/// The compiler's diagnostics, one for each rule of the catalogue. The message is the finding's own: the same words
+/// wherever a rule shows. Release tracking reads ids and severities from the fields' initializers.
+/// </summary>
+public static class Descriptors
+{
+    /// <summary>The category of every rule, for <c>.editorconfig</c>.</summary>
+    public const string Category = "Sequent";
+
+    private const string Message = "{0}";
+
+    private static readonly DiagnosticDescriptor s_notPartial = new(RuleIds.NotPartial, Rules.NotPartial.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.NotPartial.HelpLink);
+    private static readonly DiagnosticDescriptor s_unsupportedType = new(RuleIds.UnsupportedType, Rules.UnsupportedType.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.UnsupportedType.HelpLink);
+    private static readonly DiagnosticDescriptor s_initialState = new(RuleIds.InitialState, Rules.InitialState.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.InitialState.HelpLink);
+    private static readonly DiagnosticDescriptor s_unknownState = new(RuleIds.UnknownState, Rules.UnknownState.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.UnknownState.HelpLink);
+    private static readonly DiagnosticDescriptor s_duplicateName = new(RuleIds.DuplicateName, Rules.DuplicateName.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.DuplicateName.HelpLink);
+    private static readonly DiagnosticDescriptor s_invalidName = new(RuleIds.InvalidName, Rules.InvalidName.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.InvalidName.HelpLink);
+    private static readonly DiagnosticDescriptor s_transitionSignature = new(RuleIds.TransitionSignature, Rules.TransitionSignature.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.TransitionSignature.HelpLink);
+    private static readonly DiagnosticDescriptor s_guardMember = new(RuleIds.GuardMember, Rules.GuardMember.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.GuardMember.HelpLink);
+    private static readonly DiagnosticDescriptor s_memberClash = new(RuleIds.MemberClash, Rules.MemberClash.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.MemberClash.HelpLink);
+    private static readonly DiagnosticDescriptor s_stateProperty = new(RuleIds.StateProperty, Rules.StateProperty.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.StateProperty.HelpLink);
+    private static readonly DiagnosticDescriptor s_missingWorkflow = new(RuleIds.MissingWorkflow, Rules.MissingWorkflow.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.MissingWorkflow.HelpLink);
+    private static readonly DiagnosticDescriptor s_branchSettings = new(RuleIds.BranchSettings, Rules.BranchSettings.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.BranchSettings.HelpLink);
+    private static readonly DiagnosticDescriptor s_asyncVoidHook = new(RuleIds.AsyncVoidHook, Rules.AsyncVoidHook.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.AsyncVoidHook.HelpLink);
+    private static readonly DiagnosticDescriptor s_scatteredStates = new(RuleIds.ScatteredStates, Rules.ScatteredStates.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.ScatteredStates.HelpLink);
+    private static readonly DiagnosticDescriptor s_languageVersion = new(RuleIds.LanguageVersion, Rules.LanguageVersion.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.LanguageVersion.HelpLink);
+    private static readonly DiagnosticDescriptor s_unreachableState = new(RuleIds.UnreachableState, Rules.UnreachableState.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.UnreachableState.HelpLink);
+    private static readonly DiagnosticDescriptor s_deadEnd = new(RuleIds.DeadEnd, Rules.DeadEnd.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.DeadEnd.HelpLink);
+    private static readonly DiagnosticDescriptor s_livelock = new(RuleIds.Livelock, Rules.Livelock.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Livelock.HelpLink);
+    private static readonly DiagnosticDescriptor s_deadTransition = new(RuleIds.DeadTransition, Rules.DeadTransition.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.DeadTransition.HelpLink);
+    private static readonly DiagnosticDescriptor s_retiredState = new(RuleIds.RetiredState, Rules.RetiredState.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.RetiredState.HelpLink);
+    private static readonly DiagnosticDescriptor s_automaticCycle = new(RuleIds.AutomaticCycle, Rules.AutomaticCycle.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.AutomaticCycle.HelpLink);
+    private static readonly DiagnosticDescriptor s_unknownRole = new(RuleIds.UnknownRole, Rules.UnknownRole.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.UnknownRole.HelpLink);
+    private static readonly DiagnosticDescriptor s_unusedRole = new(RuleIds.UnusedRole, Rules.UnusedRole.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.UnusedRole.HelpLink);
+
+    /// <summary>Every descriptor, in order of id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
+        s_notPartial, s_unsupportedType, s_initialState, s_unknownState, s_duplicateName,
+        s_invalidName, s_transitionSignature, s_guardMember, s_memberClash, s_stateProperty,
+        s_missingWorkflow, s_branchSettings, s_asyncVoidHook, s_scatteredStates, s_languageVersion,
+        s_unreachableState, s_deadEnd, s_livelock, s_deadTransition, s_retiredState,
+        s_automaticCycle, s_unknownRole, s_unusedRole);
+
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> s_byId = All.ToImmutableDictionary(d => d.Id);
+
+    /// <summary>The descriptor of a rule.</summary>
+    public static DiagnosticDescriptor Of(Rule rule) => s_byId[rule.Id];
+
+    /// <summary>The compiler's severity for a finding's.</summary>
+    public static DiagnosticSeverity SeverityOf(Severity severity) => severity switch
+    {
+        Severity.Error => DiagnosticSeverity.Error,
+        Severity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+}

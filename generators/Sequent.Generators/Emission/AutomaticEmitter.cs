@@ -1,0 +1,35 @@
+namespace Sequent.Generators.Emission;
+
+/// <summary>Writes what fires the automatic transitions until none is enabled.</summary>
+internal static class AutomaticEmitter
+{
+    public static void Emit(SourceWriter writer, Emitted workflow)
+    {
+        if (!workflow.HasAutomatic)
+            return;
+
+        writer.Lines("""
+            /// <summary>Fires the automatic transitions that are enabled, until none is: call it when data that their conditions read has changed.</summary>
+            /// <returns>True when the state changed.</returns>
+            """);
+        using (writer.Open("public bool Advance()"))
+            HookEmitter.EmitTransition(writer, workflow, "Advance", () => writer.Line("return this.__Settle();"));
+        writer.Line();
+
+        using (writer.Open("private bool __Settle()"))
+        {
+            writer.Line("int __branch;");
+            using (writer.Open($"for (int __fired = 0; __fired < {Code.Support}.AutomaticLimit; __fired++)"))
+            {
+                foreach (var transition in workflow.Transitions.Where(t => t.Definition.Automatic))
+                {
+                    using (writer.Open($"if ((__branch = this.__Route{transition.Name}()) >= 0)"))
+                        writer.Line($"this.__Move{transition.Name}(__branch);").Line("continue;");
+                }
+                writer.Line("return __fired > 0;");
+            }
+            writer.Line($"throw {Code.Support}.NeverRests({Code.Literal(workflow.Definition.Id)}, this.{workflow.State.PropertyName}.ToString());");
+        }
+        writer.Line();
+    }
+}

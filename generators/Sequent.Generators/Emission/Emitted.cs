@@ -1,0 +1,98 @@
+using Sequent.Definitions;
+using Sequent.Generators.Parsing;
+
+namespace Sequent.Generators.Emission;
+
+/// <summary>A workflow as its emitters see it: the definition and the C# joined, and what follows from them.</summary>
+internal sealed class Emitted
+{
+    public Emitted(ParsedWorkflow workflow)
+    {
+        Definition = workflow.Definition;
+        Class = workflow.Class;
+        State = workflow.Class.State;
+        Transitions = Definition.Transitions.Select((t, i) => new EmittedTransition(this, t, Class.Methods[i], i)).ToArray();
+        Roles = Definition.Transitions.SelectMany(t => t.Branches).Select(b => b.Role).Where(r => r is not null).Select(r => r!).Distinct().ToArray();
+        Hooks = new HashSet<string>(Class.Hooks);
+    }
+
+    public WorkflowDefinition Definition { get; }
+
+    public ClassSpec Class { get; }
+
+    public StateSpec State { get; }
+
+    public IReadOnlyList<EmittedTransition> Transitions { get; }
+
+    /// <summary>The roles that transitions name; the position of each is its bit.</summary>
+    public IReadOnlyList<string> Roles { get; }
+
+    public HashSet<string> Hooks { get; }
+
+    /// <summary>True when user code runs inside a transition and could fire another one.</summary>
+    public bool HasHooks => Hooks.Count > 0;
+
+    public bool HasAutomatic => Transitions.Any(t => t.Definition.Automatic);
+
+    /// <summary>Where the state is written: the generated property, or the field behind the user's own.</summary>
+    public string StateStorage => State.Adopted is null ? "this." + State.PropertyName : "this.__state";
+
+    public string StateOf(string name) => State.EnumType + "." + ParseContext.Escape(name);
+
+    /// <summary>The condition, as code, that the actor has the role.</summary>
+    public string HasRole(string role, string actor)
+    {
+        var index = Roles.TakeWhile(r => r != role).Count();
+        return index < 64
+            ? $"(__Workflow.Roles.MaskOf({actor}) & 0x{1UL << index:X}UL) != 0UL"
+            : $"__Workflow.Roles.Has({actor}, {index})";
+    }
+}
+
+/// <summary>A transition as its emitters see it.</summary>
+internal sealed class EmittedTransition(Emitted workflow, TransitionDefinition definition, MethodSpec method, int index)
+{
+    public TransitionDefinition Definition => definition;
+
+    public MethodSpec Method => method;
+
+    /// <summary>The position in the definition.</summary>
+    public int Index => index;
+
+    public string Name => definition.Name;
+
+    /// <summary>Parameters, as code: <c>Actor actor, string reason</c>; nothing for an automatic transition.</summary>
+    public string Parameters => method.IsAutomatic ? "" : string.Join(", ", method.Inputs.Select(p => p.Declaration).Prepend($"{Code.Actor} {method.Actor}"));
+
+    public string ParametersWithDefaults => string.Join(", ", method.Inputs.Select(p => p.DeclarationWithDefault).Prepend($"{Code.Actor} {method.Actor}"));
+
+    /// <summary>Arguments, as code: <c>actor, reason</c>.</summary>
+    public string Arguments => method.IsAutomatic ? "" : string.Join(", ", method.Inputs.Select(p => p.Name).Prepend(method.Actor));
+
+    /// <summary>Arguments after another one.</summary>
+    public string FurtherArguments => method.IsAutomatic ? "" : ", " + Arguments;
+
+    public string FurtherParameters => method.IsAutomatic ? "" : ", " + Parameters;
+
+    /// <summary>The branches that can be tried in each state, by position, in order; states that it does not leave are absent.</summary>
+    public IReadOnlyList<(string State, int[] Branches)> Routes => _routes ??= FindRoutes();
+
+    private IReadOnlyList<(string State, int[] Branches)>? _routes;
+
+    private IReadOnlyList<(string State, int[] Branches)> FindRoutes()
+    {
+        var routes = new Dictionary<string, List<int>>();
+        for (var i = 0; i < definition.Branches.Count; i++)
+        {
+            foreach (var source in workflow.Definition.SourcesOf(definition.Branches[i]))
+            {
+                if (!routes.TryGetValue(source.Name, out var branches))
+                    routes.Add(source.Name, branches = new());
+                // After a branch that is always selected nothing is tried.
+                if (branches.Count == 0 || !definition.Branches[branches[branches.Count - 1]].IsUnconditional)
+                    branches.Add(i);
+            }
+        }
+        return workflow.Definition.States.Where(s => routes.ContainsKey(s.Name)).Select(s => (s.Name, routes[s.Name].ToArray())).ToArray();
+    }
+}

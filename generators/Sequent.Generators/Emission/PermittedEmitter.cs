@@ -1,0 +1,60 @@
+namespace Sequent.Generators.Emission;
+
+/// <summary>Writes <c>PermittedTransitions</c>: for the state the object is in, a bit for each transition the actor may fire.</summary>
+internal static class PermittedEmitter
+{
+    private const int BitsPerWord = 64;
+
+    public static void Emit(SourceWriter writer, Emitted workflow)
+    {
+        var transitions = workflow.Transitions.Where(t => !t.Definition.Automatic).ToArray();
+        writer.Lines("""
+            /// <summary>The transitions that the actor may fire now. A condition on inputs, which are not known yet, is taken to hold.</summary>
+            /// <param name="actor">Who would fire them.</param>
+            /// <returns>Their names; walking them does not allocate.</returns>
+            /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
+            """);
+        using (writer.Open($"public global::Sequent.TransitionSet PermittedTransitions({Code.Actor} actor)"))
+        {
+            TransitionEmitter.EmitNullCheck(writer, "actor");
+            var words = (transitions.Length + BitsPerWord - 1) / BitsPerWord;
+            writer.Line("ulong __word0 = 0UL;");
+            for (var i = 1; i < words; i++)
+                writer.Line($"ulong __word{i} = 0UL;");
+
+            using (writer.Open($"switch (this.{workflow.State.PropertyName})"))
+            {
+                foreach (var state in workflow.Definition.States)
+                {
+                    var leaving = transitions.Select((t, bit) => (Transition: t, Bit: bit, t.Routes.FirstOrDefault(r => r.State == state.Name).Branches)).Where(t => t.Branches is not null).ToArray();
+                    if (leaving.Length == 0)
+                        continue;
+                    writer.Line($"case {workflow.StateOf(state.Name)}:");
+                    using (writer.Open())
+                    {
+                        foreach (var (transition, bit, branches) in leaving)
+                            EmitTest(writer, workflow, transition, branches, $"__word{bit / BitsPerWord} |= 0x{1UL << (bit % BitsPerWord):X}UL;");
+                        writer.Line("break;");
+                    }
+                }
+            }
+            var rest = words > 1 ? $", new ulong[] {{ {string.Join(", ", Enumerable.Range(1, words - 1).Select(i => "__word" + i))} }}" : "";
+            writer.Line($"return new global::Sequent.TransitionSet(__Workflow.Transitions, __word0{rest});");
+        }
+        writer.Line();
+    }
+
+    private static void EmitTest(SourceWriter writer, Emitted workflow, EmittedTransition transition, int[] branches, string set)
+    {
+        var otherwise = "";
+        foreach (var index in branches)
+        {
+            var guard = transition.Method.Guards[index];
+            var permit = transition.Definition.Branches[index].Role is { } role ? $"{{ if ({workflow.HasRole(role, "actor")}) {set} }}" : $"{{ {set} }}";
+            var isKnown = guard.Exists && !guard.UsesInputs;
+            writer.Line(isKnown ? $"{otherwise}if ({guard.Code("actor")}) {permit}" : otherwise + permit);
+            // A guard on inputs may hold or not, so that what follows it is tried all the same.
+            otherwise = isKnown ? "else " : "";
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Sequent.Definitions;
+using Sequent.Generators.Parsing;
+
+namespace Sequent.Generators.Emission;
+
+/// <summary>Writes the state enum and the property that holds the state.</summary>
+internal static class StateEmitter
+{
+    private const string JsonInclude = "[global::System.Text.Json.Serialization.JsonInclude]";
+
+    public static void EmitEnum(SourceWriter writer, Emitted workflow)
+    {
+        var state = workflow.State;
+        if (state.Adopted is not null)
+            return;
+
+        writer.Line($"/// <summary>The states of workflow <c>{Code.Xml(workflow.Definition.Id)}</c>.</summary>");
+        EmitEnum(writer, state, workflow.Definition.States);
+    }
+
+    /// <summary>The initial state is 0, so that it is the default; the others follow in written order.</summary>
+    public static void EmitEnum(SourceWriter writer, StateSpec state, IEnumerable<StateDefinition> states)
+    {
+        if (state.JsonByName)
+            writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Text.Json.Serialization.JsonStringEnumConverter<{state.EnumType}>))]");
+        using (writer.Open($"{state.EnumAccessibility} enum {state.EnumName}"))
+        {
+            var value = 0;
+            foreach (var member in states.OrderByDescending(s => s.Initial))
+            {
+                writer.Line($"/// <summary>{Code.Xml(Describe(member))}</summary>");
+                writer.Line($"{ParseContext.Escape(member.Name)} = {value++},");
+            }
+        }
+        writer.Line();
+    }
+
+    public static void EmitProperty(SourceWriter writer, Emitted workflow)
+    {
+        var state = workflow.State;
+        if (state.Adopted is null)
+        {
+            writer.Line("/// <summary>The state the object is in. Only its transitions change it.</summary>");
+            if (state.JsonInclude)
+                writer.Line(JsonInclude);
+            writer.Line($"public {state.EnumType} {state.PropertyName} {{ get; private set; }}").Line();
+            return;
+        }
+
+        var initial = workflow.Definition.States.First(s => s.Initial);
+        writer.Line($"private {state.EnumType} __state = {workflow.StateOf(initial.Name)};").Line();
+        EmitAdopted(writer, state, state.Adopted, "this.__state", "this.__state = value");
+    }
+
+    public static void EmitAdopted(SourceWriter writer, StateSpec state, AdoptedProperty adopted, string get, string set)
+    {
+        if (state.JsonInclude)
+            writer.Line(JsonInclude);
+        using (writer.Open($"{adopted.Declaration} {state.PropertyName}"))
+        {
+            writer.Line($"{adopted.Getter} => {get};");
+            if (adopted.Setter is not null)
+                writer.Line($"{adopted.Setter} => {set};");
+        }
+        writer.Line();
+    }
+
+    private static string Describe(StateDefinition state)
+    {
+        var kind = state switch
+        {
+            { Initial: true, Final: true } => " The initial and a final state.",
+            { Initial: true } => " The initial state.",
+            { Final: true } => " A final state.",
+            { Retired: true } => " Retired: nothing enters it any more.",
+            _ => "",
+        };
+        return (state.Label ?? Naming.ToWords(state.Name)) + "." + kind;
+    }
+}

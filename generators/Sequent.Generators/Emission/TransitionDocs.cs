@@ -1,0 +1,44 @@
+using Sequent.Definitions;
+
+namespace Sequent.Generators.Emission;
+
+/// <summary>Writes the XML documentation of a transition's methods: the tooltip says what the definition says.</summary>
+internal static class TransitionDocs
+{
+    public enum Form { Fire, Try, Can }
+
+    public static void Write(SourceWriter writer, Emitted workflow, EmittedTransition transition, Form form)
+    {
+        var label = Code.Xml(transition.Definition.Label ?? Naming.ToWords(transition.Name));
+        writer.Line(form switch
+        {
+            Form.Fire => $"/// <summary>{label}: moves the object, or throws.</summary>",
+            Form.Try => $"/// <summary>{label}: moves the object, or says why not.</summary>",
+            _ => $"/// <summary>Whether <c>{Code.Xml(transition.Name)}</c> may be fired now, and why not. Changes nothing.</summary>",
+        });
+
+        writer.Line("/// <remarks>");
+        if (transition.Definition.Branches.Count > 1)
+            writer.Line("/// The first that applies:");
+        foreach (var branch in transition.Definition.Branches)
+            writer.Line($"/// <para>{Describe(workflow.Definition, branch)}</para>");
+        writer.Line("/// </remarks>");
+
+        writer.Line($"/// <param name=\"{transition.Method.Actor.TrimStart('@')}\">Who fires it.</param>");
+        foreach (var input in transition.Method.Inputs)
+            writer.Line($"/// <param name=\"{input.Name.TrimStart('@')}\">An input, recorded with the transition.</param>");
+        if (form != Form.Fire)
+            writer.Line($"/// <returns>{(form == Form.Try ? "Moved, or denied with every reason." : "A bool, with every reason why not.")}</returns>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentNullException\">The actor is null.</exception>");
+        if (form == Form.Fire)
+            writer.Line("/// <exception cref=\"global::Sequent.TransitionDeniedException\">It is not permitted; the message says why. Nothing changed.</exception>");
+    }
+
+    private static string Describe(WorkflowDefinition definition, BranchDefinition branch)
+    {
+        var from = branch.LeavesAny ? "any state that is not final" : Code.Names(branch.From, "or");
+        var role = branch.Role is null ? "by any actor" : $"by an actor in role <c>{Code.Xml(branch.Role)}</c>";
+        var guard = branch.When is not null ? $", when <c>{Code.Xml(branch.When.Text)}</c>" : branch.Otherwise ? ", otherwise" : "";
+        return $"From {from} to <c>{Code.Xml(branch.To)}</c>, {role}{guard}.";
+    }
+}

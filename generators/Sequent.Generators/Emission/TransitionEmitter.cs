@@ -1,0 +1,166 @@
+using Sequent.Definitions;
+
+namespace Sequent.Generators.Emission;
+
+/// <summary>Writes the methods of one transition: the one that throws, <c>Try…</c>, <c>Can…</c>, and the steps they share.</summary>
+internal static class TransitionEmitter
+{
+    public static void EmitPublic(SourceWriter writer, Emitted workflow, EmittedTransition transition)
+    {
+        var method = transition.Method;
+        if (method.IsAutomatic)
+            return;
+
+        if (!method.HasDocs)
+            TransitionDocs.Write(writer, workflow, transition, TransitionDocs.Form.Fire);
+        using (writer.Open(method.Declaration!))
+            EmitFiring(writer, workflow, transition,
+                denied: denial => $"throw new global::Sequent.TransitionDeniedException({denial});",
+                moved: null);
+        writer.Line();
+
+        TransitionDocs.Write(writer, workflow, transition, TransitionDocs.Form.Try);
+        using (writer.Open($"{method.Accessibility}global::Sequent.TransitionResult Try{transition.Name}({transition.ParametersWithDefaults})"))
+            EmitFiring(writer, workflow, transition,
+                denied: denial => $"return global::Sequent.TransitionResult.Denied({denial});",
+                moved: "return global::Sequent.TransitionResult.Moved;");
+        writer.Line();
+
+        TransitionDocs.Write(writer, workflow, transition, TransitionDocs.Form.Can);
+        using (writer.Open($"{method.Accessibility}global::Sequent.Permission Can{transition.Name}({transition.ParametersWithDefaults})"))
+        {
+            EmitNullCheck(writer, method.Actor);
+            writer.Line($"return this.__Route{transition.Name}({transition.Arguments}) >= 0");
+            writer.Line("    ? global::Sequent.Permission.Granted");
+            writer.Line($"    : global::Sequent.Permission.Denied(this.__Deny{transition.Name}({transition.Arguments}));");
+        }
+        writer.Line();
+    }
+
+    public static void EmitPrivate(SourceWriter writer, Emitted workflow, EmittedTransition transition)
+    {
+        EmitRoute(writer, workflow, transition);
+        EmitMove(writer, workflow, transition);
+        if (!transition.Method.IsAutomatic)
+            EmitDeny(writer, workflow, transition);
+    }
+
+    public static void EmitNullCheck(SourceWriter writer, string actor)
+    {
+        writer.Line($"if ({actor} is null)");
+        writer.Line($"    throw new global::System.ArgumentNullException(nameof({actor}));");
+    }
+
+    private static void EmitFiring(SourceWriter writer, Emitted workflow, EmittedTransition transition, Func<string, string> denied, string? moved)
+    {
+        EmitNullCheck(writer, transition.Method.Actor);
+        HookEmitter.EmitTransition(writer, workflow, transition.Name, () =>
+        {
+            writer.Line($"int __branch = this.__Route{transition.Name}({transition.Arguments});");
+            writer.Line("if (__branch < 0)");
+            writer.Line("    " + denied($"this.__Deny{transition.Name}({transition.Arguments})"));
+            writer.Line($"this.__Move{transition.Name}(__branch{transition.FurtherArguments});");
+            if (workflow.HasAutomatic)
+                writer.Line("this.__Settle();");
+            if (moved is not null)
+                writer.Line(moved);
+        });
+    }
+
+    // The position of the branch that is selected and permitted, or -1. No side effects.
+    private static void EmitRoute(SourceWriter writer, Emitted workflow, EmittedTransition transition)
+    {
+        writer.Line(Code.Inline);
+        using (writer.Open($"private int __Route{transition.Name}({transition.Parameters})"))
+        {
+            var routes = transition.Routes.GroupBy(r => string.Join(",", r.Branches)).ToArray();
+            if (routes.Length == 1 && routes[0].Count() <= 2)
+            {
+                var isSource = string.Join(" || ", routes[0].Select(r => $"this.{workflow.State.PropertyName} == {workflow.StateOf(r.State)}"));
+                using (writer.Open($"if ({isSource})"))
+                    EmitSelection(writer, workflow, transition, routes[0].First().Branches);
+                writer.Line("return -1;");
+            }
+            else
+            {
+                using (writer.Open($"switch (this.{workflow.State.PropertyName})"))
+                {
+                    foreach (var route in routes)
+                    {
+                        foreach (var (state, _) in route)
+                            writer.Line($"case {workflow.StateOf(state)}:");
+                        using (writer.Open())
+                        {
+                            EmitSelection(writer, workflow, transition, route.First().Branches);
+                            writer.Line("break;");
+                        }
+                    }
+                }
+                writer.Line("return -1;");
+            }
+        }
+        writer.Line();
+    }
+
+    private static void EmitSelection(SourceWriter writer, Emitted workflow, EmittedTransition transition, int[] branches)
+    {
+        foreach (var index in branches)
+        {
+            var branch = transition.Definition.Branches[index];
+            var permitted = branch.Role is { } role ? $"{workflow.HasRole(role, transition.Method.Actor)} ? {index} : -1" : $"{index}";
+            if (transition.Method.Guards[index] is { Exists: true } guard)
+                writer.Line($"if ({guard.Code(transition.Method.Actor)})").Line($"    return {permitted};");
+            else
+                writer.Line($"return {permitted};");
+        }
+    }
+
+    private static void EmitMove(SourceWriter writer, Emitted workflow, EmittedTransition transition)
+    {
+        var branches = transition.Definition.Branches;
+        if (!workflow.HasHooks)
+            writer.Line(Code.Inline);
+        using (writer.Open($"private void __Move{transition.Name}(int __branch{transition.FurtherParameters})"))
+        {
+            HookEmitter.EmitExitCalls(writer, workflow, transition.Routes.Select(r => r.State));
+            HookEmitter.EmitCall(writer, workflow, Parsing.HookNames.Before(transition.Name), transition.Arguments);
+            var targets = branches.Select(b => b.To).Distinct().ToArray();
+            if (targets.Length == 1)
+            {
+                writer.Line($"{workflow.StateStorage} = {workflow.StateOf(targets[0])};");
+            }
+            else
+            {
+                using (writer.Open($"{workflow.StateStorage} = __branch switch", "};"))
+                    for (var i = 0; i < branches.Count; i++)
+                        writer.Line($"{(i == branches.Count - 1 ? "_" : i.ToString(System.Globalization.CultureInfo.InvariantCulture))} => {workflow.StateOf(branches[i].To)},");
+            }
+            HookEmitter.EmitEnterCalls(writer, workflow, targets);
+            HookEmitter.EmitCall(writer, workflow, Parsing.HookNames.After(transition.Name), transition.Arguments);
+        }
+        writer.Line();
+    }
+
+    private static void EmitDeny(SourceWriter writer, Emitted workflow, EmittedTransition transition)
+    {
+        var guards = transition.Method.Guards;
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        writer.Line($"private {Code.Denial} __Deny{transition.Name}({transition.Parameters}) =>");
+        var facts = $"Definition, {Code.Literal(transition.Name)}, this.{workflow.State.PropertyName}.ToString(), {transition.Method.Actor}";
+        if (!guards.Any(g => g.Exists))
+        {
+            writer.Line($"    {Code.Denial}.Create({facts});");
+        }
+        else
+        {
+            using (writer.Line($"    {Code.Denial}.Create({facts}, __branch => __branch switch").Open(close: "});"))
+            {
+                for (var i = 0; i < guards.Count; i++)
+                    if (guards[i].Exists)
+                        writer.Line($"{i} => {guards[i].Code(transition.Method.Actor)},");
+                writer.Line("_ => true,");
+            }
+        }
+        writer.Line();
+    }
+}

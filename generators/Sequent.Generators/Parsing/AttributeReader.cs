@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Sequent.Generators.Parsing;
+
+/// <summary>Reads one attribute's arguments, with the places where they are written.</summary>
+internal sealed class AttributeReader(AttributeData data, CancellationToken cancellation)
+{
+    private AttributeSyntax? _syntax;
+
+    private AttributeSyntax? Syntax => _syntax ??= data.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
+
+    public static IEnumerable<AttributeReader> Of(ISymbol symbol, string name, CancellationToken cancellation) =>
+        symbol.GetAttributes().Where(a => Is(a, name)).Select(a => new AttributeReader(a, cancellation));
+
+    public static bool Is(AttributeData data, string name) =>
+        data.AttributeClass is { ContainingNamespace: { Name: "Sequent", ContainingNamespace.IsGlobalNamespace: true } } type && type.Name == name;
+
+    /// <summary>The declaration the attribute stands on.</summary>
+    public SyntaxNode? Declaration => Syntax?.Parent?.Parent;
+
+    public SyntaxTree? Tree => data.ApplicationSyntaxReference?.SyntaxTree;
+
+    public Location? Location => Syntax?.GetLocation();
+
+    public string? String(string name) => Named(name) is { } value ? Text(value, NamedSyntax(name)) : null;
+
+    public bool Bool(string name) => Named(name)?.Value is true;
+
+    public bool Has(string name) => Named(name) is not null;
+
+    /// <summary>The texts of a constructor argument that is a string or an array of them.</summary>
+    public IReadOnlyList<string> Strings(int position)
+    {
+        if (position >= data.ConstructorArguments.Length)
+            return PositionalSyntax(position) is { } syntax ? Elements(syntax).Select(NameOf).ToArray() : [];
+
+        var argument = data.ConstructorArguments[position];
+        var elements = PositionalSyntax(position) is { } expression ? Elements(expression) : [];
+        if (argument.Kind != TypedConstantKind.Array)
+            return [Text(argument, elements.FirstOrDefault())];
+        return argument.IsNull ? [] : argument.Values.Select((v, i) => Text(v, elements.ElementAtOrDefault(i))).ToArray();
+    }
+
+    public string? String(int position) => Strings(position).FirstOrDefault();
+
+    public Location? LocationOf(int position) => PositionalSyntax(position)?.GetLocation() ?? Location;
+
+    /// <summary>The place of one element of a constructor argument that is an array, or of the argument itself.</summary>
+    public Location? LocationOf(int position, int element) =>
+        PositionalSyntax(position) is { } syntax ? Elements(syntax).ElementAtOrDefault(element)?.GetLocation() ?? syntax.GetLocation() : Location;
+
+    public Location? LocationOf(string name) => NamedSyntax(name)?.GetLocation() ?? Location;
+
+    private TypedConstant? Named(string name)
+    {
+        foreach (var argument in data.NamedArguments)
+            if (argument.Key == name)
+                return argument.Value;
+        return null;
+    }
+
+    // nameof(PostState.Draft) has no value yet while the enum is being generated, but its text says which name it will be.
+    private static string Text(TypedConstant value, ExpressionSyntax? syntax) => value.Value as string ?? NameOf(syntax);
+
+    private static string NameOf(ExpressionSyntax? syntax) =>
+        syntax is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" }, ArgumentList.Arguments: { Count: 1 } arguments }
+            ? arguments[0].Expression switch
+            {
+                MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+                SimpleNameSyntax name => name.Identifier.ValueText,
+                _ => "",
+            }
+            : (syntax as LiteralExpressionSyntax)?.Token.Value as string ?? "";
+
+    private ExpressionSyntax? PositionalSyntax(int position) =>
+        Syntax?.ArgumentList?.Arguments.Where(a => a.NameEquals is null).ElementAtOrDefault(position)?.Expression;
+
+    private ExpressionSyntax? NamedSyntax(string name) =>
+        Syntax?.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == name)?.Expression;
+
+    private static IReadOnlyList<ExpressionSyntax> Elements(ExpressionSyntax syntax) => syntax switch
+    {
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+        CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(e => e.Expression).ToArray(),
+        _ => [syntax],
+    };
+}

@@ -1,0 +1,73 @@
+using Microsoft.CodeAnalysis;
+using Sequent.Definitions;
+
+namespace Sequent.Generators.Parsing;
+
+/// <summary>Reads a guard: finds the bool member it names and how to call it.</summary>
+internal static class GuardParser
+{
+    public static GuardCall Read(ParseContext context, ElementPath path, string text, IMethodSymbol? method)
+    {
+        var members = MembersOf(context.Type).Where(m => m.Name == text).ToArray();
+        if (members.Length == 0)
+        {
+            var suggestion = Spelling.Closest(text, MembersOf(context.Type).Where(m => Call(m, method) is not null).Select(m => m.Name));
+            var hint = suggestion is null ? $": write a bool property '{(IsIdentifier(text) ? text : "IsReady")}' and When = nameof(…)" : Spelling.DidYouMean(suggestion);
+            context.Report(Rules.GuardMember, path, $"Guard '{text}' is not the name of a member of '{context.Type.Name}'{hint}", suggestion);
+            return GuardCall.None;
+        }
+
+        // Of several overloads the one that takes the most is meant.
+        var call = members.Select(m => Call(m, method)).Where(c => c is not null).OrderByDescending(c => c!.Arguments?.Count ?? 0).FirstOrDefault();
+        if (call is null)
+            context.Report(Rules.GuardMember, path, Unsuitable(members[0], method));
+        return call ?? GuardCall.None;
+    }
+
+    private static IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type)
+    {
+        for (var current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
+            foreach (var member in current.GetMembers())
+                if (ParseContext.IsUserCode(member) || !SymbolEqualityComparer.Default.Equals(current, type))
+                    if (current.Equals(type, SymbolEqualityComparer.Default) || member.DeclaredAccessibility != Accessibility.Private)
+                        yield return member;
+    }
+
+    private static GuardCall? Call(ISymbol member, IMethodSymbol? transition)
+    {
+        var target = (member.IsStatic ? member.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : "this") + "." + ParseContext.Escape(member.Name);
+        switch (member)
+        {
+            case IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean, GetMethod: not null, IsIndexer: false }:
+            case IFieldSymbol { Type.SpecialType: SpecialType.System_Boolean }:
+                return new(target, null);
+            case IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean, MethodKind: MethodKind.Ordinary, IsGenericMethod: false } method:
+                var arguments = method.Parameters.Select(p => Argument(p, transition)).ToArray();
+                return arguments.Any(a => a is null) ? null : new(target, arguments.Select(a => a!).ToEquatableArray());
+            default:
+                return null;
+        }
+    }
+
+    // The actor by its type, an input by its name and type.
+    private static string? Argument(IParameterSymbol parameter, IMethodSymbol? transition)
+    {
+        if (transition is null || parameter.RefKind != RefKind.None)
+            return null;
+        if (MethodParser.IsActor(parameter.Type))
+            return GuardCall.Actor;
+        var input = transition.Parameters.Skip(1).FirstOrDefault(p => p.Name == parameter.Name && SymbolEqualityComparer.Default.Equals(p.Type, parameter.Type));
+        return input is null ? null : ParseContext.Escape(input.Name);
+    }
+
+    private static string Unsuitable(ISymbol member, IMethodSymbol? transition) => member switch
+    {
+        IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean } when transition is null =>
+            $"Guard '{member.Name}' takes parameters, and an automatic transition has neither an actor nor inputs: use a bool property, or a method without parameters",
+        IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean } method =>
+            $"Guard '{member.Name}' takes {string.Join(", ", method.Parameters.Select(p => $"'{p.Type.ToDisplayString()} {p.Name}'"))}, which is more than transition '{transition!.Name}' has: it may take an Actor and the inputs of the transition, with the same names and types",
+        _ => $"Guard '{member.Name}' is not a bool property, field or method of '{member.ContainingType.Name}': make it one",
+    };
+
+    private static bool IsIdentifier(string text) => Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(text);
+}

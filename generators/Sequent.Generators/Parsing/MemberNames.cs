@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sequent.Definitions;
+
+namespace Sequent.Generators.Parsing;
+
+/// <summary>Holds what will be generated against what the class has already: clashes, and hooks it implements.</summary>
+internal sealed record MemberNames(EquatableArray<string> Hooks, EquatableArray<string> Clashes)
+{
+    public static MemberNames Read(ParseContext context, WorkflowDefinition definition, StateSpec state, IReadOnlyList<MethodSpec> methods)
+    {
+        var own = context.Type.GetMembers().Where(m => ParseContext.IsUserCode(m) && !m.IsImplicitlyDeclared).ToLookup(m => m.Name);
+        return new(
+            FindHooks(context, definition, own).ToEquatableArray(),
+            FindClashes(context, state, methods, own).ToEquatableArray());
+    }
+
+    private static IEnumerable<string> FindHooks(ParseContext context, WorkflowDefinition definition, ILookup<string, ISymbol> own)
+    {
+        foreach (var name in HookNames.All(definition).Distinct())
+        {
+            foreach (var method in own[name].OfType<IMethodSymbol>())
+            {
+                var path = ElementPath.Workflow.Field("hooks").Field(name);
+                context.Locate(path, () => method.Locations.FirstOrDefault(l => l.SourceTree is { } tree && ParseContext.IsUserCode(tree)));
+                var declaration = method.DeclaringSyntaxReferences.Select(r => r.GetSyntax(context.Cancellation)).OfType<MethodDeclarationSyntax>().FirstOrDefault();
+                if (declaration is null || !declaration.Modifiers.Any(m => m.ValueText == "partial"))
+                {
+                    context.Report(Rules.MemberClash, path, $"Method '{name}' has the name of a hook of the workflow and is not partial: write 'partial void {name}(…)' to implement the hook, or rename the method");
+                    continue;
+                }
+                if (method.IsAsync || method.PartialImplementationPart is { IsAsync: true })
+                    context.Report(Rules.AsyncVoidHook, path, $"Hook '{name}' is async void, so the transition does not wait for it and its exceptions end the process: do no I/O in a hook, and start the work after the transition has returned");
+                yield return name;
+                break;
+            }
+        }
+    }
+
+    private static IEnumerable<string> FindClashes(ParseContext context, StateSpec state, IReadOnlyList<MethodSpec> methods, ILookup<string, ISymbol> own)
+    {
+        var workflow = ElementPath.Workflow;
+        string? Clash(string name, string remedy, Func<ISymbol, bool>? differs = null)
+        {
+            if (own[name].FirstOrDefault(m => differs is null || !differs(m)) is not { } member)
+                return null;
+            var path = workflow.Field("members").Field(name);
+            context.Locate(path, () => member.Locations.FirstOrDefault());
+            context.Report(Rules.MemberClash, path, $"Member '{name}' of '{context.Type.Name}' has the name of a member that the workflow generates: {remedy}");
+            return name;
+        }
+
+        var names = new List<string?>();
+        if (state.Adopted is null)
+        {
+            var property = state.PropertyName.TrimStart('@');
+            names.Add(Clash(property, $"rename it, or write StateName = \"{(property == "State" ? "Status" : "…")}\""));
+            if (EnumClash(context, state.EnumName) is { } enumName)
+                names.Add(enumName);
+        }
+        foreach (var name in (string[])["Definition", "PermittedTransitions", "ToSnapshot", "Restore"])
+            names.Add(Clash(name, "rename it"));
+        if (methods.Any(m => m.IsAutomatic))
+            names.Add(Clash("Advance", "rename it"));
+        foreach (var method in methods.Where(m => !m.IsAutomatic && m.IsWellFormed))
+        {
+            bool Differs(ISymbol member) => member is IMethodSymbol { Parameters: var parameters } && parameters.Length != method.Inputs.Count + 1;
+            names.Add(Clash("Try" + method.Name, "rename it", Differs));
+            names.Add(Clash("Can" + method.Name, "rename it", Differs));
+        }
+        return names.Where(n => n is not null).Select(n => n!).Distinct();
+    }
+
+    private static string? EnumClash(ParseContext context, string enumName)
+    {
+        var scope = context.Type.ContainingType ?? (INamespaceOrTypeSymbol)context.Type.ContainingNamespace;
+        if (scope.GetTypeMembers(enumName.TrimStart('@'), 0).FirstOrDefault(t => ParseContext.IsUserCode(t) && t.ContainingAssembly.Equals(context.Compilation.Assembly, SymbolEqualityComparer.Default)) is not { } type)
+            return null;
+        var path = ElementPath.Workflow.Field("members").Field(enumName);
+        context.Locate(path, () => type.Locations.FirstOrDefault());
+        var adopt = type.TypeKind == TypeKind.Enum ? $", or adopt it: [Workflow(StateProperty = …)] with a partial property of type '{enumName}'" : "";
+        context.Report(Rules.MemberClash, path, $"Type '{enumName}' has the name of the state enum that workflow class '{context.Type.Name}' generates: rename it{adopt}");
+        return enumName;
+    }
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sequent.Definitions;
+
+namespace Sequent.Generators.Parsing;
+
+/// <summary>Reads the method of a transition: its signature and its inputs.</summary>
+internal static class MethodParser
+{
+    private static readonly SymbolDisplayFormat s_type = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static readonly SymbolDisplayFormat s_signature = s_type
+        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeRef)
+        .WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints)
+        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeParamsRefOut);
+
+    public static MethodSpec Read(ParseContext context, IMethodSymbol method, out EquatableArray<InputDefinition> inputs)
+    {
+        var path = ElementPath.Transition(method.Name);
+        context.Locate(path, () => method.Locations.FirstOrDefault());
+        var problem = ProblemOf(method);
+        if (problem is not null)
+            context.Report(Rules.TransitionSignature, path, $"Transition method '{method.Name}' {problem}");
+
+        var parameters = method.Parameters.Skip(1).ToArray();
+        inputs = problem is null
+            ? parameters.Select(p => new InputDefinition(p.Name, DataType(p.Type), IsRequired(p))).ToEquatableArray()
+            : default;
+        var declaration = DeclarationOf(method, context.Cancellation);
+        return new()
+        {
+            Name = method.Name,
+            Declaration = IsPartialWithoutBody(method) && declaration is not null
+                ? $"{string.Join(" ", declaration.Modifiers.Select(m => m.Text))} {method.ToDisplayString(s_signature)}"
+                : null,
+            IsWellFormed = problem is null,
+            Accessibility = AccessibilityOf(method, declaration),
+            Actor = problem is null ? ParseContext.Escape(method.Parameters[0].Name) : "",
+            Inputs = problem is null ? parameters.Select(Spec).ToEquatableArray() : default,
+            HasDocs = declaration is not null && HasDocs(declaration),
+        };
+    }
+
+    public static bool IsActor(ITypeSymbol type) =>
+        type is { Name: "Actor", ContainingNamespace: { Name: "Sequent", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static string? ProblemOf(IMethodSymbol method)
+    {
+        var example = $"write 'public partial void {method.Name}(Actor actor)'";
+        if (method.IsStatic)
+            return $"is static, and a transition moves an object: {example}";
+        if (!method.IsPartialDefinition)
+            return $"is not partial, so its body cannot be generated: {example} and put what its body does into 'partial void Before{method.Name}' or 'After{method.Name}'";
+        if (!IsPartialWithoutBody(method))
+            return $"has a body, and the workflow implements it: remove the body, and put what it does into 'partial void Before{method.Name}' or 'After{method.Name}'";
+        if (!method.ReturnsVoid)
+            return $"returns '{method.ReturnType.ToDisplayString()}', and a transition either moves the object or throws: {example}; 'Try{method.Name}' returns a result";
+        if (method.IsGenericMethod)
+            return $"is generic, and inputs are recorded by their type: {example}";
+        if (method.Parameters.Length == 0 || !IsActor(method.Parameters[0].Type))
+            return $"does not take an Actor first, so nobody would be known to have fired it: {example}";
+        var actor = method.Parameters[0];
+        if (actor.NullableAnnotation == NullableAnnotation.Annotated || actor.HasExplicitDefaultValue)
+            return $"makes the actor optional, and every transition has one: {example}";
+        if (method.Parameters.FirstOrDefault(p => p.RefKind != RefKind.None) is { } byReference)
+            return $"takes '{byReference.Name}' by reference, and inputs are values: remove '{byReference.RefKind.ToString().ToLowerInvariant()}'";
+        if (method.Parameters.FirstOrDefault(p => p.Type.IsRefLikeType || p.Type.TypeKind == TypeKind.Pointer) is { } stackOnly)
+            return $"takes '{stackOnly.Name}', whose type '{stackOnly.Type.ToDisplayString()}' cannot be recorded: use an ordinary type";
+        return null;
+    }
+
+    private static bool IsPartialWithoutBody(IMethodSymbol method) =>
+        method.IsPartialDefinition && (method.PartialImplementationPart is null || !ParseContext.IsUserCode(method.PartialImplementationPart));
+
+    private static MethodDeclarationSyntax? DeclarationOf(IMethodSymbol method, CancellationToken cancellation) =>
+        method.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation)).OfType<MethodDeclarationSyntax>().FirstOrDefault();
+
+    private static string AccessibilityOf(IMethodSymbol method, MethodDeclarationSyntax? declaration) =>
+        declaration is not null && declaration.Modifiers.Any(m => SyntaxFacts.IsAccessibilityModifier(m.Kind()))
+            ? SyntaxFacts.GetText(method.DeclaredAccessibility) + " "
+            : "";
+
+    private static bool HasDocs(SyntaxNode declaration) =>
+        declaration.GetLeadingTrivia().Select(t => t.ToFullString()).Any(t => t.StartsWith("///", StringComparison.Ordinal) || t.StartsWith("/**", StringComparison.Ordinal));
+
+    private static ParameterSpec Spec(IParameterSymbol parameter) => new(
+        parameter.Type.ToDisplayString(s_type),
+        ParseContext.Escape(parameter.Name),
+        parameter.HasExplicitDefaultValue ? DefaultOf(parameter) : null,
+        parameter.IsParams);
+
+    private static string DefaultOf(IParameterSymbol parameter)
+    {
+        if (parameter.ExplicitDefaultValue is not { } value)
+            return "default";
+        var literal = value switch
+        {
+            float.NaN => "float.NaN",
+            double.NaN => "double.NaN",
+            float.PositiveInfinity => "float.PositiveInfinity",
+            float.NegativeInfinity => "float.NegativeInfinity",
+            double.PositiveInfinity => "double.PositiveInfinity",
+            double.NegativeInfinity => "double.NegativeInfinity",
+            float f => f.ToString("R", CultureInfo.InvariantCulture) + "F",
+            double d => d.ToString("R", CultureInfo.InvariantCulture) + "D",
+            decimal m => m.ToString(CultureInfo.InvariantCulture) + "M",
+            _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false),
+        };
+        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : parameter.Type;
+        return type.TypeKind == TypeKind.Enum ? $"({type.ToDisplayString(s_type)})({literal})" : literal;
+    }
+
+    private static bool IsRequired(IParameterSymbol parameter) =>
+        !parameter.HasExplicitDefaultValue
+        && parameter.NullableAnnotation != NullableAnnotation.Annotated
+        && parameter.Type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
+
+    private static string DataType(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            type = nullable.TypeArguments[0];
+        if (type.TypeKind == TypeKind.Enum)
+            return "enum";
+        switch (type.SpecialType)
+        {
+            case >= SpecialType.System_SByte and <= SpecialType.System_UInt64:
+                return "integer";
+            case SpecialType.System_Decimal:
+                return "number";
+            case SpecialType.System_Single or SpecialType.System_Double:
+                return "double";
+            case SpecialType.System_String or SpecialType.System_Char:
+                return "string";
+            case SpecialType.System_Boolean:
+                return "boolean";
+            case SpecialType.System_DateTime:
+                return "datetime";
+        }
+        return type switch
+        {
+            { Name: "Guid", ContainingNamespace.Name: "System" } => "string",
+            { Name: "DateOnly", ContainingNamespace.Name: "System" } => "date",
+            { Name: "DateTimeOffset", ContainingNamespace.Name: "System" } => "datetime",
+            { Name: "TimeSpan", ContainingNamespace.Name: "System" } => "duration",
+            IArrayTypeSymbol => "array",
+            _ when type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable) => "array",
+            _ => "object",
+        };
+    }
+}

@@ -1,0 +1,178 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sequent.Definitions;
+
+namespace Sequent.Generators.Parsing;
+
+/// <summary>Reads the states: from the attributes on the class, or from the enum of the property it adopts.</summary>
+internal static class StateParser
+{
+    public static (IReadOnlyList<StateDefinition>, StateSpec) Read(ParseContext context, AttributeReader workflow)
+    {
+        var propertyName = workflow.String("StateProperty");
+        return propertyName is null
+            ? (ReadDeclared(context), Generated(context, workflow.String("StateName") is { Length: > 0 } name ? name : "State"))
+            : ReadAdopted(context, workflow, propertyName);
+    }
+
+    private static List<StateDefinition> ReadDeclared(ParseContext context)
+    {
+        var states = new List<StateDefinition>();
+        SyntaxNode? declaration = null;
+        foreach (var attribute in context.Attributes(context.Type, "StateAttribute"))
+        {
+            var state = ReadState(attribute, attribute.String(0) ?? "");
+            states.Add(state);
+            Locate(context, attribute, state.Name, () => attribute.LocationOf(0));
+
+            declaration ??= attribute.Declaration;
+            if (attribute.Declaration == declaration)
+                continue;
+            var path = ElementPath.Workflow.Field("scattered").Field(state.Name);
+            context.Locate(path, () => attribute.Location);
+            context.Report(Rules.ScatteredStates, path,
+                $"State '{state.Name}' stands on another declaration of '{context.Type.Name}' than the first state, and the order of states must not depend on file names: write all [State] attributes on one declaration");
+        }
+        return states;
+    }
+
+    private static StateDefinition ReadState(AttributeReader? attribute, string name) => new(name)
+    {
+        Initial = attribute?.Bool("Initial") ?? false,
+        Final = attribute?.Bool("Final") ?? false,
+        Retired = attribute?.Bool("Retired") ?? false,
+        Label = attribute?.String("Label"),
+    };
+
+    private static void Locate(ParseContext context, AttributeReader attribute, string name, Func<Location?> place)
+    {
+        context.Locate(ElementPath.State(name), place);
+        foreach (var field in (string[])["Initial", "Final", "Retired"])
+            if (attribute.Has(field))
+                context.Locate(ElementPath.State(name).Field(field.ToLowerInvariant()), () => attribute.LocationOf(field));
+    }
+
+    private static StateSpec Generated(ParseContext context, string propertyName)
+    {
+        var type = context.Type;
+        var enumName = type.Name + propertyName;
+        var scope = type.ContainingType is { } container
+            ? container.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
+            : type.ContainingNamespace.IsGlobalNamespace ? "global:" : "global::" + type.ContainingNamespace.ToDisplayString(TypeShape.NamespaceFormat);
+        return new()
+        {
+            EnumName = ParseContext.Escape(enumName),
+            EnumType = scope + (scope == "global:" ? ":" : ".") + ParseContext.Escape(enumName),
+            EnumAccessibility = SyntaxFacts.GetText(type.DeclaredAccessibility),
+            PropertyName = ParseContext.Escape(propertyName),
+            JsonInclude = Knows(context, "System.Text.Json.Serialization.JsonIncludeAttribute"),
+            JsonByName = Knows(context, "System.Text.Json.Serialization.JsonStringEnumConverter`1"),
+        };
+    }
+
+    private static bool Knows(ParseContext context, string type) => context.Compilation.GetTypeByMetadataName(type) is not null;
+
+    private static (IReadOnlyList<StateDefinition>, StateSpec) ReadAdopted(ParseContext context, AttributeReader workflow, string propertyName)
+    {
+        var path = ElementPath.Workflow.Field("stateProperty");
+        context.Locate(path, () => workflow.LocationOf("StateProperty"));
+        var fallback = Generated(context, "State") with { PropertyName = ParseContext.Escape(propertyName.Length == 0 ? "State" : propertyName) };
+
+        if (workflow.Has("StateName"))
+            context.Report(Rules.StateProperty, path, $"StateName and StateProperty exclude each other: property '{propertyName}' has its name already, so remove StateName");
+        if (context.Attributes(context.Type, "StateAttribute").FirstOrDefault() is { } stray)
+        {
+            context.Locate(path.Field("stray"), () => stray.Location);
+            context.Report(Rules.StateProperty, path.Field("stray"), $"State '{stray.String(0)}' stands on the class, and the states are the members of the enum of '{propertyName}': put the attribute on a member of the enum");
+        }
+
+        var properties = context.Type.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsIndexer).ToArray();
+        if (properties.FirstOrDefault(p => p.Name == propertyName) is not { } property || DeclarationOf(property, context.Cancellation) is not { } declaration)
+        {
+            var suggestion = Spelling.Closest(propertyName, properties.Where(ParseContext.IsUserCode).Select(p => p.Name));
+            context.Report(Rules.StateProperty, path, $"Class '{context.Type.Name}' has no property '{propertyName}' to hold the state{Spelling.DidYouMean(suggestion)}", suggestion);
+            return ([], fallback);
+        }
+
+        if (Unusable(property, declaration) is { } fact)
+        {
+            context.Report(Rules.StateProperty, path, $"Property '{propertyName}' cannot hold the state: {fact}");
+            // Not partial, it has an implementation of its own; partial, it still needs one.
+            return (ReadMembers(context, property), fallback with { Adopted = declaration.Modifiers.Any(SyntaxKind.PartialKeyword) ? Adopt(declaration, property) : new("", "", null) });
+        }
+
+        return (ReadMembers(context, property), new()
+        {
+            EnumName = property.Type.Name,
+            EnumType = property.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            EnumAccessibility = "",
+            PropertyName = ParseContext.Escape(propertyName),
+            Adopted = Adopt(declaration, property),
+            JsonInclude = Knows(context, "System.Text.Json.Serialization.JsonIncludeAttribute") && property.SetMethod is not null
+                && !property.GetAttributes().Any(a => a.AttributeClass?.Name is "JsonIncludeAttribute" or "JsonIgnoreAttribute"),
+            JsonByName = false,
+        });
+    }
+
+    private static PropertyDeclarationSyntax? DeclarationOf(IPropertySymbol property, CancellationToken cancellation) =>
+        property.DeclaringSyntaxReferences.Where(r => ParseContext.IsUserCode(r.SyntaxTree)).Select(r => r.GetSyntax(cancellation)).OfType<PropertyDeclarationSyntax>().FirstOrDefault();
+
+    private static string? Unusable(IPropertySymbol property, PropertyDeclarationSyntax declaration)
+    {
+        if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            return "it is not partial, so that only the workflow can write it: add 'partial' (C# 13)";
+        if (property.IsStatic)
+            return "it is static, and each object has its own state: remove 'static'";
+        if (declaration.ExpressionBody is not null || declaration.AccessorList is not { } accessors || accessors.Accessors.Any(a => a.Body is not null || a.ExpressionBody is not null))
+            return "it has a body, and the workflow implements it: write accessors only, { get; private set; }";
+        if (property.Type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } type)
+            return $"its type '{property.Type.ToDisplayString()}' is not an enum: give it an enum whose members are the states";
+        if (type.GetAttributes().Any(a => a.AttributeClass is { Name: "FlagsAttribute" }))
+            return $"its enum '{type.Name}' is [Flags], and an object is in one state: remove [Flags]";
+        if (MembersOf(type).GroupBy(m => m.ConstantValue).FirstOrDefault(g => g.Count() > 1) is { } same)
+            return $"members '{same.First().Name}' and '{same.Last().Name}' of enum '{type.Name}' have the same value: give each state its own";
+        if (property.GetMethod is null)
+            return "it has no getter: write { get; private set; }";
+        if (property.SetMethod is { IsInitOnly: true })
+            return "its setter is init-only, and the state changes: write { get; private set; }";
+        if (property.SetMethod is { } setter && setter.DeclaredAccessibility != Accessibility.Private)
+            return "its setter is not private, so that other code could move the object past its guards: write { get; private set; }";
+        return null;
+    }
+
+    private static AdoptedProperty Adopt(PropertyDeclarationSyntax declaration, IPropertySymbol property)
+    {
+        var accessors = declaration.AccessorList?.Accessors ?? default;
+        string? Accessor(SyntaxKind kind) => accessors.Where(a => a.IsKind(kind)).Select(a => (a.Modifiers + " " + a.Keyword.Text).Trim()).FirstOrDefault();
+        return new(
+            $"{string.Join(" ", declaration.Modifiers.Select(m => m.Text))} {property.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}",
+            Accessor(SyntaxKind.GetAccessorDeclaration) ?? "",
+            Accessor(SyntaxKind.SetAccessorDeclaration) ?? Accessor(SyntaxKind.InitAccessorDeclaration));
+    }
+
+    private static IReadOnlyList<StateDefinition> ReadMembers(ParseContext context, IPropertySymbol property)
+    {
+        if (property.Type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } type)
+            return [];
+
+        var states = new List<StateDefinition>();
+        foreach (var member in MembersOf(type))
+        {
+            var attribute = context.Attributes(member, "StateAttribute").FirstOrDefault();
+            var state = ReadState(attribute, member.Name);
+            states.Add(state);
+            Location? Place() => member.Locations.FirstOrDefault(l => l.IsInSource);
+            if (attribute is null)
+                context.Locate(ElementPath.State(state.Name), Place);
+            else
+                Locate(context, attribute, state.Name, Place);
+
+            if (attribute?.String(0) is { } name && name != member.Name)
+                context.Report(Rules.StateProperty, ElementPath.State(state.Name), $"Enum member '{member.Name}' is state '{member.Name}', and its attribute says '{name}': write [State] without a name");
+        }
+        return states;
+    }
+
+    private static IEnumerable<IFieldSymbol> MembersOf(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue);
+}

@@ -1,0 +1,108 @@
+using Microsoft.CodeAnalysis;
+using Sequent.Definitions;
+
+namespace Sequent.Generators.Parsing;
+
+/// <summary>Reads the transitions: an actor's from the methods, automatic ones from the class.</summary>
+internal static class TransitionParser
+{
+    private const string Attribute = "TransitionAttribute";
+
+    public static (IReadOnlyList<TransitionDefinition>, IReadOnlyList<MethodSpec>) Read(ParseContext context, AttributeReader workflow)
+    {
+        var transitions = new List<TransitionDefinition>();
+        var methods = new List<MethodSpec>();
+        foreach (var method in MethodsInOrder(context, workflow))
+        {
+            var spec = MethodParser.Read(context, method, out var inputs);
+            var guards = new List<GuardCall>();
+            var branches = ReadBranches(context, method.Name, context.Attributes(method, Attribute), method, guards);
+            methods.Add(spec with { Guards = guards.ToEquatableArray() });
+            transitions.Add(new(method.Name) { Label = LabelOf(context.Attributes(method, Attribute)), Inputs = inputs, Branches = branches });
+        }
+
+        foreach (var group in AutomaticOf(context).GroupBy(a => a.String("Name")!))
+        {
+            var guards = new List<GuardCall>();
+            var branches = ReadBranches(context, group.Key, group, null, guards);
+            context.Locate(ElementPath.Transition(group.Key), () => group.First().LocationOf("Name"));
+            methods.Add(new() { Name = group.Key, IsAutomatic = true, Guards = guards.ToEquatableArray() });
+            transitions.Add(new(group.Key) { Label = LabelOf(group), Automatic = true, Branches = branches });
+        }
+        return (transitions, methods);
+    }
+
+    // The order must not depend on file names: first the declaration with [Workflow], as written; then the others' methods by name.
+    private static IEnumerable<IMethodSymbol> MethodsInOrder(ParseContext context, AttributeReader workflow)
+    {
+        var main = workflow.Declaration;
+        bool InMain(IMethodSymbol method) => main is not null && method.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == main.SyntaxTree && main.Span.Contains(r.Span));
+
+        var methods = context.Type.GetMembers().OfType<IMethodSymbol>().Where(m => context.Attributes(m, Attribute).Any()).ToArray();
+        return methods.Where(InMain).OrderBy(m => m.DeclaringSyntaxReferences[0].Span.Start)
+            .Concat(methods.Where(m => !InMain(m)).OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.ToDisplayString(), StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<AttributeReader> AutomaticOf(ParseContext context)
+    {
+        SyntaxNode? declaration = null;
+        var index = 0;
+        foreach (var attribute in context.Attributes(context.Type, Attribute))
+        {
+            var path = ElementPath.Workflow.Field("automatic").Branch(index++);
+            context.Locate(path, () => attribute.Location);
+            declaration ??= attribute.Declaration;
+            if (attribute.Declaration != declaration)
+                context.Report(Rules.ScatteredStates, path,
+                    $"An automatic transition stands on another declaration of '{context.Type.Name}' than the first one, and their order must not depend on file names: write them on one declaration");
+
+            var name = attribute.String("Name");
+            if (string.IsNullOrEmpty(name))
+                context.Report(Rules.BranchSettings, path, $"A transition on class '{context.Type.Name}' has no name: write Name = \"…\", or put it on a partial method that an actor calls");
+            else if (!attribute.Bool("Auto"))
+                context.Report(Rules.BranchSettings, path, $"Nothing fires transition '{name}' on class '{context.Type.Name}': write Auto = true, or put it on a partial method that an actor calls");
+            else
+                yield return attribute;
+        }
+    }
+
+    private static string? LabelOf(IEnumerable<AttributeReader> attributes) => attributes.Select(a => a.String("Label")).FirstOrDefault(l => l is not null);
+
+    private static EquatableArray<BranchDefinition> ReadBranches(ParseContext context, string name, IEnumerable<AttributeReader> attributes, IMethodSymbol? method, List<GuardCall> guards)
+    {
+        var branches = new List<BranchDefinition>();
+        foreach (var attribute in attributes)
+        {
+            var path = ElementPath.Transition(name).Branch(branches.Count);
+            var from = attribute.Strings(0);
+            Locate(context, attribute, path, from.Count);
+            if (method is not null && (attribute.Has("Name") || attribute.Has("Auto")))
+                context.Report(Rules.BranchSettings, path, $"Transition '{name}' is fired by calling its method, so Name and Auto have no meaning on it: remove them, or put the attribute on the class");
+
+            var when = attribute.String("When");
+            guards.Add(when is null ? GuardCall.None : GuardParser.Read(context, path.Field("when"), when, method));
+            branches.Add(new(from.ToEquatableArray(), attribute.String(1) ?? "")
+            {
+                Role = attribute.String("Role"),
+                When = when is null ? null : new Guard.Member(when),
+                Otherwise = attribute.Bool("Otherwise"),
+            });
+        }
+        return branches.ToEquatableArray();
+    }
+
+    private static void Locate(ParseContext context, AttributeReader attribute, ElementPath branch, int sources)
+    {
+        context.Locate(branch, () => attribute.Location);
+        context.Locate(branch.Field("from"), () => attribute.LocationOf(0));
+        context.Locate(branch.Field("to"), () => attribute.LocationOf(1));
+        for (var i = 0; i < sources; i++)
+        {
+            var source = i;
+            context.Locate(branch.Item("from", source), () => attribute.LocationOf(0, source));
+        }
+        foreach (var field in (string[])["Role", "When", "Otherwise"])
+            if (attribute.Has(field))
+                context.Locate(branch.Field(field.ToLowerInvariant()), () => attribute.LocationOf(field));
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Sequent.Definitions;
+
+namespace Sequent.Generators.Parsing;
+
+/// <summary>The C# front end: reads an annotated class. The generator and the analyzer share it.</summary>
+internal static class WorkflowParser
+{
+    public const string WorkflowAttributeName = "Sequent.WorkflowAttribute";
+
+    /// <summary>How the name of every generated file ends.</summary>
+    public const string GeneratedFileSuffix = ".sequent.g.cs";
+
+    /// <summary>Reads the class; reports to <paramref name="locations"/>, when given, where everything stands.</summary>
+    public static ParsedWorkflow Parse(INamedTypeSymbol type, CSharpCompilation compilation, LocationTable? locations, CancellationToken cancellation)
+    {
+        var context = new ParseContext(type, compilation, locations, cancellation);
+        var workflow = context.Attributes(type, "WorkflowAttribute").First();
+        context.Locate(ElementPath.Workflow, () => TypeShape.IdentifierOf(type, workflow));
+        context.Locate(ElementPath.Workflow.Field("id"), () => workflow.LocationOf(0));
+        context.Locate(ElementPath.Workflow.Field("version"), () => workflow.LocationOf("Version"));
+
+        var shape = TypeShape.Read(context, workflow);
+        var (states, property) = StateParser.Read(context, workflow);
+        var (transitions, methods) = TransitionParser.Read(context, workflow);
+        var definition = new WorkflowDefinition(workflow.String(0) ?? Naming.ToWorkflowId(type.Name))
+        {
+            Version = workflow.String("Version") ?? WorkflowDefinition.DefaultVersion,
+            Label = workflow.String("Label"),
+            Description = workflow.String("Description"),
+            Owner = workflow.String("Owner"),
+            Roles = ReadRoles(context).ToEquatableArray(),
+            States = states.ToEquatableArray(),
+            Transitions = transitions.ToEquatableArray(),
+        };
+
+        var members = MemberNames.Read(context, definition, property, methods);
+        var spec = new ClassSpec
+        {
+            Name = ParseContext.Escape(type.Name),
+            HintName = TypeShape.MetadataName(type) + GeneratedFileSuffix,
+            Type = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            Namespace = type.ContainingNamespace.IsGlobalNamespace ? null : type.ContainingNamespace.ToDisplayString(TypeShape.NamespaceFormat),
+            Containers = shape.Containers,
+            Header = shape.Header,
+            Emittable = shape.Emittable,
+            State = property,
+            Methods = methods.ToEquatableArray(),
+            Hooks = members.Hooks,
+            Clashes = members.Clashes,
+        };
+        return new(definition, spec, context.Findings.ToEquatableArray());
+    }
+
+    private static IEnumerable<RoleDefinition> ReadRoles(ParseContext context)
+    {
+        foreach (var role in context.Attributes(context.Type, "RoleAttribute"))
+        {
+            var name = role.String(0) ?? "";
+            context.Locate(ElementPath.Role(name), () => role.LocationOf(0));
+            yield return new(name);
+        }
+    }
+}

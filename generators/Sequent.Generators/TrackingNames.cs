@@ -1,0 +1,11 @@
+namespace Sequent.Generators;
+
+/// <summary>The names of the generator's steps, for the tests that hold it incremental.</summary>
+public static class TrackingNames
+{
+    /// <summary>A class read into plain data.</summary>
+    public const string Parsed = nameof(Parsed);
+
+    /// <summary>The text generated for a class.</summary>
+    public const string Emitted = nameof(Emitted);
+}

@@ -1,0 +1,75 @@
+namespace Sequent.Definitions;
+
+/// <summary>
+/// A workflow as data: the one model that every front end parses to and that the verifier, the generator and the
+/// engine read. Immutable; two definitions are equal when everything in them is.
+/// </summary>
+/// <remarks>
+/// A definition may be wrong: <see cref="Verifier.Verify"/> says how. Reading one never throws because of what it holds.
+/// </remarks>
+public sealed record WorkflowDefinition
+{
+    /// <summary>The version a workflow has when none is written.</summary>
+    public const string DefaultVersion = "1.0.0";
+
+    /// <summary>Creates a definition without states or transitions.</summary>
+    /// <param name="id">The identity, such as <c>purchase-order</c>; never renamed.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
+    public WorkflowDefinition(string id) => Id = id ?? throw new ArgumentNullException(nameof(id));
+
+    /// <summary>The identity, such as <c>purchase-order</c>; never renamed.</summary>
+    public string Id { get; init; }
+
+    /// <summary>The semantic version, <c>major.minor.patch</c>.</summary>
+    public string Version { get; init; } = DefaultVersion;
+
+    /// <summary>What people call it; null when the id says enough.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>What it is for, in words.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Who answers for it.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The declared roles. Empty: any role name may be used.</summary>
+    public EquatableArray<RoleDefinition> Roles { get; init; }
+
+    /// <summary>The states, in written order.</summary>
+    public EquatableArray<StateDefinition> States { get; init; }
+
+    /// <summary>The transitions, in written order.</summary>
+    public EquatableArray<TransitionDefinition> Transitions { get; init; }
+
+    /// <summary>The state of that name, or null.</summary>
+    public StateDefinition? FindState(string name)
+    {
+        foreach (var state in States)
+            if (state.Name == name)
+                return state;
+        return null;
+    }
+
+    /// <summary>The transition of that name, or null.</summary>
+    public TransitionDefinition? FindTransition(string name)
+    {
+        foreach (var transition in Transitions)
+            if (transition.Name == name)
+                return transition;
+        return null;
+    }
+
+    /// <summary>
+    /// The states a branch leaves: those it names, or for <c>"*"</c> every state that is not final and not the
+    /// branch's own target. Names that no state has are left out.
+    /// </summary>
+    public IEnumerable<StateDefinition> SourcesOf(BranchDefinition branch) => branch.LeavesAny
+        ? States.Where(s => !s.Final && s.Name != branch.To)
+        : States.Where(s => branch.From.Contains(s.Name));
+
+    /// <summary>The definition in its canonical JSON form: the same definition gives the same text.</summary>
+    public string ToJson() => DefinitionJson.Write(this);
+
+    /// <summary>A Mermaid state diagram (<c>stateDiagram-v2</c>) that GitHub and most wikis draw.</summary>
+    public string ToMermaid() => MermaidDiagram.Write(this);
+}

@@ -1,0 +1,20 @@
+namespace Sequent.Definitions;
+
+/// <summary>One thing found wrong with one element of a definition.</summary>
+/// <param name="Rule">The rule that is broken.</param>
+/// <param name="Path">The element it is broken at.</param>
+/// <param name="Message">The subject, the fact and the remedy, in one sentence.</param>
+public sealed record Finding(Rule Rule, ElementPath Path, string Message)
+{
+    /// <summary>The severity of this finding; the rule's own unless said otherwise.</summary>
+    public Severity Severity { get; init; } = Rule.Severity;
+
+    /// <summary>The states, in order, that show the fact: the trapped cycle of SEQ103, say. Empty when the message shows it.</summary>
+    public EquatableArray<string> Witness { get; init; }
+
+    /// <summary>The name that was probably meant where <see cref="Path"/> points; null when no name is close.</summary>
+    public string? Suggestion { get; init; }
+
+    /// <inheritdoc />
+    public override string ToString() => Rule.Id + ": " + Message;
+}

@@ -1,0 +1,31 @@
+namespace Sequent.Definitions;
+
+/// <summary>The identities of the rules. An id is never used again for something else.</summary>
+public static class RuleIds
+{
+#pragma warning disable CS1591 // The rule of the same name in the catalogue says what it is.
+    public const string NotPartial = "SEQ001";
+    public const string UnsupportedType = "SEQ002";
+    public const string InitialState = "SEQ003";
+    public const string UnknownState = "SEQ004";
+    public const string DuplicateName = "SEQ005";
+    public const string InvalidName = "SEQ006";
+    public const string TransitionSignature = "SEQ007";
+    public const string GuardMember = "SEQ008";
+    public const string MemberClash = "SEQ009";
+    public const string StateProperty = "SEQ010";
+    public const string MissingWorkflow = "SEQ011";
+    public const string BranchSettings = "SEQ012";
+    public const string AsyncVoidHook = "SEQ013";
+    public const string ScatteredStates = "SEQ014";
+    public const string LanguageVersion = "SEQ015";
+    public const string UnreachableState = "SEQ101";
+    public const string DeadEnd = "SEQ102";
+    public const string Livelock = "SEQ103";
+    public const string DeadTransition = "SEQ104";
+    public const string RetiredState = "SEQ105";
+    public const string AutomaticCycle = "SEQ106";
+    public const string UnknownRole = "SEQ401";
+    public const string UnusedRole = "SEQ402";
+#pragma warning restore CS1591
+}

@@ -1,0 +1,44 @@
+namespace Sequent.Definitions;
+
+/// <summary>The catalogue of every rule, in order of id.</summary>
+public static class Rules
+{
+    // Shape: what is written is not a workflow yet.
+#pragma warning disable CS1591 // The title says what a rule is.
+    public static readonly Rule NotPartial = new(RuleIds.NotPartial, Severity.Error, "A workflow class must be partial");
+    public static readonly Rule UnsupportedType = new(RuleIds.UnsupportedType, Severity.Error, "This type cannot be a workflow");
+    public static readonly Rule InitialState = new(RuleIds.InitialState, Severity.Error, "A workflow has exactly one initial state");
+    public static readonly Rule UnknownState = new(RuleIds.UnknownState, Severity.Error, "A transition names a state that does not exist");
+    public static readonly Rule DuplicateName = new(RuleIds.DuplicateName, Severity.Error, "A name is used twice");
+    public static readonly Rule InvalidName = new(RuleIds.InvalidName, Severity.Error, "A name, id or version is not well-formed");
+    public static readonly Rule TransitionSignature = new(RuleIds.TransitionSignature, Severity.Error, "A transition method has the wrong signature");
+    public static readonly Rule GuardMember = new(RuleIds.GuardMember, Severity.Error, "A guard does not name a suitable bool member");
+    public static readonly Rule MemberClash = new(RuleIds.MemberClash, Severity.Error, "A generated member would clash with one that exists");
+    public static readonly Rule StateProperty = new(RuleIds.StateProperty, Severity.Error, "The state property cannot be adopted");
+    public static readonly Rule MissingWorkflow = new(RuleIds.MissingWorkflow, Severity.Error, "A workflow attribute stands outside a workflow class");
+    public static readonly Rule BranchSettings = new(RuleIds.BranchSettings, Severity.Error, "The settings of a transition contradict each other");
+    public static readonly Rule AsyncVoidHook = new(RuleIds.AsyncVoidHook, Severity.Warning, "A hook is async void");
+    public static readonly Rule ScatteredStates = new(RuleIds.ScatteredStates, Severity.Error, "States stand on several declarations of the class");
+    public static readonly Rule LanguageVersion = new(RuleIds.LanguageVersion, Severity.Error, "The C# version is too old");
+
+    // Graph: the workflow can get stuck, or part of it is dead.
+    public static readonly Rule UnreachableState = new(RuleIds.UnreachableState, Severity.Error, "A state cannot be reached");
+    public static readonly Rule DeadEnd = new(RuleIds.DeadEnd, Severity.Warning, "A state without a way out is not marked final");
+    public static readonly Rule Livelock = new(RuleIds.Livelock, Severity.Error, "No terminal state can be reached any more");
+    public static readonly Rule DeadTransition = new(RuleIds.DeadTransition, Severity.Error, "A transition leaves a final state or can never fire");
+    public static readonly Rule RetiredState = new(RuleIds.RetiredState, Severity.Warning, "A retired state is still part of the workflow");
+    public static readonly Rule AutomaticCycle = new(RuleIds.AutomaticCycle, Severity.Error, "Automatic transitions never come to rest");
+
+    // People.
+    public static readonly Rule UnknownRole = new(RuleIds.UnknownRole, Severity.Error, "A role is not declared");
+    public static readonly Rule UnusedRole = new(RuleIds.UnusedRole, Severity.Warning, "A declared role is never used");
+#pragma warning restore CS1591
+
+    /// <summary>Every rule, in order of id.</summary>
+    public static EquatableArray<Rule> All { get; } = EquatableArray.Create(
+        NotPartial, UnsupportedType, InitialState, UnknownState, DuplicateName, InvalidName, TransitionSignature,
+        GuardMember, MemberClash, StateProperty, MissingWorkflow, BranchSettings, AsyncVoidHook, ScatteredStates,
+        LanguageVersion,
+        UnreachableState, DeadEnd, Livelock, DeadTransition, RetiredState, AutomaticCycle,
+        UnknownRole, UnusedRole);
+}

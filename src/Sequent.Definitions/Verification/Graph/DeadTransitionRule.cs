@@ -1,0 +1,93 @@
+using static Sequent.Definitions.Wording;
+
+namespace Sequent.Definitions;
+
+/// <summary>SEQ104: every branch can fire from some state, and none leaves a final state.</summary>
+/// <remarks>States that nothing reaches are left out: they are reported themselves.</remarks>
+internal sealed class DeadTransitionRule
+{
+    private readonly WorkflowGraph _graph;
+    private readonly bool[] _restless;
+    private readonly ResolvedBranch?[] _firstAutomatic;
+    private readonly ResolvedBranch?[] _selected;
+
+    private DeadTransitionRule(WorkflowGraph graph)
+    {
+        _graph = graph;
+        _restless = AutomaticCycleRule.Restless(graph);
+        _firstAutomatic = new ResolvedBranch?[graph.States.Count];
+        _selected = new ResolvedBranch?[graph.States.Count];
+        foreach (var branch in graph.Branches.Where(b => b.Transition.Automatic && b.AlwaysSelected))
+            foreach (var source in branch.Sources)
+                _firstAutomatic[source] ??= branch;
+    }
+
+    public static IEnumerable<Finding> Check(WorkflowGraph graph)
+    {
+        var rule = new DeadTransitionRule(graph);
+        return graph.Branches.SelectMany(rule.Of);
+    }
+
+    private IEnumerable<Finding> Of(ResolvedBranch branch)
+    {
+        foreach (var finding in LeavingFinal(branch))
+            yield return finding;
+
+        if (branch.Definition.LeavesAny && !branch.Sources.Any())
+            yield return Dead(branch.Path.Item("from", 0),
+                $"Transition {Quote(branch.Transition.Name)} leaves '*', but there is no state it could leave: name its sources, or remove it");
+        else if (WhyDead(branch) is { } reason)
+            yield return Dead(branch.Path, reason);
+
+        if (branch.AlwaysSelected)
+            foreach (var source in branch.Sources)
+                if (_selected[source]?.TransitionIndex != branch.TransitionIndex)
+                    _selected[source] = branch;
+    }
+
+    private IEnumerable<Finding> LeavingFinal(ResolvedBranch branch)
+    {
+        if (branch.Definition.LeavesAny)
+            yield break;
+        var k = 0;
+        foreach (var source in branch.Sources)
+        {
+            if (_graph.States[source].Final && _graph.ReachedByOld[source])
+                yield return Dead(branch.Path.Item("from", k),
+                    $"Transition {Quote(branch.Transition.Name)} leaves the final state {Quote(_graph.NameOf(source))}: "
+                    + "do not mark the state Final, or remove it from the sources");
+            k++;
+        }
+    }
+
+    // The reason of the first source stands for all.
+    private string? WhyDead(ResolvedBranch branch)
+    {
+        string? reason = null;
+        foreach (var source in branch.Sources)
+        {
+            if (!_graph.ReachedByOld[source] || _graph.States[source].Final)
+                continue;
+            var here = WhyDead(branch, source);
+            if (here is null)
+                return null;
+            reason ??= here;
+        }
+        return reason;
+    }
+
+    private string? WhyDead(ResolvedBranch branch, int source)
+    {
+        var subject = $"Transition {Quote(branch.Transition.Name)} can never go to {Quote(branch.Definition.To)}";
+        var state = Quote(_graph.NameOf(source));
+        if (_selected[source]?.TransitionIndex == branch.TransitionIndex)
+            return $"{subject}, because an earlier branch from {state} has no guard: guard that branch, or remove this one";
+        if (!branch.Transition.Automatic && _restless[source] && source != _graph.Initial)
+            return $"{subject}, because {state} is left automatically at once: guard the automatic transition, or remove this one";
+        if (branch.Transition.Automatic && _firstAutomatic[source] is { } first && first.TransitionIndex < branch.TransitionIndex)
+            return $"{subject}, because the automatic transition {Quote(first.Transition.Name)} always leaves {state} first: guard that one, or remove this one";
+        return null;
+    }
+
+    private static Finding Dead(ElementPath path, string message) => new(Rules.DeadTransition, path, message);
+}

@@ -1,0 +1,50 @@
+namespace Sequent.Definitions;
+
+/// <summary>A definition of sound shape as a graph: its states are the nodes, by position; its branches are the edges.</summary>
+internal sealed class WorkflowGraph
+{
+    public WorkflowGraph(WorkflowDefinition definition)
+    {
+        Definition = definition;
+        States = definition.States;
+        Branches = ResolvedBranch.AllOf(definition);
+        Initial = Nodes.First(s => States[s].Initial);
+        Moves = new(States.Count, EdgesOf(Branches));
+        Reached = Moves.Reach([Initial]);
+        ReachedByOld = Moves.Reach(Nodes.Where(s => s == Initial || States[s].Retired));
+    }
+
+    public WorkflowDefinition Definition { get; }
+
+    public EquatableArray<StateDefinition> States { get; }
+
+    public IEnumerable<int> Nodes => Enumerable.Range(0, States.Count);
+
+    public List<ResolvedBranch> Branches { get; }
+
+    public int Initial { get; }
+
+    /// <summary>Every move, whoever fires it and whatever its guard.</summary>
+    public Digraph Moves { get; }
+
+    /// <summary>The states a new instance can get to.</summary>
+    public bool[] Reached { get; }
+
+    /// <summary>The states a new instance can get to, or an old one that still is in a retired state.</summary>
+    public bool[] ReachedByOld { get; }
+
+    /// <summary>Final, or without a way out.</summary>
+    public bool IsTerminal(int state) => States[state].Final || !Moves.HasEdges(state);
+
+    public string NameOf(int state) => States[state].Name;
+
+    /// <summary>The moves of the given branches. Those of several <c>"*"</c> that enter the same state are listed once.</summary>
+    public static List<(int From, int To)> EdgesOf(IEnumerable<ResolvedBranch> branches)
+    {
+        var enteredFromAny = new HashSet<int>();
+        return branches
+            .Where(b => !b.Definition.LeavesAny || enteredFromAny.Add(b.To))
+            .SelectMany(b => b.Sources.Select(source => (source, b.To)))
+            .ToList();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using static Sequent.Definitions.Wording;
+
+namespace Sequent.Definitions;
+
+/// <summary>SEQ006: names, ids and versions are well-formed.</summary>
+internal static class InvalidNameRule
+{
+    private const int LongestName = 200;
+
+    // The grammar of semver.org, version 2.0.0.
+    private static readonly Regex s_version = new(
+        @"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)" +
+        @"(-(0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)(\.(0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*))*)?" +
+        @"(\+[0-9a-zA-Z-]+(\.[0-9a-zA-Z-]+)*)?\z", RegexOptions.CultureInvariant);
+
+    public static IEnumerable<Finding> Check(WorkflowDefinition definition)
+    {
+        if (!IsId(definition.Id))
+            yield return new(Rules.InvalidName, ElementPath.Workflow.Field("id"),
+                $"Workflow id {Quote(definition.Id)} is not well-formed: use 1 to 200 letters, digits, '-', '_' and '.'");
+        if (!s_version.IsMatch(definition.Version))
+            yield return new(Rules.InvalidName, ElementPath.Workflow.Field("version"),
+                $"Version {Quote(definition.Version)} is not a semantic version: write major.minor.patch, such as '1.0.0'");
+
+        foreach (var role in definition.Roles.Where(r => !IsRole(r.Name)))
+            yield return Role(ElementPath.Role(role.Name), role.Name);
+        foreach (var state in definition.States.Where(s => !IsName(s.Name, s.WireName)))
+            yield return Name("State", ElementPath.State(state.Name), state.Name);
+        foreach (var transition in definition.Transitions)
+        {
+            var path = ElementPath.Transition(transition.Name);
+            if (!IsName(transition.Name, transition.WireName))
+                yield return Name("Transition", path, transition.Name);
+            for (var k = 0; k < transition.Inputs.Count; k++)
+                if (!IsName(transition.Inputs[k].Name, transition.Inputs[k].WireName))
+                    yield return Name("Input", path.Item("inputs", k), transition.Inputs[k].Name);
+            for (var i = 0; i < transition.Branches.Count; i++)
+                if (transition.Branches[i].Role is { } role && !IsRole(role))
+                    yield return Role(path.Branch(i).Field("role"), role);
+        }
+    }
+
+    /// <summary>True for a role name that can be compared with others without surprises.</summary>
+    public static bool IsRole(string name) => name.Length > 0 && name.Trim() == name && !name.Any(char.IsControl);
+
+    private static bool IsId(string id) =>
+        id.Length is > 0 and <= LongestName && id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
+
+    private static bool IsName(string name, string wireName) =>
+        name.Length is > 0 and <= LongestName && wireName.Length > 0
+        && !char.IsDigit(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c == '_');
+
+    private static Finding Name(string kind, ElementPath path, string name) => new(Rules.InvalidName, path,
+        $"{kind} name {Quote(name)} is not an identifier: use 1 to 200 letters, digits and '_', beginning with a letter");
+
+    private static Finding Role(ElementPath path, string name) => new(Rules.InvalidName, path,
+        $"Role name {Quote(name)} is not well-formed: write a name without spaces around it and without control characters");
+}

@@ -1,0 +1,9 @@
+namespace Sequent.Definitions;
+
+/// <summary>What <see cref="Verifier.Verify"/> found.</summary>
+/// <param name="Findings">The findings, in order of rule id and then of the definition.</param>
+public sealed record VerificationReport(EquatableArray<Finding> Findings)
+{
+    /// <summary>True when an error was found: the workflow must not run.</summary>
+    public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
+}

@@ -1,0 +1,58 @@
+namespace Sequent;
+
+/// <summary>
+/// Declares a transition. On a partial method whose first parameter is an <see cref="Actor"/>, an actor fires it by
+/// calling the method. On the class, with <see cref="Name"/> and <see cref="Auto"/>, it fires by itself.
+/// </summary>
+/// <remarks>
+/// Several on one method are its branches: from the state the object is in they are tried in written order, and the
+/// first one whose <see cref="When"/> holds is taken.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
+public sealed class TransitionAttribute : Attribute
+{
+    /// <summary>A transition from one state.</summary>
+    /// <param name="from">The name of the state it leaves, or <c>"*"</c>: every state that is not final and not <paramref name="to"/>.</param>
+    /// <param name="to">The name of the state it enters.</param>
+    public TransitionAttribute(string from, string to)
+    {
+        From = new[] { from };
+        To = to;
+    }
+
+    /// <summary>A transition from any of several states.</summary>
+    /// <param name="from">The names of the states it leaves.</param>
+    /// <param name="to">The name of the state it enters.</param>
+    public TransitionAttribute(string[] from, string to)
+    {
+        From = from;
+        To = to;
+    }
+
+    /// <summary>The names of the states it leaves.</summary>
+    public string[] From { get; }
+
+    /// <summary>The name of the state it enters.</summary>
+    public string To { get; }
+
+    /// <summary>The role the actor must have; null when any actor may.</summary>
+    public string? Role { get; set; }
+
+    /// <summary>
+    /// The condition: the name of a bool property, field or method of the class, best written with <c>nameof</c>. A
+    /// method may take the actor and the transition's inputs, by their names.
+    /// </summary>
+    public string? When { get; set; }
+
+    /// <summary>True for the last branch, taken when the condition of every other branch from that state is false.</summary>
+    public bool Otherwise { get; set; }
+
+    /// <summary>What people call the transition.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>The name of a transition declared on the class; on a method, the method's name is used.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>True on the class: it fires by itself as soon as its condition holds after another transition, or on <c>Advance()</c>.</summary>
+    public bool Auto { get; set; }
+}

@@ -1,0 +1,52 @@
+namespace Sequent;
+
+/// <summary>
+/// Makes a partial class a workflow: the compiler proves it and gives it a state, guarded transition methods and
+/// their <c>Try…</c> and <c>Can…</c> forms.
+/// </summary>
+/// <example>
+/// <code>
+/// [Workflow("blog-post")]
+/// [State("Draft", Initial = true)]
+/// [State("Published", Final = true)]
+/// public partial class Post
+/// {
+///     [Transition("Draft", "Published", Role = "editor")]
+///     public partial void Publish(Actor actor);
+/// }
+/// </code>
+/// </example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+public sealed class WorkflowAttribute : Attribute
+{
+    /// <summary>A workflow whose id is the class's name in kebab-case: <c>PurchaseOrder</c> is <c>purchase-order</c>.</summary>
+    public WorkflowAttribute() { }
+
+    /// <summary>A workflow with an id of its own.</summary>
+    /// <param name="id">Letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, at most 200; never renamed once instances exist.</param>
+    public WorkflowAttribute(string id) => Id = id;
+
+    /// <summary>The id; null when it is made from the class's name.</summary>
+    public string? Id { get; }
+
+    /// <summary>The semantic version, <c>major.minor.patch</c>; <c>1.0.0</c> unless said otherwise.</summary>
+    public string? Version { get; set; }
+
+    /// <summary>What people call the workflow.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>What the workflow is for, in words.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>Who answers for the workflow.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>The name of the generated state property; <c>State</c> unless said otherwise. The generated enum is the class's name followed by this one.</summary>
+    public string? StateName { get; set; }
+
+    /// <summary>
+    /// The name of a partial property of the class, without a public setter, whose type is an enum of your own: its
+    /// members are the states, and carry <see cref="StateAttribute"/> where there is more to say. Needs C# 13.
+    /// </summary>
+    public string? StateProperty { get; set; }
+}

@@ -1,0 +1,23 @@
+namespace Sequent;
+
+/// <summary>Why a transition was denied: one of possibly several reasons.</summary>
+/// <param name="Kind">What kind of condition was not met.</param>
+/// <param name="Message">The reason in words, such as <c>it needs the role 'editor', and user 'ana' has 'author'</c>.</param>
+public sealed record DenialReason(DenialKind Kind, string Message)
+{
+    /// <inheritdoc />
+    public override string ToString() => Message;
+}
+
+/// <summary>What kind of condition a denied transition did not meet.</summary>
+public enum DenialKind
+{
+    /// <summary>The object is in a state that the transition does not leave.</summary>
+    WrongState,
+
+    /// <summary>The condition of no branch holds.</summary>
+    GuardFalse,
+
+    /// <summary>The actor does not have the role.</summary>
+    MissingRole,
+}
