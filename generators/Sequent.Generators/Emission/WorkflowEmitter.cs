@@ -6,8 +6,6 @@ namespace Sequent.Generators.Emission;
 /// <summary>Writes the file of one workflow class.</summary>
 internal static class WorkflowEmitter
 {
-    private const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Sequent.Generators\", \"0.1.0\")]";
-
     public static string Emit(ParsedWorkflow parsed)
     {
         var errors = parsed.Findings.Concat(Verifier.Verify(parsed.Definition).Findings).Where(f => f.Severity == Severity.Error).ToArray();
@@ -29,7 +27,7 @@ internal static class WorkflowEmitter
             {
                 var workflow = new Emitted(parsed);
                 StateEmitter.EmitEnum(writer, workflow);
-                using (writer.Line(GeneratedCode).Open(parsed.Class.Header))
+                using (writer.Open(parsed.Class.Header))
                     EmitMembers(writer, workflow);
             }
         }
