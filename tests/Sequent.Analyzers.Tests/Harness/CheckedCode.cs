@@ -26,6 +26,9 @@ internal sealed class CheckedCode
     /// <summary>What the compiler itself reports.</summary>
     public ImmutableArray<Diagnostic> CompilerErrors { get; }
 
+    /// <summary>True when what was generated refuses to run.</summary>
+    public bool Refuses => Compilation.SyntaxTrees.Any(t => t.FilePath.EndsWith(".sequent.g.cs", StringComparison.Ordinal) && t.ToString().Contains("InvalidWorkflowException", StringComparison.Ordinal));
+
     public static CheckedCode Of(string code, LanguageVersion version = Compiler.Newest) => Of(SourceFile.Split(code), version);
 
     public static CheckedCode Of(IEnumerable<SourceFile> files, LanguageVersion version = Compiler.Newest) =>

@@ -26,7 +26,11 @@ internal static class Expect
     }
 
     /// <summary>Nothing at all is reported.</summary>
-    public static void Clean(string code, LanguageVersion version = Compiler.Newest) => Findings(code, [], null, version);
+    public static void Clean(string code, LanguageVersion version = Compiler.Newest)
+    {
+        Findings(code, [], null, version);
+        Assert.That(CheckedCode.Of(code, version).Refuses, Is.False, "the generator reads it differently");
+    }
 
     private static string Describe(Diagnostic diagnostic)
     {

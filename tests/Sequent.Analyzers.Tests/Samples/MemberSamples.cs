@@ -70,7 +70,7 @@ internal static class MemberSamples
         Member("hook that is not partial", "private void [|SEQ009:AfterFinish|](Actor actor) { }",
             "Method 'AfterFinish' has the name of a hook of the workflow and is not partial: write 'partial void AfterFinish(…)' to implement the hook, or rename the method"),
         Member("hook without a body", "partial void [|SEQ009:AfterFinish|](Actor actor);",
-            "Hook 'AfterFinish' has no body, and the workflow declares it already: give it a body, or remove it"),
+            "Hook 'AfterFinish' is declared without a body, and the workflow declares it already: give it a body, or remove the declaration"),
         new("SEQ009", "enum",
             """
             public enum [|SEQ009:PostState|] { Draft, Done }

@@ -186,11 +186,12 @@ internal static class NameSamples
             [Transition("Draft", "Done", Name = [|SEQ006:"by itself"|], Auto = true)]
             public partial class Post
             {
-                [Transition("Draft", "Done", Role = " editor")]
+                [Transition("Draft", "Done", Role = [|SEQ006:" editor"|])]
                 public partial void Finish(Actor actor);
             }
             """,
             "Role name ' editor' is not well-formed: write a name without spaces around it and without control characters",
-            "Transition name 'by itself' is not an identifier: use 1 to 200 letters, digits and '_', beginning with a letter"),
+            "Transition name 'by itself' is not an identifier: use 1 to 200 letters, digits and '_', beginning with a letter",
+            "Role name ' editor' is not well-formed: write a name without spaces around it and without control characters"),
     ];
 }

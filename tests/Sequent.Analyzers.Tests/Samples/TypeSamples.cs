@@ -142,7 +142,7 @@ internal static class TypeSamples
                 void Finish(Actor actor);
             }
             """,
-            "[Transition] has no meaning on 'Finish', because 'IPost' is an interface, which cannot be a workflow: remove the attribute"),
+            "[Transition] has no meaning on 'Finish', because 'IPost' is an interface, which cannot be a workflow: put it on a workflow class, or remove the attribute"),
         new("SEQ011", "method of a class derived from a workflow",
             """
             [Workflow]
