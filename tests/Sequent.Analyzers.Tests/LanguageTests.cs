@@ -105,7 +105,7 @@ public sealed class LanguageTests
         var checkedCode = CheckedCode.Of("namespace Blog;\n" + Code);
         Assert.That(checkedCode.Findings, Is.Empty);
         Assert.That(checkedCode.CompilerErrors, Is.Empty);
-        Assert.That(checkedCode.Refuses, Is.False);
+        Assert.That(checkedCode.Refuses, Is.False, checkedCode.Compilation.SyntaxTrees.Last().ToString());
         var generated = checkedCode.Compilation.SyntaxTrees.Last().ToString();
         Assert.That(generated, Does.Contain("InReview").And.Contain("TryFinish"));
     }
