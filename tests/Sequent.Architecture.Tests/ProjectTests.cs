@@ -46,6 +46,15 @@ public sealed class ProjectTests
         Assert.That(Repository.Projects.Where(p => p.Path != $"{p.Area}/{p.Name}/{p.Name}.csproj"), Is.Empty);
 
     [Test]
+    public void Every_project_is_in_the_solution_except_the_one_that_packs_the_others()
+    {
+        var solution = Repository.Read("Workflow.Generators.sln").Replace('\\', '/');
+        var missing = Repository.Projects.Where(p => !solution.Contains($"\"{p.Path}\"", StringComparison.Ordinal)).Select(p => p.Path);
+        Assert.That(missing, Is.EqualTo(["tests/Sequent.Package.Tests/Sequent.Package.Tests.csproj"]),
+            "A project outside the solution is not built and its tests do not run: 'dotnet sln add <project> --solution-folder <area>'.");
+    }
+
+    [Test]
     public void Every_folder_at_the_top_is_one_the_house_has() =>
         Assert.That(Repository.TopFolders, Is.SubsetOf([.. Repository.ProductFolders, "tests", "samples", "benchmarks", "docs", "eng", ".ci"]),
             "A new folder at the top is a new concept: find the folder it belongs to, or add it here.");
