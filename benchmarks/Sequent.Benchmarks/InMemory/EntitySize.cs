@@ -7,7 +7,7 @@ internal static class EntitySize
 
     public static void AddTo(Table table)
     {
-        var plain = Of(() => new HandWrittenOrder<decimal>());
+        var plain = Of(() => new HandWrittenDecimalOrder());
         var workflow = Of(() => new DecimalOrder());
         table.Add("**size of an order with a decimal amount**", "", "", "", "", "");
         table.Add("plain class with an enum field", "", "", $"{plain} B", "", "");

@@ -5,8 +5,8 @@ namespace Sequent.Benchmarks.InMemory;
 [System.ComponentModel.Description("Submit, role and amount <= 5000, a decimal")]
 public class GuardedByDecimal
 {
-    private readonly (HandWrittenOrder<decimal>, HandWrittenActor)[] _handWritten = Pairs.Of(
-        i => new HandWrittenOrder<decimal> { Amount = i },
+    private readonly (HandWrittenDecimalOrder, HandWrittenActor)[] _handWritten = Pairs.Of(
+        i => new HandWrittenDecimalOrder { Amount = i },
         id => new HandWrittenActor(id, HandWrittenActor.Buyer | HandWrittenActor.Author, "buyer", "author"));
 
     private readonly (DecimalOrder, Actor)[] _orders = Pairs.Of(i => new DecimalOrder { Amount = i }, id => Actor.User(id, "buyer", "author"));

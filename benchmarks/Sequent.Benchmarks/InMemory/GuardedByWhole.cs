@@ -5,8 +5,8 @@ namespace Sequent.Benchmarks.InMemory;
 [System.ComponentModel.Description("Submit, role and amount <= 5000, a long")]
 public class GuardedByWhole
 {
-    private readonly (HandWrittenOrder<long>, HandWrittenActor)[] _handWritten = Pairs.Of(
-        i => new HandWrittenOrder<long> { Amount = i },
+    private readonly (HandWrittenWholeOrder, HandWrittenActor)[] _handWritten = Pairs.Of(
+        i => new HandWrittenWholeOrder { Amount = i },
         id => new HandWrittenActor(id, HandWrittenActor.Buyer | HandWrittenActor.Author, "buyer", "author"));
 
     private readonly (WholeOrder, Actor)[] _orders = Pairs.Of(i => new WholeOrder { Amount = i }, id => Actor.User(id, "buyer", "author"));
