@@ -4,6 +4,7 @@ namespace Sequent.Generators.Emission;
 internal static class PermittedEmitter
 {
     private const int BitsPerWord = 64;
+    private const string Mask = "__roles";
 
     public static void Emit(SourceWriter writer, Emitted workflow)
     {
@@ -21,6 +22,9 @@ internal static class PermittedEmitter
             writer.Line("ulong __word0 = 0UL;");
             for (var i = 1; i < words; i++)
                 writer.Line($"ulong __word{i} = 0UL;");
+            // Read once, and not for each transition.
+            if (transitions.SelectMany(t => t.Definition.Branches).Any(b => b.Role is not null))
+                writer.Line($"ulong {Mask} = {Emitted.RolesOf("actor")};");
 
             using (writer.Open($"switch (this.{workflow.State.PropertyName})"))
             {
@@ -50,7 +54,7 @@ internal static class PermittedEmitter
         foreach (var index in branches)
         {
             var guard = transition.Method.Guards[index];
-            var permit = transition.Definition.Branches[index].Role is { } role ? $"{{ if ({workflow.HasRole(role, "actor")}) {set} }}" : $"{{ {set} }}";
+            var permit = transition.Definition.Branches[index].Role is { } role ? $"{{ if ({workflow.HasRole(role, "actor", Mask)}) {set} }}" : $"{{ {set} }}";
             var isKnown = guard.Exists && !guard.UsesInputs;
             writer.Line(isKnown ? $"{otherwise}if ({guard.Code("actor")}) {permit}" : otherwise + permit);
             // A guard on inputs may hold or not, so that what follows it is tried all the same.
