@@ -67,7 +67,8 @@ internal static class StateParser
             EnumAccessibility = SyntaxFacts.GetText(type.DeclaredAccessibility),
             PropertyName = ParseContext.Escape(propertyName),
             JsonInclude = Knows(context, "System.Text.Json.Serialization.JsonIncludeAttribute"),
-            JsonByName = Knows(context, "System.Text.Json.Serialization.JsonStringEnumConverter`1"),
+            // An attribute cannot name a type parameter, and the enum in a generic type has one in its name.
+            JsonByName = type.ContainingType is not { IsGenericType: true } && Knows(context, "System.Text.Json.Serialization.JsonStringEnumConverter`1"),
         };
     }
 

@@ -12,6 +12,9 @@ internal sealed record TypeShape(EquatableArray<string> Containers, string Heade
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
+    // Without '@', which a file name must not have.
+    private static readonly SymbolDisplayFormat s_metadataFormat = NamespaceFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None);
+
     private static readonly SymbolDisplayFormat s_nameFormat = new(
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
@@ -31,7 +34,7 @@ internal sealed record TypeShape(EquatableArray<string> Containers, string Heade
     public static string MetadataName(INamedTypeSymbol type)
     {
         var name = string.Join("+", ContainersOf(type).Reverse().Concat([type]).Select(t => t.MetadataName));
-        return type.ContainingNamespace.IsGlobalNamespace ? name : type.ContainingNamespace.ToDisplayString() + "." + name;
+        return type.ContainingNamespace.IsGlobalNamespace ? name : type.ContainingNamespace.ToDisplayString(s_metadataFormat) + "." + name;
     }
 
     private static bool CheckLanguage(ParseContext context)
