@@ -221,7 +221,7 @@ namespace Demo
                 global::Demo.Status.Done => "done",
                 global::Demo.Status.Open => "open",
                 global::Demo.Status.Busy => "busy",
-                _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("job", this.Status.ToString()),
+                _ => throw global::Sequent.CompilerServices.WorkflowSupport.NoState("job", this.Status.ToString()),
             };
             return new global::Sequent.WorkflowSnapshot("job", "1.0.0", __name);
         }

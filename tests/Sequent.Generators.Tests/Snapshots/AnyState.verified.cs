@@ -345,7 +345,7 @@ namespace Demo
                 global::Demo.SupportTicketState.Busy => "busy",
                 global::Demo.SupportTicketState.Closed => "closed",
                 global::Demo.SupportTicketState.Cancelled => "cancelled",
-                _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("support-ticket", this.State.ToString()),
+                _ => throw global::Sequent.CompilerServices.WorkflowSupport.NoState("support-ticket", this.State.ToString()),
             };
             return new global::Sequent.WorkflowSnapshot("support-ticket", "1.0.0", __name);
         }

@@ -193,7 +193,7 @@ namespace Demo
                 global::Demo.MachineState.A => "a",
                 global::Demo.MachineState.B => "b",
                 global::Demo.MachineState.C => "c",
-                _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("machine", this.State.ToString()),
+                _ => throw global::Sequent.CompilerServices.WorkflowSupport.NoState("machine", this.State.ToString()),
             };
             return new global::Sequent.WorkflowSnapshot("machine", "1.0.0", __name);
         }

@@ -272,7 +272,7 @@ namespace Blog
                 global::Blog.PostState.Draft => "draft",
                 global::Blog.PostState.InReview => "in_review",
                 global::Blog.PostState.Published => "published",
-                _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("blog-post", this.State.ToString()),
+                _ => throw global::Sequent.CompilerServices.WorkflowSupport.NoState("blog-post", this.State.ToString()),
             };
             return new global::Sequent.WorkflowSnapshot("blog-post", "1.0.0", __name);
         }

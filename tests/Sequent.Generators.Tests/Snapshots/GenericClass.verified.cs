@@ -132,7 +132,7 @@ namespace Demo
             {
                 global::Demo.BoxState.Empty => "empty",
                 global::Demo.BoxState.Full => "full",
-                _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("box", this.State.ToString()),
+                _ => throw global::Sequent.CompilerServices.WorkflowSupport.NoState("box", this.State.ToString()),
             };
             return new global::Sequent.WorkflowSnapshot("box", "1.0.0", __name);
         }

@@ -116,7 +116,7 @@ partial class Rootless
         {
             global::RootlessPhase.A => "a",
             global::RootlessPhase.B => "b",
-            _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("rootless", this.Phase.ToString()),
+            _ => throw global::Sequent.CompilerServices.WorkflowSupport.NoState("rootless", this.Phase.ToString()),
         };
         return new global::Sequent.WorkflowSnapshot("rootless", "1.0.0", __name);
     }

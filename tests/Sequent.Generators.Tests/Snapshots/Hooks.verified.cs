@@ -305,7 +305,7 @@ namespace Demo
                 global::Demo.HookedState.A => "a",
                 global::Demo.HookedState.B => "b",
                 global::Demo.HookedState.C => "c",
-                _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("hooked", this.State.ToString()),
+                _ => throw global::Sequent.CompilerServices.WorkflowSupport.NoState("hooked", this.State.ToString()),
             };
             return new global::Sequent.WorkflowSnapshot("hooked", "1.0.0", __name);
         }

@@ -334,7 +334,7 @@ namespace Demo
             {
                 global::Demo.ParcelState.A => "a",
                 global::Demo.ParcelState.B => "b",
-                _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("parcel", this.State.ToString()),
+                _ => throw global::Sequent.CompilerServices.WorkflowSupport.NoState("parcel", this.State.ToString()),
             };
             return new global::Sequent.WorkflowSnapshot("parcel", "1.0.0", __name);
         }

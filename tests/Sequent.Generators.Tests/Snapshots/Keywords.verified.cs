@@ -260,7 +260,7 @@ namespace @namespace.record
                 global::@namespace.record.classState.@default => "default",
                 global::@namespace.record.classState.@async => "async",
                 global::@namespace.record.classState.@class => "class",
-                _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("keywords", this.State.ToString()),
+                _ => throw global::Sequent.CompilerServices.WorkflowSupport.NoState("keywords", this.State.ToString()),
             };
             return new global::Sequent.WorkflowSnapshot("keywords", "1.0.0", __name);
         }

@@ -127,7 +127,7 @@ namespace Demo
                     {
                         global::Demo.Outer<T>.Middle<TKey>.InnerState.A => "a",
                         global::Demo.Outer<T>.Middle<TKey>.InnerState.B => "b",
-                        _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("inner", this.State.ToString()),
+                        _ => throw global::Sequent.CompilerServices.WorkflowSupport.NoState("inner", this.State.ToString()),
                     };
                     return new global::Sequent.WorkflowSnapshot("inner", "1.0.0", __name);
                 }

@@ -134,7 +134,7 @@ namespace Demo
             {
                 global::Demo.InvoiceState.A => "a",
                 global::Demo.InvoiceState.B => "b",
-                _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("invoice", this.State.ToString()),
+                _ => throw global::Sequent.CompilerServices.WorkflowSupport.NoState("invoice", this.State.ToString()),
             };
             return new global::Sequent.WorkflowSnapshot("invoice", "1.0.0", __name);
         }

@@ -246,7 +246,7 @@ namespace Shop
                 global::Shop.OrderState.Small => "small",
                 global::Shop.OrderState.Large => "large",
                 global::Shop.OrderState.Done => "done",
-                _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("order", this.State.ToString()),
+                _ => throw global::Sequent.CompilerServices.WorkflowSupport.NoState("order", this.State.ToString()),
             };
             return new global::Sequent.WorkflowSnapshot("order", "2.1.0", __name);
         }

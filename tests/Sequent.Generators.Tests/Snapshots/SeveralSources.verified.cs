@@ -262,7 +262,7 @@ namespace Demo
                 global::Demo.SeveralState.C => "c",
                 global::Demo.SeveralState.D => "d",
                 global::Demo.SeveralState.Old => "old",
-                _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("several", this.State.ToString()),
+                _ => throw global::Sequent.CompilerServices.WorkflowSupport.NoState("several", this.State.ToString()),
             };
             return new global::Sequent.WorkflowSnapshot("several", "1.0.0", __name);
         }
