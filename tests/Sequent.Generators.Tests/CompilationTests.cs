@@ -86,11 +86,12 @@ public class CompilationTests
         Assert.That(texts[0], Does.Contain($"Transitions = new string[] {{ {string.Join(", ", expected.Select(n => $"\"{n}\""))} }}"));
     }
 
-    [TestCaseSource(typeof(Samples), nameof(Samples.Names))]
+    // Skeletons are not documented: their build fails anyhow, and so loudly that documentation would not be missed.
+    private static IEnumerable<string> Valid => Samples.Names.Where(n => n != "Invalid");
+
+    [TestCaseSource(nameof(Valid))]
     public void Everything_public_is_documented(string sample)
     {
-        // Skeletons are not: their build fails anyhow, and so loudly that documentation would not be missed.
-        Assume.That(sample, Is.Not.EqualTo("Invalid"));
         var built = new UserProject(Samples.All[sample]).Build();
         var compilation = built.Compilation;
         foreach (var file in built.Files)

@@ -60,22 +60,26 @@ internal sealed class Built(Compilation compilation, ImmutableArray<GeneratedSou
     public ImmutableArray<GeneratedSourceResult> Files => sources;
 
     /// <summary>All errors and warnings, save those about missing documentation in the user's own files.</summary>
-    public IEnumerable<Diagnostic> Problems => compilation.GetDiagnostics()
-        .Where(d => d.Severity >= DiagnosticSeverity.Warning && !(d.Id == "CS1591" && d.Location.SourceTree?.FilePath.StartsWith("File", StringComparison.Ordinal) == true));
+    public IEnumerable<Diagnostic> Problems => Serious(compilation.GetDiagnostics());
 
-    public Built AssertClean()
-    {
-        var problems = Problems.Select(d => $"{d} — {d.Location.SourceTree?.GetText().Lines[d.Location.GetLineSpan().StartLinePosition.Line]}").ToArray();
-        Assert.That(problems, Is.Empty, () => string.Join("\n\n", sources.Select(s => s.SourceText.ToString())));
-        return this;
-    }
+    public Built AssertClean() => AssertNone(Problems);
 
+    /// <summary>Loads what was built, provided that it is clean.</summary>
     public Assembly Load()
     {
         using var stream = new MemoryStream();
-        var result = compilation.Emit(stream);
-        Assert.That(result.Success, Is.True, () => string.Join("\n", result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
+        AssertNone(Serious(compilation.Emit(stream).Diagnostics));
         stream.Position = 0;
         return new AssemblyLoadContext("UserProject", isCollectible: true).LoadFromStream(stream);
+    }
+
+    private static IEnumerable<Diagnostic> Serious(IEnumerable<Diagnostic> diagnostics) => diagnostics
+        .Where(d => d.Severity >= DiagnosticSeverity.Warning && !(d.Id == "CS1591" && d.Location.SourceTree?.FilePath.StartsWith("File", StringComparison.Ordinal) == true));
+
+    private Built AssertNone(IEnumerable<Diagnostic> problems)
+    {
+        var lines = problems.Select(d => $"{d} — {d.Location.SourceTree?.GetText().Lines[d.Location.GetLineSpan().StartLinePosition.Line]}").ToArray();
+        Assert.That(lines, Is.Empty, () => string.Join("\n\n", sources.Select(s => s.SourceText.ToString())));
+        return this;
     }
 }
