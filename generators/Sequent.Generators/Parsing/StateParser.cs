@@ -67,7 +67,7 @@ internal static class StateParser
             EnumAccessibility = SyntaxFacts.GetText(type.DeclaredAccessibility),
             PropertyName = ParseContext.Escape(propertyName),
             JsonInclude = Knows(context, "System.Text.Json.Serialization.JsonIncludeAttribute"),
-            // An attribute cannot name a type parameter, and the enum in a generic type has one in its name.
+            // An attribute cannot name a converter that is inside a generic type.
             JsonByName = type.ContainingType is not { IsGenericType: true } && Knows(context, "System.Text.Json.Serialization.JsonStringEnumConverter`1"),
         };
     }
