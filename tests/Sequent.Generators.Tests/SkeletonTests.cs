@@ -63,6 +63,32 @@ public class SkeletonTests
         yield return Case("local to its file", $"[Workflow, {States} file partial class Post {{ }}");
     }
 
+    private static IEnumerable<TestCaseData> Clashes()
+    {
+        TestCaseData Case(string source, string error) => new(source, error);
+
+        yield return Case($"[Workflow(StateName = \"the state\"), {States} public partial class Post {{ {Go} }}", "SEQ006: StateName 'the state' is not an identifier: use letters, digits and '_', beginning with a letter");
+        yield return Case($"[Workflow(StateName = \"Advance\"), {States} public partial class Post {{ {Go} }}", "SEQ009: StateName 'Advance' is the name of another member that the workflow generates: choose another, such as 'Status'");
+        yield return Case($"[Workflow(StateName = \"Post\"), {States} public partial class Post {{ {Go} }}", "SEQ009: StateName 'Post' is the name of the class itself: choose another, such as 'Status'");
+        yield return Case($"[Workflow(StateName = \"CanGo\"), {States} public partial class Post {{ {Go} }}", "SEQ009: StateName 'CanGo' is the name of another member that the workflow generates: choose another, such as 'Status'");
+        yield return Case($"[Workflow, {States} public partial class Post {{ {Go} [Transition(\"A\", \"A\")] public partial void AfterGo(Actor actor); }}", "SEQ009: Transition 'AfterGo' has the name of a hook of the workflow: rename the transition");
+        yield return Case($"[Workflow, {States} public partial class Post<T> {{ {Go} }} [Workflow, {States} public partial class Post {{ {Go} }}", "SEQ009: Workflow classes 'Post' and 'Post<T>' both generate the state enum 'PostState': write StateName on one of them");
+    }
+
+    [TestCaseSource(nameof(Clashes))]
+    public void Says_which_names_clash(string source, string error)
+    {
+        var built = new UserProject("using Sequent;\n" + source).Build();
+        Assert.That(built.Files.Select(f => f.SourceText.ToString()), Has.One.Contains($"\"{error}\");"));
+    }
+
+    [Test]
+    public void StateName_tells_the_enums_of_two_classes_apart() => new UserProject($$"""
+        using Sequent;
+        [Workflow, {{States}} public partial class Post { {{Go}} }
+        [Workflow(StateName = "Status"), {{States}} public partial class Post<T> { {{Go}} }
+        """).Build().AssertClean();
+
     [TestCaseSource(nameof(Wrong))]
     public void Generated_code_has_no_errors(string source)
     {

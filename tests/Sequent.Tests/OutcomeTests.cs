@@ -87,6 +87,10 @@ public class OutcomeTests
     }
 
     [Test]
+    public void A_denial_always_has_a_reason() =>
+        Assert.That(Denied(ready: true, "editor").Message, Is.EqualTo("'Publish' was denied to user 'ana' in state 'Draft' of workflow 'post': a condition changed while it was tried."));
+
+    [Test]
     public void An_invalid_workflow_lists_its_errors()
     {
         var exception = new InvalidWorkflowException("post", "SEQ101: first", "SEQ102: second");

@@ -5,7 +5,7 @@
 namespace Demo
 {
     /// <summary>The states of workflow <c>support-ticket</c>.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.SupportTicketState>))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(__SupportTicketStateJsonConverter))]
     public enum SupportTicketState
     {
         /// <summary>Open. The initial state.</summary>
@@ -16,6 +16,12 @@ namespace Demo
         Closed = 2,
         /// <summary>Cancelled. A final state.</summary>
         Cancelled = 3,
+    }
+
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal sealed class __SupportTicketStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.SupportTicketState>
+    {
+        public __SupportTicketStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 
     partial class SupportTicket

@@ -5,7 +5,7 @@
 namespace Demo
 {
     /// <summary>The states of workflow <c>machine</c>.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.MachineState>))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(__MachineStateJsonConverter))]
     public enum MachineState
     {
         /// <summary>A. The initial state.</summary>
@@ -14,6 +14,12 @@ namespace Demo
         B = 1,
         /// <summary>C. A final state.</summary>
         C = 2,
+    }
+
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal sealed class __MachineStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.MachineState>
+    {
+        public __MachineStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 
     partial class Machine

@@ -5,7 +5,7 @@
 namespace Blog
 {
     /// <summary>The states of workflow <c>blog-post</c>.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Blog.PostState>))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(__PostStateJsonConverter))]
     public enum PostState
     {
         /// <summary>Draft. The initial state.</summary>
@@ -14,6 +14,12 @@ namespace Blog
         InReview = 1,
         /// <summary>Published. A final state.</summary>
         Published = 2,
+    }
+
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal sealed class __PostStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Blog.PostState>
+    {
+        public __PostStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 
     partial class Post

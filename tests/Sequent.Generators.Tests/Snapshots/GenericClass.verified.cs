@@ -5,13 +5,19 @@
 namespace Demo
 {
     /// <summary>The states of workflow <c>box</c>.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.BoxState>))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(__BoxStateJsonConverter))]
     public enum BoxState
     {
         /// <summary>Empty. The initial state.</summary>
         Empty = 0,
         /// <summary>Full. A final state.</summary>
         Full = 1,
+    }
+
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal sealed class __BoxStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.BoxState>
+    {
+        public __BoxStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 
     partial class Box<TItem, TOther>

@@ -3,13 +3,19 @@
 #pragma warning disable CS0108, CS0109, CS0114, CS0162, CS0612, CS0618, CS1591, CS8019
 
 /// <summary>The states of workflow <c>rootless</c>.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Text.Json.Serialization.JsonStringEnumConverter<global::RootlessPhase>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(__RootlessPhaseJsonConverter))]
 internal enum RootlessPhase
 {
     /// <summary>A. The initial state.</summary>
     A = 0,
     /// <summary>B. A final state.</summary>
     B = 1,
+}
+
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+internal sealed class __RootlessPhaseJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::RootlessPhase>
+{
+    public __RootlessPhaseJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
 }
 
 partial class Rootless

@@ -5,13 +5,19 @@
 namespace Demo
 {
     /// <summary>The states of workflow <c>parcel</c>.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.ParcelState>))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(__ParcelStateJsonConverter))]
     public enum ParcelState
     {
         /// <summary>A. The initial state.</summary>
         A = 0,
         /// <summary>B. A final state.</summary>
         B = 1,
+    }
+
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal sealed class __ParcelStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.ParcelState>
+    {
+        public __ParcelStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 
     partial class Parcel

@@ -4,7 +4,7 @@
 
 namespace Demo
 {
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.BrokenState>))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(__BrokenStateJsonConverter))]
     public enum BrokenState
     {
         /// <summary>A. The initial state.</summary>
@@ -13,6 +13,12 @@ namespace Demo
         B = 1,
         /// <summary>Limbo. A final state.</summary>
         Limbo = 2,
+    }
+
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal sealed class __BrokenStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.BrokenState>
+    {
+        public __BrokenStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 
     partial class Broken

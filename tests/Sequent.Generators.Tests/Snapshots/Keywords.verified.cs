@@ -5,7 +5,7 @@
 namespace @namespace.record
 {
     /// <summary>The states of workflow <c>keywords</c>.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Text.Json.Serialization.JsonStringEnumConverter<global::@namespace.record.classState>))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(__classStateJsonConverter))]
     public enum classState
     {
         /// <summary>Default. The initial state.</summary>
@@ -14,6 +14,12 @@ namespace @namespace.record
         @async = 1,
         /// <summary>Class. A final state.</summary>
         @class = 2,
+    }
+
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal sealed class __classStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::@namespace.record.classState>
+    {
+        public __classStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 
     partial class @class

@@ -5,13 +5,19 @@
 namespace Demo
 {
     /// <summary>The states of workflow <c>invoice</c>.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.InvoiceState>))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(__InvoiceStateJsonConverter))]
     public enum InvoiceState
     {
         /// <summary>A. The initial state.</summary>
         A = 0,
         /// <summary>B. A final state.</summary>
         B = 1,
+    }
+
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal sealed class __InvoiceStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.InvoiceState>
+    {
+        public __InvoiceStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 
     partial record Invoice

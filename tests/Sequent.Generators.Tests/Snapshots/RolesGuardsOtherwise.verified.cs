@@ -5,7 +5,7 @@
 namespace Shop
 {
     /// <summary>The states of workflow <c>order</c>.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Shop.OrderState>))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(__OrderStateJsonConverter))]
     public enum OrderState
     {
         /// <summary>Just made. The initial state.</summary>
@@ -16,6 +16,12 @@ namespace Shop
         Large = 2,
         /// <summary>Done. A final state.</summary>
         Done = 3,
+    }
+
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal sealed class __OrderStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Shop.OrderState>
+    {
+        public __OrderStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 
     partial class Order

@@ -5,7 +5,7 @@
 namespace Demo
 {
     /// <summary>The states of workflow <c>several</c>.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.SeveralState>))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(__SeveralStateJsonConverter))]
     public enum SeveralState
     {
         /// <summary>A. The initial state.</summary>
@@ -18,6 +18,12 @@ namespace Demo
         D = 3,
         /// <summary>Old. Retired: nothing enters it any more.</summary>
         Old = 4,
+    }
+
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal sealed class __SeveralStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.SeveralState>
+    {
+        public __SeveralStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 
     partial class Several
