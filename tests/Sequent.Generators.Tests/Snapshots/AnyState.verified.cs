@@ -323,18 +323,19 @@ namespace Demo
             if (actor is null)
                 throw new global::System.ArgumentNullException(nameof(actor));
             ulong __word0 = 0UL;
+            ulong __roles = __Workflow.Roles.MaskOf(actor);
             switch (this.State)
             {
                 case global::Demo.SupportTicketState.Open:
                 {
                     __word0 |= 0x1UL;
-                    if ((__Workflow.Roles.MaskOf(actor) & 0x1UL) != 0UL) __word0 |= 0x4UL;
+                    if ((__roles & 0x1UL) != 0UL) __word0 |= 0x4UL;
                     break;
                 }
                 case global::Demo.SupportTicketState.Busy:
                 {
                     __word0 |= 0x2UL;
-                    if ((__Workflow.Roles.MaskOf(actor) & 0x1UL) != 0UL) __word0 |= 0x4UL;
+                    if ((__roles & 0x1UL) != 0UL) __word0 |= 0x4UL;
                     __word0 |= 0x8UL;
                     break;
                 }

@@ -253,17 +253,18 @@ namespace Blog
             if (actor is null)
                 throw new global::System.ArgumentNullException(nameof(actor));
             ulong __word0 = 0UL;
+            ulong __roles = __Workflow.Roles.MaskOf(actor);
             switch (this.State)
             {
                 case global::Blog.PostState.Draft:
                 {
-                    if ((__Workflow.Roles.MaskOf(actor) & 0x1UL) != 0UL) __word0 |= 0x1UL;
+                    if ((__roles & 0x1UL) != 0UL) __word0 |= 0x1UL;
                     break;
                 }
                 case global::Blog.PostState.InReview:
                 {
-                    if ((__Workflow.Roles.MaskOf(actor) & 0x2UL) != 0UL) __word0 |= 0x2UL;
-                    if ((__Workflow.Roles.MaskOf(actor) & 0x2UL) != 0UL) __word0 |= 0x4UL;
+                    if ((__roles & 0x2UL) != 0UL) __word0 |= 0x2UL;
+                    if ((__roles & 0x2UL) != 0UL) __word0 |= 0x4UL;
                     break;
                 }
             }

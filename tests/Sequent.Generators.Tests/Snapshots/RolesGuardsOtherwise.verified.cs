@@ -222,11 +222,12 @@ namespace Shop
             if (actor is null)
                 throw new global::System.ArgumentNullException(nameof(actor));
             ulong __word0 = 0UL;
+            ulong __roles = __Workflow.Roles.MaskOf(actor);
             switch (this.State)
             {
                 case global::Shop.OrderState.New:
                 {
-                    if (this.IsSmall) { if ((__Workflow.Roles.MaskOf(actor) & 0x1UL) != 0UL) __word0 |= 0x1UL; } else { if ((__Workflow.Roles.MaskOf(actor) & 0x2UL) != 0UL) __word0 |= 0x1UL; }
+                    if (this.IsSmall) { if ((__roles & 0x1UL) != 0UL) __word0 |= 0x1UL; } else { if ((__roles & 0x2UL) != 0UL) __word0 |= 0x1UL; }
                     break;
                 }
                 case global::Shop.OrderState.Small:
@@ -236,7 +237,7 @@ namespace Shop
                 }
                 case global::Shop.OrderState.Large:
                 {
-                    if ((__Workflow.Roles.MaskOf(actor) & 0x2UL) != 0UL) __word0 |= 0x2UL;
+                    if ((__roles & 0x2UL) != 0UL) __word0 |= 0x2UL;
                     break;
                 }
             }
