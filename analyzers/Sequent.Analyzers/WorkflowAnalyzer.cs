@@ -27,18 +27,16 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context)
     {
-        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type || context.Compilation is not CSharpCompilation compilation)
+        if (context.Symbol is not INamedTypeSymbol type || context.Compilation is not CSharpCompilation compilation)
             return;
 
-        if (!type.GetAttributes().Any(a => AttributeReader.Is(a, "WorkflowAttribute")))
-        {
-            ReportStrayAttributes(context, type);
+        foreach (var (place, message) in StrayAttributes.Of(type, context.CancellationToken))
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(Rules.MissingWorkflow), place, message));
+        if (!StrayAttributes.IsWorkflow(type))
             return;
-        }
 
         var locations = new LocationTable();
-        var parsed = WorkflowParser.Parse(type, compilation, locations, context.CancellationToken);
-        foreach (var finding in parsed.Findings.Concat(Verifier.Verify(parsed.Definition).Findings))
+        foreach (var finding in WorkflowParser.Parse(type, compilation, locations, context.CancellationToken).AllFindings())
             context.ReportDiagnostic(Diagnose(finding, locations.Find(finding)));
     }
 
@@ -48,20 +46,5 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
             ? ImmutableDictionary<string, string?>.Empty
             : ImmutableDictionary<string, string?>.Empty.Add(SuggestionProperty, finding.Suggestion);
         return Diagnostic.Create(Descriptors.Of(finding.Rule), location, Descriptors.SeverityOf(finding.Severity), additionalLocations: null, properties, finding.Message);
-    }
-
-    private static void ReportStrayAttributes(SymbolAnalysisContext context, INamedTypeSymbol type)
-    {
-        foreach (var symbol in type.GetMembers().OfType<IMethodSymbol>().Prepend((ISymbol)type))
-        {
-            foreach (var name in (string[])["StateAttribute", "TransitionAttribute", "RoleAttribute"])
-            {
-                if (AttributeReader.Of(symbol, name, context.CancellationToken).FirstOrDefault() is not { } stray)
-                    continue;
-                var word = name.Substring(0, name.Length - "Attribute".Length);
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(Rules.MissingWorkflow), stray.Location,
-                    $"[{word}] has no meaning on '{symbol.Name}', because class '{type.Name}' is not a workflow: add [Workflow] to the class, or remove the attribute"));
-            }
-        }
     }
 }

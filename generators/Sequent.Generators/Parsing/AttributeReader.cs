@@ -73,8 +73,14 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
             }
             : (syntax as LiteralExpressionSyntax)?.Token.Value as string ?? "";
 
-    private ExpressionSyntax? PositionalSyntax(int position) =>
-        Syntax?.ArgumentList?.Arguments.Where(a => a.NameEquals is null).ElementAtOrDefault(position)?.Expression;
+    // Arguments may be given by the names of the parameters, in another order.
+    private ExpressionSyntax? PositionalSyntax(int position)
+    {
+        var arguments = Syntax?.ArgumentList?.Arguments.Where(a => a.NameEquals is null).ToArray() ?? [];
+        var name = data.AttributeConstructor?.Parameters.ElementAtOrDefault(position)?.Name;
+        var named = arguments.FirstOrDefault(a => a.NameColon is not null && a.NameColon.Name.Identifier.ValueText == name);
+        return (named ?? arguments.ElementAtOrDefault(position))?.Expression;
+    }
 
     private ExpressionSyntax? NamedSyntax(string name) =>
         Syntax?.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == name)?.Expression;

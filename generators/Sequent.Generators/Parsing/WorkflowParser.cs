@@ -50,7 +50,7 @@ internal static class WorkflowParser
             Hooks = members.Hooks,
             Clashes = members.Clashes,
         };
-        return new(definition, spec, context.Findings.ToEquatableArray());
+        return new(definition, spec, context.Findings.ToEquatableArray(), context.IsComplete);
     }
 
     private static IEnumerable<RoleDefinition> ReadRoles(ParseContext context)
