@@ -52,7 +52,7 @@ internal sealed record MemberNames(EquatableArray<string> Hooks, EquatableArray<
     {
         var name = method.Name;
         if (context.Attributes(method, "TransitionAttribute").Any())
-            return $"Transition '{name}' has the name of a hook of the workflow: rename it";
+            return $"Transition '{name}' has the name of a hook of the workflow: rename the transition";
         var declaration = method.DeclaringSyntaxReferences.Select(r => r.GetSyntax(context.Cancellation)).OfType<MethodDeclarationSyntax>().FirstOrDefault();
         if (declaration is null || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
             return $"Method '{name}' has the name of a hook of the workflow and is not partial: write 'partial void {name}(…)' to implement the hook, or rename the method";
