@@ -28,7 +28,7 @@ internal sealed class DiskProject(string folder, int workflows)
             </Project>
             """);
         for (var i = 0; i < workflows; i++)
-            File.WriteAllText(Path.Combine(folder, $"Workflow{i}.cs"), SizedWorkflow.Source(states: 6, $"Workflow{i}"));
+            File.WriteAllText(Path.Combine(folder, $"Workflow{i}.cs"), SizedWorkflow.Source(states: 5, transitionsPerState: 2, $"Workflow{i}"));
         if (sourcesOf is not null)
             foreach (var (name, text) in sourcesOf.GeneratedSources())
                 File.WriteAllText(Path.Combine(folder, name), text);
