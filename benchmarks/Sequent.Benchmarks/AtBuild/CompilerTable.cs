@@ -1,12 +1,9 @@
-extern alias analyzers;
 extern alias generators;
 
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Sequent.Definitions;
-using analyzers::Sequent.Analyzers;
 using generators::Sequent.Generators;
 
 namespace Sequent.Benchmarks.AtBuild;
@@ -60,7 +57,7 @@ internal static class CompilerTable
             ["generator, driver new, compilation new"] = Milliseconds(Median.Time(warmups, runs, () => NewDriver(project).RunGenerators(project.Fresh()))),
             ["generator, edit in an unrelated file"] = Milliseconds(Median.Time(warmups, runs, () => driver = driver.RunGenerators(project.Edited()))),
             ["steps of ours that re-ran after that edit"] = Rerun(driver).ToString(CultureInfo.InvariantCulture),
-            ["analyzer, its own time, compilation new"] = Milliseconds(Median.Of(Enumerable.Range(0, slow.Runs + slow.Warmups).Select(_ => Analyze(Fresh(generated))).Skip(slow.Warmups))),
+            ["analyzer, its own time, compilation new"] = Milliseconds(Median.Of(Enumerable.Range(0, slow.Runs + slow.Warmups).Select(_ => AnalyzerTime.Of(Fresh(generated))).Skip(slow.Warmups))),
             ["the compiler's own diagnostics, for comparison"] = Milliseconds(Median.Time(slow.Warmups, slow.Runs, () => Fresh(generated).GetDiagnostics())),
             ["generated code"] = $"{generated.SyntaxTrees.Last().Length / 1024:N0} KB",
         };
@@ -80,18 +77,6 @@ internal static class CompilerTable
             .SelectMany(name => steps[name])
             .SelectMany(step => step.Outputs)
             .Count(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
-    }
-
-    // The time of the analyzer alone: asking for its diagnostics makes the compiler find its own.
-    private static double Analyze(Compilation compilation)
-    {
-        var analyzer = new WorkflowAnalyzer();
-        var options = new CompilationWithAnalyzersOptions(new([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
-        var analysis = compilation.WithAnalyzers([analyzer], options);
-        var found = analysis.GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
-        if (found.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error || d.Id == "AD0001") is { } error)
-            throw new InvalidOperationException($"The analyzer says: {error}");
-        return analysis.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None).GetAwaiter().GetResult().ExecutionTime.TotalMilliseconds;
     }
 
     private static string Milliseconds(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.00} ms");
