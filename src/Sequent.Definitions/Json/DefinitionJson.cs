@@ -1,6 +1,133 @@
 namespace Sequent.Definitions;
 
-internal static class DefinitionJson
+/// <summary>Writes a definition as JSON in its canonical form: the same definition gives the same text.</summary>
+internal sealed class DefinitionJson
 {
-    public static string Write(WorkflowDefinition definition) => throw new NotImplementedException();
+    private readonly JsonText _json = new();
+    private readonly Dictionary<string, string> _wireNames = new(StringComparer.Ordinal);
+
+    private DefinitionJson(WorkflowDefinition definition)
+    {
+        foreach (var state in definition.States)
+            if (!_wireNames.ContainsKey(state.Name))
+                _wireNames.Add(state.Name, state.WireName);
+    }
+
+    public static string Write(WorkflowDefinition definition)
+    {
+        var writer = new DefinitionJson(definition);
+        writer.Workflow(definition);
+        return writer._json.ToString();
+    }
+
+    private void Workflow(WorkflowDefinition definition)
+    {
+        _json.Begin('{');
+        _json.Field("id", definition.Id);
+        if (definition.Version != WorkflowDefinition.DefaultVersion)
+            _json.Field("version", definition.Version);
+        _json.Field("label", definition.Label);
+        _json.Field("description", definition.Description);
+        _json.Field("owner", definition.Owner);
+        if (!definition.Roles.IsEmpty)
+            _json.Field("roles", definition.Roles.Select(r => r.Name));
+        _json.Field("initialState", definition.States.FirstOrDefault(s => s.Initial)?.WireName);
+
+        _json.Field("states").Begin('{');
+        foreach (var state in definition.States)
+            State(state);
+        _json.End('}');
+
+        _json.Field("transitions").Begin('{');
+        foreach (var transition in definition.Transitions)
+            Transition(transition);
+        _json.End('}');
+        _json.End('}');
+    }
+
+    private void State(StateDefinition state)
+    {
+        _json.Field(state.WireName).Begin('{');
+        Name(state.Name, Naming.FromWireName(state.WireName));
+        _json.Field("label", state.Label);
+        if (state.Final)
+            _json.Field("final", true);
+        if (state.Retired)
+            _json.Field("retired", true);
+        _json.End('}');
+    }
+
+    private void Transition(TransitionDefinition transition)
+    {
+        _json.Field(transition.WireName);
+        if (transition.Branches.Count <= 1)
+        {
+            Branch(transition, 0);
+            return;
+        }
+
+        _json.Begin('[');
+        for (var i = 0; i < transition.Branches.Count; i++)
+        {
+            _json.Item();
+            Branch(transition, i);
+        }
+        _json.End(']');
+    }
+
+    // What belongs to the transition as a whole stands on its first branch.
+    private void Branch(TransitionDefinition transition, int index)
+    {
+        _json.Begin('{');
+        if (index == 0)
+        {
+            Name(transition.Name, Naming.FromWireName(transition.WireName));
+            _json.Field("label", transition.Label);
+        }
+        if (index < transition.Branches.Count)
+            Moves(transition.Branches[index]);
+        if (transition.Automatic)
+            _json.Field("auto", true);
+        if (index == 0 && !transition.Inputs.IsEmpty)
+            Inputs(transition.Inputs);
+        _json.End('}');
+    }
+
+    private void Moves(BranchDefinition branch)
+    {
+        _json.Field("from", branch.From.Select(WireNameOf));
+        _json.Field("to", WireNameOf(branch.To));
+        _json.Field("role", branch.Role);
+        if (branch.When is Guard.Member member)
+        {
+            _json.Field("condition").Begin('{').Field("evaluator", member.Name);
+            _json.End('}');
+        }
+        if (branch.Otherwise)
+            _json.Field("otherwise", true);
+    }
+
+    private void Inputs(EquatableArray<InputDefinition> inputs)
+    {
+        _json.Field("inputs").Begin('{');
+        foreach (var input in inputs)
+        {
+            _json.Field(input.WireName).Begin('{');
+            Name(input.Name, Naming.ToCamelCase(Naming.FromWireName(input.WireName)));
+            _json.Field("type", input.Type);
+            _json.Field("required", input.Required);
+            _json.End('}');
+        }
+        _json.End('}');
+    }
+
+    private void Name(string name, string recovered)
+    {
+        if (name != recovered)
+            _json.Field("name", name);
+    }
+
+    // An unknown state keeps the definition wrong in JSON too; "*" is the same in both.
+    private string WireNameOf(string state) =>
+        _wireNames.TryGetValue(state, out var wireName) ? wireName : Naming.ToWireName(state);
 }

@@ -24,6 +24,8 @@ public static class Naming
         return text.ToString();
     }
 
+    internal static string ToCamelCase(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);
+
     /// <summary>The words of a C# name with spaces: <c>InReview</c> → <c>In review</c>.</summary>
     public static string ToWords(string name)
     {

@@ -12,6 +12,9 @@ internal static class Wording
     /// <summary>A name between quotes: on one line, and not endlessly long, whatever it holds.</summary>
     public static string Quote(string name)
     {
+        if (name.Length <= LongestName && name.All(IsPlain))
+            return "'" + name + "'";
+
         var text = new StringBuilder("'");
         for (var i = 0; i < name.Length && i < LongestName; i++)
             Append(text, name[i]);
@@ -36,9 +39,11 @@ internal static class Wording
 
     private static void Append(StringBuilder text, char c)
     {
-        if (char.IsControl(c) || c is '\u2028' or '\u2029')
-            text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-        else
+        if (IsPlain(c))
             text.Append(c);
+        else
+            text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
     }
+
+    private static bool IsPlain(char c) => !char.IsControl(c) && c is not ('\u2028' or '\u2029');
 }

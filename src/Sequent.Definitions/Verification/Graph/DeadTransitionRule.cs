@@ -68,26 +68,42 @@ internal sealed class DeadTransitionRule
         {
             if (!_graph.ReachedByOld[source] || _graph.States[source].Final)
                 continue;
-            var here = WhyDead(branch, source);
-            if (here is null)
+            var cause = CauseAt(branch, source);
+            if (cause == Cause.None)
                 return null;
-            reason ??= here;
+            reason ??= $"Transition {Quote(branch.Transition.Name)} can never go to {Quote(branch.Definition.To)}, because " + Explain(cause, source);
         }
         return reason;
     }
 
-    private string? WhyDead(ResolvedBranch branch, int source)
+    private Cause CauseAt(ResolvedBranch branch, int source)
     {
-        var subject = $"Transition {Quote(branch.Transition.Name)} can never go to {Quote(branch.Definition.To)}";
-        var state = Quote(_graph.NameOf(source));
         if (_selected[source]?.TransitionIndex == branch.TransitionIndex)
-            return $"{subject}, because an earlier branch from {state} has no guard: guard that branch, or remove this one";
-        if (!branch.Transition.Automatic && _restless[source] && source != _graph.Initial)
-            return $"{subject}, because {state} is left automatically at once: guard the automatic transition, or remove this one";
-        if (branch.Transition.Automatic && _firstAutomatic[source] is { } first && first.TransitionIndex < branch.TransitionIndex)
-            return $"{subject}, because the automatic transition {Quote(first.Transition.Name)} always leaves {state} first: guard that one, or remove this one";
-        return null;
+            return Cause.EarlierBranch;
+        if (!branch.Transition.Automatic)
+            return _restless[source] && source != _graph.Initial ? Cause.LeftAtOnce : Cause.None;
+        return _firstAutomatic[source]?.TransitionIndex < branch.TransitionIndex ? Cause.EarlierTransition : Cause.None;
+    }
+
+    private string Explain(Cause cause, int source)
+    {
+        var state = Quote(_graph.NameOf(source));
+        return cause switch
+        {
+            Cause.EarlierBranch => $"an earlier branch from {state} has no guard: guard that branch, or remove this one",
+            Cause.LeftAtOnce => $"{state} is left automatically at once: guard the automatic transition, or remove this one",
+            _ => $"the automatic transition {Quote(_firstAutomatic[source]!.Transition.Name)} always leaves {state} first: "
+                + "guard that one, or remove this one",
+        };
     }
 
     private static Finding Dead(ElementPath path, string message) => new(Rules.DeadTransition, path, message);
+
+    private enum Cause
+    {
+        None,
+        EarlierBranch,
+        LeftAtOnce,
+        EarlierTransition,
+    }
 }

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+
+namespace Sequent.Definitions;
+
+/// <summary>Writes JSON text, indented by two spaces, that is the same on every machine.</summary>
+internal sealed class JsonText
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+    private bool _empty = true;
+
+    public JsonText Begin(char bracket)
+    {
+        _text.Append(bracket);
+        _depth++;
+        _empty = true;
+        return this;
+    }
+
+    public void End(char bracket)
+    {
+        _depth--;
+        if (!_empty)
+            NewLine();
+        _text.Append(bracket);
+        _empty = false;
+    }
+
+    /// <summary>Begins the next item of an array.</summary>
+    public JsonText Item()
+    {
+        if (!_empty)
+            _text.Append(',');
+        NewLine();
+        _empty = false;
+        return this;
+    }
+
+    /// <summary>Begins the next field of an object.</summary>
+    public JsonText Field(string name)
+    {
+        Item().String(name);
+        _text.Append(": ");
+        return this;
+    }
+
+    /// <summary>Writes a field, or nothing when its value is null.</summary>
+    public void Field(string name, string? value)
+    {
+        if (value is not null)
+            Field(name).String(value);
+    }
+
+    public void Field(string name, bool value)
+    {
+        Field(name);
+        _text.Append(value ? "true" : "false");
+    }
+
+    /// <summary>Writes a field that is an array of strings, on one line.</summary>
+    public void Field(string name, IEnumerable<string> values)
+    {
+        Field(name);
+        var separator = "[";
+        foreach (var value in values)
+        {
+            _text.Append(separator);
+            String(value);
+            separator = ", ";
+        }
+        _text.Append(separator == "[" ? "[]" : "]");
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private void NewLine() => _text.Append('\n').Append(' ', 2 * _depth);
+
+    private void String(string value)
+    {
+        _text.Append('"');
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+            {
+                var readable = JsonEscapes.IsReadablePair(value[i]);
+                Character(value[i], readable);
+                Character(value[++i], readable);
+            }
+            else
+            {
+                Character(value[i], JsonEscapes.IsReadable(value[i]));
+            }
+        }
+        _text.Append('"');
+    }
+
+    private void Character(char c, bool readable)
+    {
+        if (JsonEscapes.ShortFormOf(c) is { } letter)
+            _text.Append('\\').Append(letter);
+        else if (readable)
+            _text.Append(c);
+        else
+            _text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+    }
+}
