@@ -19,4 +19,8 @@ namespace System.Diagnostics.CodeAnalysis
     [AttributeUsage(AttributeTargets.Constructor)]
     internal sealed class SetsRequiredMembersAttribute : Attribute;
 }
+#else
+// A library built against netstandard2.0 names the type here whenever it sets an init-only property: at run time on a
+// newer framework, where it gets this assembly, the name must lead to the framework's own type.
+[assembly: System.Runtime.CompilerServices.TypeForwardedTo(typeof(System.Runtime.CompilerServices.IsExternalInit))]
 #endif

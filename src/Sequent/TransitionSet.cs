@@ -1,6 +1,8 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Sequent.CompilerServices;
 
 namespace Sequent;
 
@@ -28,9 +30,9 @@ public readonly struct TransitionSet : IReadOnlyCollection<string>
     {
         get
         {
-            var count = 0;
-            foreach (var _ in this)
-                count++;
+            var count = Bits.Count(_first);
+            foreach (var word in _rest ?? [])
+                count += Bits.Count(word);
             return count;
         }
     }
@@ -59,12 +61,16 @@ public readonly struct TransitionSet : IReadOnlyCollection<string>
     public struct Enumerator : IEnumerator<string>
     {
         private readonly TransitionSet _set;
+
+        // What is left of the word the walk is in, and the position of its first bit.
+        private ulong _bits;
+        private int _start;
         private int _index;
 
         internal Enumerator(TransitionSet set)
         {
             _set = set;
-            _index = -1;
+            _bits = set._first;
         }
 
         /// <summary>The name the walk stands on.</summary>
@@ -73,22 +79,31 @@ public readonly struct TransitionSet : IReadOnlyCollection<string>
         readonly object IEnumerator.Current => Current;
 
         /// <summary>Goes to the next name; false when there is none.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool MoveNext()
         {
-            var names = _set._names;
-            if (names is null)
+            if (_bits == 0 && !NextWord())
                 return false;
-            while (++_index < names.Length)
+            _index = _start + Bits.Lowest(_bits);
+            _bits &= _bits - 1;
+            return true;
+        }
+
+        private bool NextWord()
+        {
+            var rest = _set._rest;
+            while (rest is not null && _start / BitsPerWord < rest.Length)
             {
-                var word = _index < BitsPerWord ? _set._first : _set._rest![_index / BitsPerWord - 1];
-                if ((word >> (_index % BitsPerWord) & 1) != 0)
+                _bits = rest[_start / BitsPerWord];
+                _start += BitsPerWord;
+                if (_bits != 0)
                     return true;
             }
             return false;
         }
 
         /// <inheritdoc />
-        public void Reset() => _index = -1;
+        public void Reset() => this = new(_set);
 
         /// <inheritdoc />
         public readonly void Dispose() { }

@@ -39,12 +39,16 @@ internal sealed class Emitted
 
     public string StateOf(string name) => State.EnumType + "." + ParseContext.Escape(name);
 
+    /// <summary>The actor's roles as bits, as code.</summary>
+    public static string RolesOf(string actor) => $"__Workflow.Roles.MaskOf({actor})";
+
     /// <summary>The condition, as code, that the actor has the role.</summary>
-    public string HasRole(string role, string actor)
+    /// <param name="mask">A variable that holds <see cref="RolesOf"/>; null when there is none.</param>
+    public string HasRole(string role, string actor, string? mask = null)
     {
         var index = Roles.TakeWhile(r => r != role).Count();
         return index < 64
-            ? $"(__Workflow.Roles.MaskOf({actor}) & 0x{1UL << index:X}UL) != 0UL"
+            ? $"({mask ?? RolesOf(actor)} & 0x{1UL << index:X}UL) != 0UL"
             : $"__Workflow.Roles.Has({actor}, {index})";
     }
 }

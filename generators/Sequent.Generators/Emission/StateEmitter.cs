@@ -6,7 +6,8 @@ namespace Sequent.Generators.Emission;
 /// <summary>Writes the state enum and the property that holds the state.</summary>
 internal static class StateEmitter
 {
-    private const string JsonInclude = "[global::System.Text.Json.Serialization.JsonInclude]";
+    private const string Json = "global::System.Text.Json.Serialization.";
+    private const string JsonInclude = $"[{Json}JsonInclude]";
 
     public static void EmitEnum(SourceWriter writer, Emitted workflow)
     {
@@ -22,7 +23,7 @@ internal static class StateEmitter
     public static void EmitEnum(SourceWriter writer, StateSpec state, IEnumerable<StateDefinition> states)
     {
         if (state.JsonByName)
-            writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Text.Json.Serialization.JsonStringEnumConverter<{state.EnumType}>))]");
+            writer.Line($"[{Json}JsonConverter(typeof(__{state.EnumName.TrimStart('@')}JsonConverter))]");
         using (writer.Open($"{state.EnumAccessibility} enum {state.EnumName}"))
         {
             var value = 0;
@@ -32,6 +33,19 @@ internal static class StateEmitter
                 writer.Line($"{ParseContext.Escape(member.Name)} = {value++},");
             }
         }
+        writer.Line();
+        if (state.JsonByName)
+            EmitJsonConverter(writer, state);
+    }
+
+    /// <summary>By name only: the framework's own converter also takes a number, and a number may be no state.</summary>
+    private static void EmitJsonConverter(SourceWriter writer, StateSpec state)
+    {
+        var name = $"__{state.EnumName.TrimStart('@')}JsonConverter";
+        var accessibility = state.EnumAccessibility == "public" ? "internal" : state.EnumAccessibility;
+        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        using (writer.Open($"{accessibility} sealed class {name} : {Json}JsonStringEnumConverter<{state.EnumType}>"))
+            writer.Line($"public {name}() : base(namingPolicy: null, allowIntegerValues: false) {{ }}");
         writer.Line();
     }
 
@@ -58,7 +72,8 @@ internal static class StateEmitter
             writer.Line(JsonInclude);
         using (writer.Open($"{adopted.Declaration} {state.PropertyName}"))
         {
-            writer.Line($"{adopted.Getter} => {get};");
+            if (adopted.Getter.Length > 0)
+                writer.Line($"{adopted.Getter} => {get};");
             if (adopted.Setter is not null)
                 writer.Line($"{adopted.Setter} => {set};");
         }

@@ -8,6 +8,9 @@ namespace Sequent.Generators.Parsing;
 /// <summary>Holds what will be generated against what the class has already: clashes, and hooks it implements.</summary>
 internal sealed record MemberNames(EquatableArray<string> Hooks, EquatableArray<string> Clashes)
 {
+    /// <summary>The members that are generated whatever the definition holds.</summary>
+    public static readonly string[] Fixed = ["Definition", "PermittedTransitions", "ToSnapshot", "Restore", "Advance"];
+
     private static readonly ElementPath s_hooks = ElementPath.Workflow.Field("hooks");
 
     /// <summary>True for the place of a method with the name of a hook.</summary>
@@ -18,7 +21,7 @@ internal sealed record MemberNames(EquatableArray<string> Hooks, EquatableArray<
         var own = context.Type.GetMembers().Where(m => ParseContext.IsUserCode(m) && !m.IsImplicitlyDeclared).ToLookup(m => m.Name);
         return new(
             FindHooks(context, definition, own).ToEquatableArray(),
-            FindClashes(context, state, methods, own).ToEquatableArray());
+            FindClashes(context, definition, state, methods, own).ToEquatableArray());
     }
 
     private static IEnumerable<string> FindHooks(ParseContext context, WorkflowDefinition definition, ILookup<string, ISymbol> own)
@@ -54,7 +57,7 @@ internal sealed record MemberNames(EquatableArray<string> Hooks, EquatableArray<
     {
         var name = method.Name;
         if (context.Attributes(method, "TransitionAttribute").Any())
-            return $"Transition '{name}' has the name of a hook of the workflow: rename it";
+            return $"Transition '{name}' has the name of a hook of the workflow: rename the transition";
         var declaration = method.DeclaringSyntaxReferences.Select(r => r.GetSyntax(context.Cancellation)).OfType<MethodDeclarationSyntax>().FirstOrDefault();
         if (declaration is null || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
             return $"Method '{name}' has the name of a hook of the workflow and is not partial: write 'partial void {name}(…)' to implement the hook, or rename the method";
@@ -63,7 +66,7 @@ internal sealed record MemberNames(EquatableArray<string> Hooks, EquatableArray<
             : null;
     }
 
-    private static IEnumerable<string> FindClashes(ParseContext context, StateSpec state, IReadOnlyList<MethodSpec> methods, ILookup<string, ISymbol> own)
+    private static IEnumerable<string> FindClashes(ParseContext context, WorkflowDefinition definition, StateSpec state, IReadOnlyList<MethodSpec> methods, ILookup<string, ISymbol> own)
     {
         var workflow = ElementPath.Workflow;
         string? Clash(string name, string remedy, Func<ISymbol, bool>? differs = null)
@@ -88,11 +91,16 @@ internal sealed record MemberNames(EquatableArray<string> Hooks, EquatableArray<
             names.Add(Clash(property, $"rename it, or write StateName = \"{(property == "State" ? "Status" : "…")}\""));
             if (EnumClash(context, state.EnumName) is { } enumName)
                 names.Add(enumName);
+            var derived = methods.Where(m => !m.IsAutomatic).SelectMany(m => (string[])["Try" + m.Name, "Can" + m.Name]).Concat(HookNames.All(definition));
+            if (derived.Contains(property))
+            {
+                context.Report(Rules.MemberClash, workflow.Field("stateName"), $"StateName '{property}' is the name of another member that the workflow generates: choose another, such as 'Status'");
+                names.Add(property);
+            }
         }
-        foreach (var name in (string[])["Definition", "PermittedTransitions", "ToSnapshot", "Restore"])
-            names.Add(Clash(name, "rename it"));
-        if (methods.Any(m => m.IsAutomatic))
-            names.Add(Clash("Advance", "rename it"));
+        foreach (var name in Fixed)
+            if (name != "Advance" || methods.Any(m => m.IsAutomatic))
+                names.Add(Clash(name, "rename it"));
         foreach (var method in methods.Where(m => !m.IsAutomatic && m.IsWellFormed))
         {
             bool Differs(ISymbol member) => member is IMethodSymbol { Parameters: var parameters } && parameters.Length != method.Inputs.Count + 1;
@@ -105,6 +113,12 @@ internal sealed record MemberNames(EquatableArray<string> Hooks, EquatableArray<
     private static string? EnumClash(ParseContext context, string enumName)
     {
         var scope = context.Type.ContainingType ?? (INamespaceOrTypeSymbol)context.Type.ContainingNamespace;
+        if (scope.GetTypeMembers(context.Type.Name).FirstOrDefault(t => t.Arity < context.Type.Arity && GeneratesEnum(context, t, enumName)) is { } other)
+        {
+            context.Report(Rules.MemberClash, ElementPath.Workflow,
+                $"Workflow classes '{other.ToDisplayString()}' and '{context.Type.ToDisplayString()}' both generate the state enum '{enumName}': write StateName on one of them");
+            return enumName;
+        }
         bool Clashes(ISymbol member) => member is not (INamespaceSymbol or INamedTypeSymbol { Arity: > 0 })
             && ParseContext.IsUserCode(member) && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, context.Compilation.Assembly);
         if (scope.GetMembers(enumName.TrimStart('@')).FirstOrDefault(Clashes) is not { } taken)
@@ -115,4 +129,9 @@ internal sealed record MemberNames(EquatableArray<string> Hooks, EquatableArray<
         context.Report(Rules.MemberClash, path, $"{(taken is INamedTypeSymbol ? "Type" : "Member")} '{enumName}' has the name of the state enum that workflow class '{context.Type.Name}' generates: rename it{adopt}");
         return enumName;
     }
+
+    private static bool GeneratesEnum(ParseContext context, INamedTypeSymbol type, string enumName) =>
+        context.Attributes(type, "WorkflowAttribute").FirstOrDefault() is { } workflow
+        && workflow.String("StateProperty") is null
+        && type.Name + (workflow.String("StateName") is { Length: > 0 } name ? name : "State") == enumName.TrimStart('@');
 }

@@ -12,8 +12,23 @@ internal static class StateParser
     {
         var propertyName = workflow.String("StateProperty");
         return propertyName is null
-            ? (ReadDeclared(context), Generated(context, workflow.String("StateName") is { Length: > 0 } name ? name : "State"))
+            ? (ReadDeclared(context), Generated(context, PropertyName(context, workflow)))
             : ReadAdopted(context, workflow, propertyName);
+    }
+
+    private static string PropertyName(ParseContext context, AttributeReader workflow)
+    {
+        if (workflow.String("StateName") is not { Length: > 0 } name)
+            return "State";
+        var path = ElementPath.Workflow.Field("stateName");
+        context.Locate(path, () => workflow.LocationOf("StateName"));
+        if (!SyntaxFacts.IsValidIdentifier(name))
+            context.Report(Rules.InvalidName, path, $"StateName '{name}' is not an identifier: use letters, digits and '_', beginning with a letter");
+        else if (name == context.Type.Name || MemberNames.Fixed.Contains(name))
+            context.Report(Rules.MemberClash, path, $"StateName '{name}' is the name of {(name == context.Type.Name ? "the class itself" : "another member that the workflow generates")}: choose another, such as 'Status'");
+        else
+            return name;
+        return "State";
     }
 
     private static List<StateDefinition> ReadDeclared(ParseContext context)
@@ -67,12 +82,10 @@ internal static class StateParser
             EnumAccessibility = SyntaxFacts.GetText(type.DeclaredAccessibility),
             PropertyName = ParseContext.Escape(propertyName),
             JsonInclude = Knows(context, "System.Text.Json.Serialization.JsonIncludeAttribute"),
-            // The enum is an argument of an attribute, which cannot use the type parameters of a class around it.
-            JsonByName = !IsGeneric(type.ContainingType) && Knows(context, "System.Text.Json.Serialization.JsonStringEnumConverter`1"),
+            // An attribute cannot name a converter that is inside a generic type.
+            JsonByName = type.ContainingType is not { IsGenericType: true } && Knows(context, "System.Text.Json.Serialization.JsonStringEnumConverter`1"),
         };
     }
-
-    private static bool IsGeneric(INamedTypeSymbol? type) => type is not null && (type.Arity > 0 || IsGeneric(type.ContainingType));
 
     private static bool Knows(ParseContext context, string type) => context.Compilation.GetTypeByMetadataName(type) is not null;
 

@@ -39,7 +39,7 @@ internal static class WorkflowParser
         var spec = new ClassSpec
         {
             Name = ParseContext.Escape(type.Name),
-            HintName = TypeShape.MetadataName(type) + GeneratedFileSuffix,
+            HintName = TypeShape.FileName(type) + GeneratedFileSuffix,
             Type = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             Namespace = type.ContainingNamespace.IsGlobalNamespace ? null : type.ContainingNamespace.ToDisplayString(TypeShape.NamespaceFormat),
             Containers = shape.Containers,

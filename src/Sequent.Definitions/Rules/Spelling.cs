@@ -3,7 +3,7 @@ namespace Sequent.Definitions;
 /// <summary>Guesses which known name a misspelt one was meant to be.</summary>
 /// <remarks>
 /// The optimal string alignment distance (Damerau–Levenshtein without repeated edits of a substring), ignoring case;
-/// a name is close when at most a third of its letters, and at least one, would have to change.
+/// a name is close when at most a third of its letters would have to change: of one or two letters, none.
 /// </remarks>
 public static class Spelling
 {
@@ -17,7 +17,7 @@ public static class Spelling
         var wanted = name.ToLowerInvariant();
         foreach (var candidate in known)
         {
-            var farthest = Math.Max(1, Math.Min(name.Length, candidate.Length) / 3);
+            var farthest = Math.Min(name.Length, candidate.Length) / 3;
             if (Math.Abs(name.Length - candidate.Length) > farthest)
                 continue;
             var distance = Distance(wanted, candidate.ToLowerInvariant());

@@ -7,7 +7,7 @@ public sealed class Actor
 {
     // The newest of the masks computed for this actor, one for each workflow it was used with. A race between two
     // threads loses a mask at worst, and it is computed again.
-    internal RoleMask? Masks;
+    internal RoleMask Masks = RoleMask.None;
 
     private readonly string[] _roles;
 

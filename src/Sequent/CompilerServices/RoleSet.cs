@@ -19,7 +19,7 @@ public sealed class RoleSet
     public ulong MaskOf(Actor actor)
     {
         var mask = actor.Masks;
-        return mask is not null && ReferenceEquals(mask.Owner, this) ? mask.First : Find(actor).First;
+        return ReferenceEquals(mask.Owner, this) ? mask.First : Find(actor).First;
     }
 
     /// <summary>True when the actor has the role of that number, for sets of more than 64 roles.</summary>
@@ -34,7 +34,7 @@ public sealed class RoleSet
     private RoleMask Find(Actor actor)
     {
         var newest = actor.Masks;
-        for (var mask = newest; mask is not null; mask = mask.Next)
+        for (RoleMask? mask = newest; mask is not null; mask = mask.Next)
             if (ReferenceEquals(mask.Owner, this))
                 return mask;
 
@@ -57,9 +57,12 @@ public sealed class RoleSet
 }
 
 /// <summary>Which roles of one set an actor has; a link in the actor's chain of them.</summary>
-internal sealed class RoleMask(RoleSet owner, ulong first, ulong[] rest, RoleMask? next)
+internal sealed class RoleMask(RoleSet? owner, ulong first, ulong[] rest, RoleMask? next)
 {
-    public readonly RoleSet Owner = owner;
+    /// <summary>The end of every chain: no set's.</summary>
+    public static readonly RoleMask None = new(null, 0, [], null);
+
+    public readonly RoleSet? Owner = owner;
     public readonly ulong First = first;
     public readonly ulong[] Rest = rest;
     public readonly RoleMask? Next = next;

@@ -1,0 +1,23 @@
+namespace Sequent.Architecture.Tests;
+
+/// <summary>What one project may know.</summary>
+/// <param name="References">The projects it may refer to.</param>
+/// <param name="Links">The projects whose source it may compile in.</param>
+/// <param name="Packages">The beginnings of the names of packages it may be built on, beyond the framework.</param>
+internal sealed record Layer(string[] References, string[] Links, string[] Packages)
+{
+    /// <summary>The arrows of the house. Whatever is not here is forbidden.</summary>
+    public static readonly IReadOnlyDictionary<string, Layer> All = new Dictionary<string, Layer>
+    {
+        ["Sequent.Definitions"] = new([], [], []),
+        ["Sequent"] = new(["Sequent.Definitions"], [], []),
+        ["Sequent.Generators"] = new([], ["Sequent.Definitions"], ["Microsoft.CodeAnalysis"]),
+        ["Sequent.Analyzers"] = new([], ["Sequent.Definitions", "Sequent.Generators"], ["Microsoft.CodeAnalysis"]),
+        ["Sequent.CodeFixes"] = new(["Sequent.Analyzers"], [], ["Microsoft.CodeAnalysis", "System.Composition"]),
+    };
+
+    public static Layer Of(string project) =>
+        All.TryGetValue(project, out var layer)
+            ? layer
+            : throw new AssertionException($"Project '{project}' has no layer: add it to the table in tests/Sequent.Architecture.Tests/Layer.cs with the projects and packages it may know.");
+}

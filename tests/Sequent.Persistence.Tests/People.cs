@@ -1,0 +1,8 @@
+namespace Sequent.Persistence.Tests;
+
+internal static class People
+{
+    public static readonly Actor Author = Actor.User("ana", "author");
+
+    public static readonly Actor Editor = Actor.User("ben", "editor");
+}
