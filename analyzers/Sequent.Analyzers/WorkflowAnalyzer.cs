@@ -39,7 +39,10 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
             return;
 
         var locations = new LocationTable();
-        foreach (var finding in WorkflowParser.Parse(type, compilation, locations, context.CancellationToken).AllFindings())
+        var findings = WorkflowParser.Parse(type, compilation, locations, context.CancellationToken).AllFindings().ToList();
+        if (!findings.Any(f => f.Severity == Severity.Error) && Refusal.Of(type) is { } refusal)
+            findings.Add(refusal);
+        foreach (var finding in findings)
             context.ReportDiagnostic(Diagnose(finding, locations.Find(finding)));
     }
 

@@ -6,6 +6,11 @@ namespace Sequent.Generators.Parsing;
 /// <summary>Reads one attribute's arguments, with the places where they are written.</summary>
 internal sealed class AttributeReader(AttributeData data, CancellationToken cancellation)
 {
+    public const string Workflow = "WorkflowAttribute";
+    public const string State = "StateAttribute";
+    public const string Role = "RoleAttribute";
+    public const string Transition = "TransitionAttribute";
+
     private AttributeSyntax? _syntax;
 
     private AttributeSyntax? Syntax => _syntax ??= data.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
@@ -23,7 +28,7 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
 
     public Location? Location => Syntax?.GetLocation();
 
-    public string? String(string name) => Named(name) is { } value ? Text(value, NamedSyntax(name)) : null;
+    public string? String(string name) => Named(name) is { } value && !IsNothing(value) ? Text(value, NamedSyntax(name)) : null;
 
     public bool Bool(string name) => Named(name)?.Value is true;
 
@@ -53,6 +58,9 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
         PositionalSyntax(position) is { } syntax ? Elements(syntax).ElementAtOrDefault(element)?.GetLocation() ?? syntax.GetLocation() : Location;
 
     public Location? LocationOf(string name) => NamedSyntax(name)?.GetLocation() ?? Location;
+
+    // A constant with an error in it has no value either, but is not nothing.
+    private static bool IsNothing(TypedConstant value) => value is { Kind: TypedConstantKind.Primitive, IsNull: true };
 
     private TypedConstant? Named(string name)
     {
