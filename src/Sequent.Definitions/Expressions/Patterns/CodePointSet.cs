@@ -29,6 +29,9 @@ internal sealed class CodePointSet
 
     public IReadOnlyList<(int First, int Last)> Ranges => _ranges;
 
+    /// <summary>The only code point in the set; null when there is none, or there are several.</summary>
+    public int? Only => _ranges.Length == 1 && _ranges[0].First == _ranges[0].Last ? _ranges[0].First : null;
+
     public static CodePointSet Single(int point) => new([(point, point)]);
 
     public CodePointSet Inverse()

@@ -94,15 +94,15 @@ internal sealed partial class PatternParser
             throw Wrong("a '-' stands inside a class without being a range, write '\\-' for the character");
         var isEscape = Accept('\\');
         var set = isEscape ? EscapedSet() : CodePointSet.Single(Point());
-        if (set.Ranges is not [var (first, last)] || first != last)
+        if (set.Only is not { } first)
             return set.Ranges;
         if (_at + 1 >= text.Length || text[_at] != '-' || text[_at + 1] == ']')
             return set.Ranges;
 
         _at++;
         var end = Accept('\\') ? EscapedSet() : CodePointSet.Single(Point());
-        if (end.Ranges is not [var (low, high)] || low != high || low < first)
+        if (end.Only is not { } last || last < first)
             throw Wrong("a range in a class has no end above its start, write one such as 'a-z'");
-        return [(first, low)];
+        return [(first, last)];
     }
 }

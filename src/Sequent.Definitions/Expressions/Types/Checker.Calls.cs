@@ -33,7 +33,7 @@ internal sealed partial class Checker
             NeedText(call.Target, call.Function);
         if (!function.TakesArrays)
             NeedText(call.Arguments[0], call.Function);
-        if (call.Arguments is [LiteralExpression { Kind: LiteralKind.String } literal])
+        if (call.Arguments.Count == 1 && call.Arguments[0] is LiteralExpression { Kind: LiteralKind.String } literal)
             Constant(call, literal, facts);
         return function.Result;
     }
