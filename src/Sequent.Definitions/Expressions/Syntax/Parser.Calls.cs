@@ -3,16 +3,15 @@ namespace Sequent.Definitions.Expressions;
 /// <summary>Calls, and the calls that are constructs of the language: macros, <c>has</c> and <c>regex</c>.</summary>
 internal sealed partial class Parser
 {
-    private Expression ParseCall(Expression? target, Token name)
+    private Expression ParseCall(Expression? target, Token name, int start)
     {
         var function = name.In(text);
-        var start = target?.Position ?? name.Position;
         var isRegex = target is null && function == "regex";
         Advance();
         var arguments = ParseList(TokenKind.Close, "')'", allowsLastComma: false, isRegex);
 
         if (target is not null && Identifiers.IsMacro(function))
-            return Macro(target, name, arguments);
+            return Macro(target, name, start, arguments);
         if (target is null && function == "has")
             return Has(name, arguments);
         if (!isRegex)
@@ -23,7 +22,7 @@ internal sealed partial class Parser
         return Make(start, () => new CallExpression(arguments[0], "matches", arguments[1]) { Position = start, Length = EndOf(start), NamePosition = name.Position }, arguments[0], arguments[1]);
     }
 
-    private Expression Macro(Expression target, Token name, List<Expression> arguments)
+    private Expression Macro(Expression target, Token name, int start, List<Expression> arguments)
     {
         var function = name.In(text);
         if (arguments.Count != 2)
@@ -31,7 +30,7 @@ internal sealed partial class Parser
         if (arguments[0] is not NameExpression variable)
             return WrongAt(arguments[0], $"The first argument of '{function}' names the element: write a plain name, such as {function}(x, x > 0).");
         var kind = function switch { "all" => MacroKind.All, "exists" => MacroKind.Exists, _ => MacroKind.ExistsOne };
-        return Make(target.Position, () => new MacroExpression(kind, target, variable.Name, arguments[1]) { Position = target.Position, Length = EndOf(target.Position) }, target, arguments[1]);
+        return Make(start, () => new MacroExpression(kind, target, variable.Name, arguments[1]) { Position = start, Length = EndOf(start) }, target, arguments[1]);
     }
 
     private Expression Has(Token name, List<Expression> arguments)
@@ -51,8 +50,7 @@ internal sealed partial class Parser
         {
             if (items.Count == ExpressionLimits.ListLength)
             {
-                errors.Add(Current.Position, Current.Length, $"The list has more than {Wording.Number(ExpressionLimits.ListLength)} elements: keep a list this long in the data.");
-                _index = tokens.Count - 1;
+                Stop($"The list has more than {Wording.Number(ExpressionLimits.ListLength)} elements: keep a list this long in the data.");
                 return items;
             }
 

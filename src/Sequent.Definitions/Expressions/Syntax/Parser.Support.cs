@@ -72,7 +72,7 @@ internal sealed partial class Parser
         if (++_nesting <= ExpressionLimits.Nesting)
             return true;
         _nesting--;
-        TooDeep($"The expression nests more than {Wording.Number(ExpressionLimits.Nesting)} levels deep: split it.");
+        Stop($"The expression nests more than {Wording.Number(ExpressionLimits.Nesting)} levels deep: split it.");
         return false;
     }
 
@@ -86,14 +86,14 @@ internal sealed partial class Parser
     {
         if (!parts.Any(part => part.Height >= ExpressionLimits.Height))
             return make();
-        TooDeep($"The expression chains more than {Wording.Number(ExpressionLimits.Height)} operators: split it, or use 'in' with a list.");
+        Stop($"The expression chains more than {Wording.Number(ExpressionLimits.Height)} operators: split it, or use 'in' with a list.");
         return LiteralExpression.Null(position);
     }
 
-    // What follows is not read: it could only repeat this error.
-    private void TooDeep(string message)
+    private void Stop(string message)
     {
         errors.Add(Current.Position, Current.Length, message);
+        errors.Close();
         _index = tokens.Count - 1;
     }
 

@@ -27,6 +27,7 @@ internal sealed partial class Parser(string text, List<Token> tokens, ErrorList 
     {
         if (!Enter())
             return Placeholder();
+        var start = Current.Position;
         var condition = ParseBinary(1);
         if (Current.Kind != TokenKind.Question)
             return Leave(condition);
@@ -36,7 +37,7 @@ internal sealed partial class Parser(string text, List<Token> tokens, ErrorList 
         if (!Expect(TokenKind.Colon, "':' and the value otherwise"))
             return Leave(condition);
         var whenFalse = ParseExpression();
-        return Leave(Make(condition.Position, () => new ConditionalExpression(condition, whenTrue, whenFalse) { Position = condition.Position, Length = EndOf(condition.Position) }, condition, whenTrue, whenFalse));
+        return Leave(Make(start, () => new ConditionalExpression(condition, whenTrue, whenFalse) { Position = start, Length = EndOf(start) }, condition, whenTrue, whenFalse));
     }
 
     private Expression ParseBinary(int precedence)
@@ -74,11 +75,11 @@ internal sealed partial class Parser(string text, List<Token> tokens, ErrorList 
     {
         var token = Current;
         if (token.Kind is not (TokenKind.Not or TokenKind.Minus))
-            return ParsePostfix(ParsePrimary());
+            return ParsePostfix(ParsePrimary(), token.Position);
         if (token.Kind == TokenKind.Minus && tokens[_index + 1].Kind == TokenKind.Number)
         {
             Advance();
-            return ParsePostfix(Number(token.Position, "-"));
+            return ParsePostfix(Number(token.Position, "-"), token.Position);
         }
 
         if (!Enter())
@@ -89,7 +90,7 @@ internal sealed partial class Parser(string text, List<Token> tokens, ErrorList 
         return Leave(Make(token.Position, () => new UnaryExpression(unary, operand) { Position = token.Position, Length = EndOf(token.Position) }, operand));
     }
 
-    private Expression ParsePostfix(Expression target)
+    private Expression ParsePostfix(Expression target, int start)
     {
         while (true)
         {
@@ -97,14 +98,14 @@ internal sealed partial class Parser(string text, List<Token> tokens, ErrorList 
             if (Current.Kind == TokenKind.Point)
             {
                 Advance();
-                target = ParseMember(operand);
+                target = ParseMember(operand, start);
             }
             else if (Current.Kind == TokenKind.OpenBracket)
             {
                 Advance();
                 var index = ParseExpression();
                 Expect(TokenKind.CloseBracket, "']'");
-                target = Make(operand.Position, () => new IndexExpression(operand, index) { Position = operand.Position, Length = EndOf(operand.Position) }, operand, index);
+                target = Make(start, () => new IndexExpression(operand, index) { Position = start, Length = EndOf(start) }, operand, index);
             }
             else
             {
@@ -113,7 +114,7 @@ internal sealed partial class Parser(string text, List<Token> tokens, ErrorList 
         }
     }
 
-    private Expression ParseMember(Expression target)
+    private Expression ParseMember(Expression target, int start)
     {
         var name = Current;
         if (name.Kind != TokenKind.Name || !Identifiers.IsField(name.In(text)))
@@ -127,8 +128,8 @@ internal sealed partial class Parser(string text, List<Token> tokens, ErrorList 
 
         Advance();
         return Current.Kind == TokenKind.Open
-            ? ParseCall(target, name)
-            : Make(target.Position, () => new MemberExpression(target, name.In(text)) { Position = target.Position, Length = name.End - target.Position }, target);
+            ? ParseCall(target, name, start)
+            : Make(start, () => new MemberExpression(target, name.In(text)) { Position = start, Length = name.End - start }, target);
     }
 
     private Expression ParsePrimary()
@@ -181,6 +182,6 @@ internal sealed partial class Parser(string text, List<Token> tokens, ErrorList 
             errors.Add(token.Position, token.Length, $"'{name}' is a reserved word: write 'data.{name}' for a field of that name.");
             return Placeholder();
         }
-        return Current.Kind == TokenKind.Open ? ParseCall(null, token) : new NameExpression(name) { Position = token.Position, Length = token.Length };
+        return Current.Kind == TokenKind.Open ? ParseCall(null, token, token.Position) : new NameExpression(name) { Position = token.Position, Length = token.Length };
     }
 }

@@ -33,7 +33,7 @@ public sealed class MemberExpression : Expression
     public string Name { get; }
 
     /// <summary>Where the field's name begins in the text.</summary>
-    public int NamePosition => Position + Length - Name.Length;
+    public int NamePosition => Length == 0 ? Position : Position + Length - Name.Length;
 }
 
 /// <summary>An element of an array or, by a string, a field of an object: <c>data.lines[0]</c>, <c>data["x-y"]</c>.</summary>

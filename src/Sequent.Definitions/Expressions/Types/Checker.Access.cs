@@ -24,7 +24,7 @@ internal sealed partial class Checker
                 : $"'{name.Name}' is a field of the data, which is not known in this place: use {AvailableRoots()}.");
             return DataType.Dynamic;
         }
-        return isRoot ? type : Field(name, type, null, name.Name, name.Position, facts);
+        return isRoot ? type : Field(type, null, name.Name, name.Position, name.Length, facts);
     }
 
     private string AvailableRoots()
@@ -34,7 +34,7 @@ internal sealed partial class Checker
     }
 
     // target is null for a field of the data that is named by itself.
-    private DataType Field(Expression node, DataType type, Expression? target, string name, int position, NodeFacts facts)
+    private DataType Field(DataType type, Expression? target, string name, int position, int length, NodeFacts facts)
     {
         if (type.Kind == DataKind.Dynamic)
             return DataType.Dynamic;
@@ -42,7 +42,7 @@ internal sealed partial class Checker
         {
             SettleByItself(target!);
             var remedy = name is "size" ? "call it, size()" : "leave it out";
-            Errors.Add(position, name.Length, $"{Show(target!)} is {type}, which has no field '{name}': {remedy}.");
+            Errors.Add(position, length, $"{Show(target!)} is {type}, which has no field '{name}': {remedy}.");
             return DataType.Dynamic;
         }
         if (type.Fields!.Find(name) is { } field)
@@ -51,10 +51,7 @@ internal sealed partial class Checker
             return field.ReadType;
         }
         if (!type.Fields.IsOpen)
-        {
-            var length = position == node.Position + node.Length - name.Length ? name.Length : node.Length;
             Errors.Add(position, length, NoSuchField(type.Fields, target, name));
-        }
         return DataType.Dynamic;
     }
 
@@ -75,7 +72,7 @@ internal sealed partial class Checker
         var type = Check(index.Target);
         var by = Check(index.Index);
         if (type.Kind == DataKind.Object && index.Index is LiteralExpression { Kind: LiteralKind.String } name)
-            return Field(index, type, index.Target, name.Text, name.Position, facts);
+            return Field(type, index.Target, name.Text, name.Position, name.Length, facts);
 
         if (by.IsUntyped && type.Kind is DataKind.Array or DataKind.Dynamic)
             Settle(index.Index, DataKind.Integer);

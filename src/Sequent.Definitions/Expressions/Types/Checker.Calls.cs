@@ -5,25 +5,23 @@ internal sealed partial class Checker
 {
     private DataType Call(CallExpression call, NodeFacts facts)
     {
+        var nameLength = call.Length == 0 ? 0 : call.Function.Length;
         if (call.Target is not null)
         {
             Check(call.Target);
             SettleByItself(call.Target);
         }
-        foreach (var argument in call.Arguments)
-        {
-            Check(argument);
-            SettleByItself(argument);
-        }
-
         if (Function.Find(call) is not { } function)
         {
-            Errors.Add(call.NamePosition, call.Length == 0 ? 0 : call.Function.Length, Function.Unknown(call));
+            Errors.Add(call.NamePosition, nameLength, Function.Unknown(call));
+            CheckArguments(call, isMuted: call.Target is not null && call.Arguments.Count == 2);
             return DataType.Dynamic;
         }
+
+        CheckArguments(call, isMuted: false);
         if (call.Arguments.Count != function.Arguments)
         {
-            Errors.Add(call.NamePosition, call.Length == 0 ? 0 : call.Function.Length, $"'{call.Function}' has {Wording.Count(call.Arguments.Count, "argument")} here, and takes {Wording.Number(function.Arguments)}: write {function.Example}.");
+            Errors.Add(call.NamePosition, nameLength, $"'{call.Function}' has {Wording.Count(call.Arguments.Count, "argument")} here, and takes {Wording.Number(function.Arguments)}: write {function.Example}.");
             return function.Result;
         }
 
@@ -36,6 +34,19 @@ internal sealed partial class Checker
         if (call.Arguments.Count == 1 && call.Arguments[0] is LiteralExpression { Kind: LiteralKind.String } literal)
             Constant(call, literal, facts);
         return function.Result;
+    }
+
+    // An unknown function with two arguments is probably one of CEL's macros, which names a variable.
+    private void CheckArguments(CallExpression call, bool isMuted)
+    {
+        var wasMuted = Errors.IsMuted;
+        Errors.IsMuted |= isMuted;
+        foreach (var argument in call.Arguments)
+        {
+            Check(argument);
+            SettleByItself(argument);
+        }
+        Errors.IsMuted = wasMuted;
     }
 
     private void NeedSizeable(Expression node)

@@ -31,7 +31,7 @@ internal sealed partial class Checker(ExpressionTypes types)
     {
         LiteralExpression literal => Literal(literal, facts),
         NameExpression name => Name(name, facts),
-        MemberExpression member => Field(member, Check(member.Target), member.Target, member.Name, member.NamePosition, facts),
+        MemberExpression member => Field(Check(member.Target), member.Target, member.Name, member.NamePosition, member.Length == 0 ? 0 : member.Name.Length, facts),
         IndexExpression index => Index(index, facts),
         HasExpression has => Has(has),
         CallExpression call => Call(call, facts),
