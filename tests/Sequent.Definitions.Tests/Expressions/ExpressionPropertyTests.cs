@@ -56,6 +56,19 @@ public class ExpressionPropertyTests
         Assert.That(valid, Is.GreaterThan(300), "too few of the random trees have a type");
     }
 
+    // In '?:' and in lists a literal takes the type of what stands beside it, which is known only where it is declared.
+    [Test]
+    public void Declared_types_do_not_change_a_value() =>
+        Prop.ForAll(RandomExpressions.Any, tree =>
+        {
+            var closed = TypeChecker.Check(tree, Sample.Types);
+            var open = TypeChecker.Check(tree, ExpressionTypes.Open);
+            if (!closed.IsValid || !open.IsValid || Walk.All(tree).Any(node => node is ConditionalExpression or ListExpression))
+                return true.Label("");
+            var (typed, untyped) = (Interpreter.Evaluate(closed, Sample.Values), Interpreter.Evaluate(open, Sample.Values));
+            return (untyped.IsError || typed == untyped).Label($"{tree} is {typed} declared and {untyped} open");
+        }).Check(Config.WithMaxTest(30000));
+
     [Test]
     public void Every_node_of_a_checked_tree_has_a_type() =>
         Prop.ForAll(RandomExpressions.Any, tree =>
