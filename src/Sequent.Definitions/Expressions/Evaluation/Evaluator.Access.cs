@@ -83,10 +83,11 @@ internal sealed partial class Evaluator
     {
         var target = Evaluate(index.Target);
         var by = Evaluate(index.Index);
-        if (target.IsError)
-            return target;
-        if (by.IsError)
-            return by;
+        return target.IsError ? target : by.IsError ? by : Element(index, target, by, facts);
+    }
+
+    private Value Element(IndexExpression index, Value target, Value by, NodeFacts facts)
+    {
         switch (target.Kind, by.Kind)
         {
             case (ValueKind.Object, ValueKind.String):

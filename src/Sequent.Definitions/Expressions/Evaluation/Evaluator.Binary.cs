@@ -11,10 +11,12 @@ internal sealed partial class Evaluator
             return In(binary);
 
         var (left, right) = Operands(binary, literals);
-        if (left.IsError)
-            return left;
-        if (right.IsError)
-            return right;
+        return left.IsError ? left : right.IsError ? right : Apply(binary, left, right);
+    }
+
+    // Apart from the recursion, whose frames have to be small.
+    private Value Apply(BinaryExpression binary, Value left, Value right)
+    {
         if (Operators.IsEquality(binary.Operator))
         {
             var equal = Equality.AreEqual(left, right, _budget);
@@ -31,14 +33,26 @@ internal sealed partial class Evaluator
     }
 
     // true || error and error || true are both true; what is decided by the left alone is not looked at further.
+    // A chain is walked in a loop: guards are mostly chains, and recursion would take stack for each link.
     private Value Logic(BinaryExpression binary)
     {
-        var decisive = binary.Operator == BinaryOperator.Or;
-        var left = Boolean(binary.Left);
-        if (_budget.IsExhausted || (!left.IsError && left.AsBoolean == decisive))
-            return left;
-        var right = Boolean(binary.Right);
-        return left.IsError && (right.IsError || right.AsBoolean != decisive) ? left : right;
+        var links = new Stack<BinaryExpression>();
+        Expression first = binary;
+        for (; first is BinaryExpression link && Operators.IsLogic(link.Operator); first = link.Left)
+            links.Push(link);
+
+        var left = Boolean(first);
+        foreach (var link in links)
+        {
+            if (_budget.IsExhausted)
+                return Exhausted();
+            var decisive = link.Operator == BinaryOperator.Or;
+            if (!left.IsError && left.AsBoolean == decisive)
+                continue;
+            var right = Boolean(link.Right);
+            left = left.IsError && (right.IsError || right.AsBoolean != decisive) ? left : right;
+        }
+        return left;
     }
 
     private (Value Left, Value Right) Operands(BinaryExpression binary, DataKind literals)
@@ -73,8 +87,11 @@ internal sealed partial class Evaluator
     private Value In(BinaryExpression binary)
     {
         var (left, right) = Operands(binary, DataKind.Dynamic);
-        if (left.IsError)
-            return left;
+        return left.IsError ? left : LookFor(left, binary, right);
+    }
+
+    private Value LookFor(Value left, BinaryExpression binary, Value right)
+    {
         if (right.Kind != ValueKind.List)
             return right.Kind switch
             {

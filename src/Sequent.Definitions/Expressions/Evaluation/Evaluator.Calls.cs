@@ -7,8 +7,11 @@ internal sealed partial class Evaluator
     {
         var subjectNode = call.Target ?? call.Arguments[0];
         var subject = Evaluate(subjectNode);
-        if (subject.IsError)
-            return subject;
+        return subject.IsError ? subject : Call(call, subjectNode, subject, facts);
+    }
+
+    private Value Call(CallExpression call, Expression subjectNode, Value subject, NodeFacts facts)
+    {
         if (call.Function == "size")
             return Size(subjectNode, subject);
         if (subject.Kind != ValueKind.String)

@@ -28,35 +28,37 @@ internal sealed partial class Evaluator(CheckedExpression expression, IValues ro
         else if (literals == DataKind.Dynamic)
             literals = facts.IsFraction ? DataKind.Double : DataKind.Integer;
 
-        return node switch
-        {
-            LiteralExpression literal => NumberLiteral.Convert(literal, literals),
-            NameExpression name => Name(name, facts),
-            MemberExpression member => Field(member, member.Target, member.Name, facts),
-            IndexExpression index => Index(index, facts),
-            HasExpression has => Has(has),
-            CallExpression call => Call(call, facts),
-            UnaryExpression unary => Unary(unary, literals),
-            BinaryExpression binary => Binary(binary, literals),
-            ConditionalExpression conditional => Conditional(conditional, literals),
-            ListExpression list => List(list, literals),
-            MacroExpression macro => Macro(macro),
-            _ => Value.Error($"there is no rule for a {node.GetType().Name}"),
-        };
+        return node is LiteralExpression literal ? NumberLiteral.Convert(literal, literals) : Dispatch(node, facts, literals);
     }
+
+    private Value Dispatch(Expression node, NodeFacts facts, DataKind literals) => node switch
+    {
+        NameExpression name => Name(name, facts),
+        MemberExpression member => Field(member, member.Target, member.Name, facts),
+        IndexExpression index => Index(index, facts),
+        HasExpression has => Has(has),
+        CallExpression call => Call(call, facts),
+        UnaryExpression unary => Unary(unary, literals),
+        BinaryExpression binary => Binary(binary, literals),
+        ConditionalExpression conditional => Conditional(conditional, literals),
+        ListExpression list => List(list, literals),
+        _ => Macro((MacroExpression)node),
+    };
 
     private Value Unary(UnaryExpression unary, DataKind literals)
     {
         var operand = Evaluate(unary.Operand, literals);
-        return operand.Kind switch
-        {
-            ValueKind.Error => operand,
-            ValueKind.Boolean when unary.Operator == UnaryOperator.Not => Value.Boolean(!operand.AsBoolean),
-            ValueKind.Integer or ValueKind.Number or ValueKind.Double when unary.Operator == UnaryOperator.Negate => Arithmetic.Negate(operand),
-            ValueKind.Null => Null(unary.Operand),
-            _ => Value.Error($"{Path(unary.Operand)} is {KindNames.Of(operand.Kind)}, and '{(unary.Operator == UnaryOperator.Not ? '!' : '-')}' needs {(unary.Operator == UnaryOperator.Not ? "true or false" : "a number")}"),
-        };
+        return Apply(unary, operand);
     }
+
+    private Value Apply(UnaryExpression unary, Value operand) => operand.Kind switch
+    {
+        ValueKind.Error => operand,
+        ValueKind.Boolean when unary.Operator == UnaryOperator.Not => Value.Boolean(!operand.AsBoolean),
+        ValueKind.Integer or ValueKind.Number or ValueKind.Double when unary.Operator == UnaryOperator.Negate => Arithmetic.Negate(operand),
+        ValueKind.Null => Null(unary.Operand),
+        _ => Value.Error($"{Path(unary.Operand)} is {KindNames.Of(operand.Kind)}, and '{(unary.Operator == UnaryOperator.Not ? '!' : '-')}' needs {(unary.Operator == UnaryOperator.Not ? "true or false" : "a number")}"),
+    };
 
     private Value Conditional(ConditionalExpression conditional, DataKind literals)
     {
@@ -77,28 +79,21 @@ internal sealed partial class Evaluator(CheckedExpression expression, IValues ro
     }
 
     /// <summary>A boolean or an error.</summary>
-    private Value Boolean(Expression node)
+    private Value Boolean(Expression node) => AsBoolean(node, Evaluate(node));
+
+    private Value AsBoolean(Expression node, Value value) => value.Kind switch
     {
-        var value = Evaluate(node);
-        return value.Kind switch
-        {
-            ValueKind.Boolean or ValueKind.Error => value,
-            ValueKind.Null => Null(node),
-            _ => Value.Error($"{Path(node)} is {KindNames.Of(value.Kind)}, and true or false is needed"),
-        };
-    }
+        ValueKind.Boolean or ValueKind.Error => value,
+        ValueKind.Null => Null(node),
+        _ => Value.Error($"{Path(node)} is {KindNames.Of(value.Kind)}, and true or false is needed"),
+    };
 
     // CEL's macros are chains of && and ||: a decisive element absorbs the errors of the others.
     private Value Macro(MacroExpression macro)
     {
         var target = Evaluate(macro.Target);
         if (target.Kind != ValueKind.List)
-            return target.Kind switch
-            {
-                ValueKind.Error => target,
-                ValueKind.Null => Null(macro.Target),
-                _ => Value.Error($"{Path(macro.Target)} is {KindNames.Of(target.Kind)}, and '{Operators.Name(macro.Kind)}' needs an array"),
-            };
+            return NoArray(macro, target);
 
         var outer = _scope;
         Value? error = null;
@@ -124,6 +119,13 @@ internal sealed partial class Evaluator(CheckedExpression expression, IValues ro
             _ => Value.Boolean(matches == 1),
         });
     }
+
+    private Value NoArray(MacroExpression macro, Value target) => target.Kind switch
+    {
+        ValueKind.Error => target,
+        ValueKind.Null => Null(macro.Target),
+        _ => Value.Error($"{Path(macro.Target)} is {KindNames.Of(target.Kind)}, and '{Operators.Name(macro.Kind)}' needs an array"),
+    };
 
     private Value Exhausted() => Value.Error($"the expression needs more than {Wording.Number(limits.Steps)} steps");
 

@@ -10,7 +10,7 @@ public static class ExpressionLimits
     public const int Nesting = 100;
 
     /// <summary>The most levels of a tree; a chain of n operators of one kind has n + 1.</summary>
-    public const int Height = 250;
+    public const int Height = 150;
 
     /// <summary>The most elements of a list literal, and arguments of a call.</summary>
     public const int ListLength = 1_000;
