@@ -14,6 +14,9 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
     /// <summary>The diagnostic property that holds the name that was probably meant.</summary>
     public const string SuggestionProperty = "Suggestion";
 
+    /// <summary>The diagnostic property that says that the diagnostic is about a method with the name of a hook.</summary>
+    public const string HookProperty = "Hook";
+
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
 
@@ -27,41 +30,26 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context)
     {
-        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type || context.Compilation is not CSharpCompilation compilation)
+        if (context.Symbol is not INamedTypeSymbol type || context.Compilation is not CSharpCompilation compilation)
             return;
 
-        if (!type.GetAttributes().Any(a => AttributeReader.Is(a, "WorkflowAttribute")))
-        {
-            ReportStrayAttributes(context, type);
+        foreach (var (place, message) in StrayAttributes.Of(type, context.CancellationToken))
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(Rules.MissingWorkflow), place, message));
+        if (!StrayAttributes.IsWorkflow(type))
             return;
-        }
 
         var locations = new LocationTable();
-        var parsed = WorkflowParser.Parse(type, compilation, locations, context.CancellationToken);
-        foreach (var finding in parsed.Findings.Concat(Verifier.Verify(parsed.Definition).Findings))
+        foreach (var finding in WorkflowParser.Parse(type, compilation, locations, context.CancellationToken).AllFindings())
             context.ReportDiagnostic(Diagnose(finding, locations.Find(finding)));
     }
 
     private static Diagnostic Diagnose(Finding finding, Location location)
     {
-        var properties = finding.Suggestion is null
-            ? ImmutableDictionary<string, string?>.Empty
-            : ImmutableDictionary<string, string?>.Empty.Add(SuggestionProperty, finding.Suggestion);
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (finding.Suggestion is not null)
+            properties = properties.Add(SuggestionProperty, finding.Suggestion);
+        if (MemberNames.IsHook(finding.Path))
+            properties = properties.Add(HookProperty, null);
         return Diagnostic.Create(Descriptors.Of(finding.Rule), location, Descriptors.SeverityOf(finding.Severity), additionalLocations: null, properties, finding.Message);
-    }
-
-    private static void ReportStrayAttributes(SymbolAnalysisContext context, INamedTypeSymbol type)
-    {
-        foreach (var symbol in type.GetMembers().OfType<IMethodSymbol>().Prepend((ISymbol)type))
-        {
-            foreach (var name in (string[])["StateAttribute", "TransitionAttribute", "RoleAttribute"])
-            {
-                if (AttributeReader.Of(symbol, name, context.CancellationToken).FirstOrDefault() is not { } stray)
-                    continue;
-                var word = name.Substring(0, name.Length - "Attribute".Length);
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(Rules.MissingWorkflow), stray.Location,
-                    $"[{word}] has no meaning on '{symbol.Name}', because class '{type.Name}' is not a workflow: add [Workflow] to the class, or remove the attribute"));
-            }
-        }
     }
 }

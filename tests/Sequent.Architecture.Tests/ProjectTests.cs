@@ -32,7 +32,7 @@ public sealed class ProjectTests
     }
 
     [TestCaseSource(nameof(Products))]
-    public void A_compiler_extension_brings_no_package_along(object project)
+    public void Only_packages_of_its_layer_flow_to_a_projects_users(object project)
     {
         var file = (ProjectFile)project;
         if (file.Area is "generators" or "analyzers")

@@ -35,11 +35,11 @@ public sealed class PackageFeed
     [OneTimeSetUp]
     public void Pack()
     {
-        // Own build output: what stands in the repository's bin and obj is neither used nor changed.
-        var artifacts = Path.Combine(Workplace, "artifacts");
+        // From sources alone, as in a clean clone: what was built before is neither used nor changed.
+        var clone = Path.Combine(Workplace, "clone");
+        Copy(new(RepositoryRoot), clone);
         foreach (var package in Packages)
-            Command.Dotnet(RepositoryRoot, "pack", $"src/{package}", "-c", "Release", "-warnaserror",
-                "--artifacts-path", artifacts, "-o", Folder, $"-p:PackageVersion={Version}").Succeeds();
+            Command.Dotnet(clone, "pack", $"src/{package}", "-o", Folder, "-warnaserror", $"-p:PackageVersion={Version}").Succeeds();
 
         File.WriteAllText(Path.Combine(Workplace, "nuget.config"), $"""
             <configuration>
@@ -48,6 +48,15 @@ public sealed class PackageFeed
               </packageSources>
             </configuration>
             """);
+    }
+
+    private static void Copy(DirectoryInfo from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in from.GetFiles())
+            file.CopyTo(Path.Combine(to, file.Name));
+        foreach (var folder in from.GetDirectories().Where(d => d.Name is not ("bin" or "obj" or ".git" or "artifacts" or "TestResults" or "BenchmarkDotNet.Artifacts")))
+            Copy(folder, Path.Combine(to, folder.Name));
     }
 
     [OneTimeTearDown]

@@ -19,12 +19,15 @@ internal static class AutomaticEmitter
         using (writer.Open("private bool __Settle()"))
         {
             writer.Line("int __branch;");
-            using (writer.Open($"for (int __fired = 0; __fired < {Code.Support}.AutomaticLimit; __fired++)"))
+            using (writer.Open("for (int __fired = 0; ; __fired++)"))
             {
                 foreach (var transition in workflow.Transitions.Where(t => t.Definition.Automatic))
                 {
                     using (writer.Open($"if ((__branch = this.__Route{transition.Name}()) >= 0)"))
+                    {
+                        writer.Line($"if (__fired == {Code.Support}.AutomaticLimit)").Line("    break;");
                         writer.Line($"this.__Move{transition.Name}(__branch);").Line("continue;");
+                    }
                 }
                 writer.Line("return __fired > 0;");
             }

@@ -15,17 +15,7 @@ internal static class HookEmitter
         if (!workflow.HasHooks)
             return;
 
-        writer.Lines($$"""
-            // The object itself while one of its transitions runs; a copy made meanwhile is not in it.
-            private object? __firing;
-
-            private void __Begin(string transition)
-            {
-                if (ReferenceEquals(this.__firing, this))
-                    throw {{Code.Support}}.Reentered({{Code.Literal(workflow.Class.Name.TrimStart('@'))}}, transition);
-                this.__firing = this;
-            }
-            """).Line();
+        writer.Line("private global::Sequent.CompilerServices.Firing __firing;").Line();
     }
 
     public static void DeclareTransition(SourceWriter writer, string transition, string parameters)
@@ -51,11 +41,11 @@ internal static class HookEmitter
             body();
             return;
         }
-        writer.Line($"this.__Begin({Code.Literal(name)});");
+        writer.Line($"this.__firing.Begin(this, {Code.Literal(workflow.Class.Name.TrimStart('@'))}, {Code.Literal(name)});");
         using (writer.Open("try"))
             body();
         using (writer.Open("finally"))
-            writer.Line("this.__firing = null;");
+            writer.Line("this.__firing.End();");
     }
 
     public static void EmitCall(SourceWriter writer, Emitted workflow, string hook, string arguments)

@@ -26,39 +26,47 @@ internal static class PermittedEmitter
             if (transitions.SelectMany(t => t.Definition.Branches).Any(b => b.Role is not null))
                 writer.Line($"ulong {Mask} = {Emitted.RolesOf("actor")};");
 
-            using (writer.Open($"switch (this.{workflow.State.PropertyName})"))
-            {
-                foreach (var state in workflow.Definition.States)
-                {
-                    var leaving = transitions.Select((t, bit) => (Transition: t, Bit: bit, t.Routes.FirstOrDefault(r => r.State == state.Name).Branches)).Where(t => t.Branches is not null).ToArray();
-                    if (leaving.Length == 0)
-                        continue;
-                    writer.Line($"case {workflow.StateOf(state.Name)}:");
-                    using (writer.Open())
-                    {
-                        foreach (var (transition, bit, branches) in leaving)
-                            EmitTest(writer, workflow, transition, branches, $"__word{bit / BitsPerWord} |= 0x{1UL << (bit % BitsPerWord):X}UL;");
-                        writer.Line("break;");
-                    }
-                }
-            }
+            EmitSwitch(writer, workflow, transitions);
             var rest = words > 1 ? $", new ulong[] {{ {string.Join(", ", Enumerable.Range(1, words - 1).Select(i => "__word" + i))} }}" : "";
             writer.Line($"return new global::Sequent.TransitionSet(__Workflow.Transitions, __word0{rest});");
         }
         writer.Line();
     }
 
-    private static void EmitTest(SourceWriter writer, Emitted workflow, EmittedTransition transition, int[] branches, string set)
+    private static void EmitSwitch(SourceWriter writer, Emitted workflow, EmittedTransition[] transitions)
     {
-        var otherwise = "";
-        foreach (var index in branches)
+        if (transitions.Length == 0)
+            return;
+        using (writer.Open($"switch (this.{workflow.State.PropertyName})"))
         {
-            var guard = transition.Method.Guards[index];
-            var permit = transition.Definition.Branches[index].Role is { } role ? $"{{ if ({workflow.HasRole(role, "actor", Mask)}) {set} }}" : $"{{ {set} }}";
-            var isKnown = guard.Exists && !guard.UsesInputs;
-            writer.Line(isKnown ? $"{otherwise}if ({guard.Code("actor")}) {permit}" : otherwise + permit);
-            // A guard on inputs may hold or not, so that what follows it is tried all the same.
-            otherwise = isKnown ? "else " : "";
+            foreach (var state in workflow.Definition.States)
+            {
+                var leaving = transitions.Select((t, bit) => (Transition: t, Bit: bit, t.Routes.FirstOrDefault(r => r.State == state.Name).Branches)).Where(t => t.Branches is not null).ToArray();
+                if (leaving.Length == 0)
+                    continue;
+                writer.Line($"case {workflow.StateOf(state.Name)}:");
+                using (writer.Open())
+                {
+                    foreach (var (transition, bit, branches) in leaving)
+                        writer.Line(Test(workflow, transition, branches, $"__word{bit / BitsPerWord} |= 0x{1UL << (bit % BitsPerWord):X}UL;"));
+                    writer.Line("break;");
+                }
+            }
         }
+    }
+
+    private static string Test(Emitted workflow, EmittedTransition transition, IEnumerable<int> branches, string set)
+    {
+        if (!branches.Any())
+            return "";
+        var index = branches.First();
+        var permit = transition.Definition.Branches[index].Role is { } role ? $"if ({workflow.HasRole(role, "actor", Mask)}) {set}" : set;
+        var further = Test(workflow, transition, branches.Skip(1), set);
+        if (transition.Method.Guards[index] is not { Exists: true } guard)
+            return permit;
+        // A guard on inputs may hold or not, so that what follows it is tried all the same.
+        if (guard.UsesInputs)
+            return further.Length == 0 ? permit : permit + " " + further;
+        return $"if ({guard.Code("actor")}) {{ {permit} }}" + (further.Length == 0 ? "" : $" else {{ {further} }}");
     }
 }

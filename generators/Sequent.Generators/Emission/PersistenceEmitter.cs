@@ -15,7 +15,7 @@ internal static class PersistenceEmitter
             {
                 foreach (var state in definition.States)
                     writer.Line($"{workflow.StateOf(state.Name)} => {Code.Literal(state.WireName)},");
-                writer.Line($"_ => throw {Code.Support}.UnknownState({Code.Literal(definition.Id)}, this.{workflow.State.PropertyName}.ToString()),");
+                writer.Line($"_ => throw {Code.Support}.NoState({Code.Literal(definition.Id)}, this.{workflow.State.PropertyName}.ToString()),");
             }
             writer.Line($"return new global::Sequent.WorkflowSnapshot({Code.Literal(definition.Id)}, {Code.Literal(definition.Version)}, __name);");
         }

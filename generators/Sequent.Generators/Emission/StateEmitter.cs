@@ -72,7 +72,8 @@ internal static class StateEmitter
             writer.Line(JsonInclude);
         using (writer.Open($"{adopted.Declaration} {state.PropertyName}"))
         {
-            writer.Line($"{adopted.Getter} => {get};");
+            if (adopted.Getter.Length > 0)
+                writer.Line($"{adopted.Getter} => {get};");
             if (adopted.Setter is not null)
                 writer.Line($"{adopted.Setter} => {set};");
         }

@@ -83,6 +83,7 @@ internal static class TransitionEmitter
             }
             else
             {
+                // Never empty: the verifier refuses a transition that leaves no state.
                 using (writer.Open($"switch (this.{workflow.State.PropertyName})"))
                 {
                     foreach (var route in routes)
@@ -146,7 +147,7 @@ internal static class TransitionEmitter
         var guards = transition.Method.Guards;
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
         writer.Line($"private {Code.Denial} __Deny{transition.Name}({transition.Parameters}) =>");
-        var facts = $"Definition, {Code.Literal(transition.Name)}, this.{workflow.State.PropertyName}.ToString(), {transition.Method.Actor}";
+        var facts = $"__Definition.Value, {Code.Literal(transition.Name)}, this.{workflow.State.PropertyName}.ToString(), {transition.Method.Actor}";
         if (!guards.Any(g => g.Exists))
         {
             writer.Line($"    {Code.Denial}.Create({facts});");

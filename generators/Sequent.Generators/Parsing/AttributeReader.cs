@@ -32,11 +32,13 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
     /// <summary>The texts of a constructor argument that is a string or an array of them.</summary>
     public IReadOnlyList<string> Strings(int position)
     {
-        if (position >= data.ConstructorArguments.Length)
-            return PositionalSyntax(position) is { } syntax ? Elements(syntax).Select(NameOf).ToArray() : [];
+        var elements = PositionalSyntax(position) is { } expression ? Elements(expression) : [];
+        var names = elements.Select(NameOf).ToArray();
+        // While one of them has an error, the compiler gives arguments in written order and not in that of the parameters.
+        if (position >= data.ConstructorArguments.Length || (GivesArgumentsByName && !names.Contains(null)))
+            return names.Select(n => n ?? "").ToArray();
 
         var argument = data.ConstructorArguments[position];
-        var elements = PositionalSyntax(position) is { } expression ? Elements(expression) : [];
         if (argument.Kind != TypedConstantKind.Array)
             return [Text(argument, elements.FirstOrDefault())];
         return argument.IsNull ? [] : argument.Values.Select((v, i) => Text(v, elements.ElementAtOrDefault(i))).ToArray();
@@ -61,20 +63,28 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
     }
 
     // nameof(PostState.Draft) has no value yet while the enum is being generated, but its text says which name it will be.
-    private static string Text(TypedConstant value, ExpressionSyntax? syntax) => value.Value as string ?? NameOf(syntax);
+    private static string Text(TypedConstant value, ExpressionSyntax? syntax) => value.Value as string ?? NameOf(syntax) ?? "";
 
-    private static string NameOf(ExpressionSyntax? syntax) =>
+    private static string? NameOf(ExpressionSyntax? syntax) =>
         syntax is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" }, ArgumentList.Arguments: { Count: 1 } arguments }
             ? arguments[0].Expression switch
             {
                 MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
                 SimpleNameSyntax name => name.Identifier.ValueText,
-                _ => "",
+                _ => null,
             }
-            : (syntax as LiteralExpressionSyntax)?.Token.Value as string ?? "";
+            : (syntax as LiteralExpressionSyntax)?.Token.Value as string;
 
-    private ExpressionSyntax? PositionalSyntax(int position) =>
-        Syntax?.ArgumentList?.Arguments.Where(a => a.NameEquals is null).ElementAtOrDefault(position)?.Expression;
+    private bool GivesArgumentsByName => Syntax?.ArgumentList?.Arguments.Any(a => a.NameColon is not null) ?? false;
+
+    // Arguments may be given by the names of the parameters, in another order.
+    private ExpressionSyntax? PositionalSyntax(int position)
+    {
+        var arguments = Syntax?.ArgumentList?.Arguments.Where(a => a.NameEquals is null).ToArray() ?? [];
+        var name = data.AttributeConstructor?.Parameters.ElementAtOrDefault(position)?.Name;
+        var named = arguments.FirstOrDefault(a => a.NameColon is not null && a.NameColon.Name.Identifier.ValueText == name);
+        return (named ?? arguments.ElementAtOrDefault(position))?.Expression;
+    }
 
     private ExpressionSyntax? NamedSyntax(string name) =>
         Syntax?.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == name)?.Expression;

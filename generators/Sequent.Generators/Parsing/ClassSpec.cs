@@ -64,6 +64,6 @@ internal sealed record StateSpec
 
 /// <summary>A partial property of the user's whose enum is adopted.</summary>
 /// <param name="Declaration">Its modifiers and type, as code, up to the name.</param>
-/// <param name="Getter">Its getter, as code without a body: <c>get</c>.</param>
+/// <param name="Getter">Its getter, as code without a body: <c>get</c>; empty when it has none, which is an error.</param>
 /// <param name="Setter">Its setter, as code without a body, such as <c>private set</c>; null when it has none.</param>
 internal sealed record AdoptedProperty(string Declaration, string Getter, string? Setter);

@@ -62,6 +62,8 @@ internal static class GuardParser
 
     private static string Unsuitable(ISymbol member, IMethodSymbol? transition) => member switch
     {
+        IMethodSymbol { IsGenericMethod: true } =>
+            $"Guard '{member.Name}' is generic, and nothing says for which type to call it: write a method without type parameters",
         IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean } when transition is null =>
             $"Guard '{member.Name}' takes parameters, and an automatic transition has neither an actor nor inputs: use a bool property, or a method without parameters",
         IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean } method =>

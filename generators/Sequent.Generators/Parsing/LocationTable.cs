@@ -7,6 +7,7 @@ namespace Sequent.Generators.Parsing;
 internal sealed class LocationTable
 {
     private readonly Dictionary<ElementPath, List<Location>> _locations = new();
+    private readonly Dictionary<ElementPath, int> _duplicates = new();
 
     public void Add(ElementPath path, Location? location)
     {
@@ -17,15 +18,25 @@ internal sealed class LocationTable
         known.Add(location);
     }
 
-    /// <summary>The place of the element, or of the closest one around it that has a place. A duplicate is the last of its name.</summary>
+    /// <summary>
+    /// The place of the element, or of the closest one around it that has a place. Of several elements of one name the
+    /// first is meant; a finding that it is a duplicate means the second, the next such finding the third.
+    /// </summary>
     public Location Find(Finding finding)
     {
         for (var path = finding.Path; ; path = path.Parent)
         {
             if (_locations.TryGetValue(path, out var known))
-                return known[finding.Rule == Rules.DuplicateName ? known.Count - 1 : 0];
+                return finding.Rule == Rules.DuplicateName ? NextDuplicate(path, known) : known[0];
             if (path == ElementPath.Workflow)
                 return Location.None;
         }
+    }
+
+    private Location NextDuplicate(ElementPath path, List<Location> known)
+    {
+        _duplicates.TryGetValue(path, out var found);
+        _duplicates[path] = ++found;
+        return known[Math.Min(found, known.Count - 1)];
     }
 }

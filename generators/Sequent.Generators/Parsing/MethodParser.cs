@@ -67,10 +67,12 @@ internal static class MethodParser
             return $"makes the actor optional, and every transition has one: {example}";
         if (method.Parameters.FirstOrDefault(p => p.RefKind != RefKind.None) is { } byReference)
             return $"takes '{byReference.Name}' by reference, and inputs are values: remove '{byReference.RefKind.ToString().ToLowerInvariant()}'";
-        if (method.Parameters.FirstOrDefault(p => p.Type.IsRefLikeType || p.Type.TypeKind == TypeKind.Pointer) is { } stackOnly)
+        if (method.Parameters.FirstOrDefault(p => p.Type.IsRefLikeType || IsPointer(p.Type)) is { } stackOnly)
             return $"takes '{stackOnly.Name}', whose type '{stackOnly.Type.ToDisplayString()}' cannot be recorded: use an ordinary type";
         return null;
     }
+
+    private static bool IsPointer(ITypeSymbol type) => type is IPointerTypeSymbol or IFunctionPointerTypeSymbol || (type is IArrayTypeSymbol array && IsPointer(array.ElementType));
 
     private static bool IsPartialWithoutBody(IMethodSymbol method) =>
         method.IsPartialDefinition && (method.PartialImplementationPart is null || !ParseContext.IsUserCode(method.PartialImplementationPart));

@@ -17,6 +17,9 @@ internal sealed class ParseContext(INamedTypeSymbol type, CSharpCompilation comp
 
     public IEnumerable<Finding> Findings => _findings;
 
+    /// <summary>False when something could not be read, so that the definition lacks it.</summary>
+    public bool IsComplete { get; set; } = true;
+
     public IEnumerable<AttributeReader> Attributes(ISymbol symbol, string name) => AttributeReader.Of(symbol, name, cancellation);
 
     public void Report(Rule rule, ElementPath path, string message, string? suggestion = null) =>
@@ -29,9 +32,10 @@ internal sealed class ParseContext(INamedTypeSymbol type, CSharpCompilation comp
             locations.Add(path, location());
     }
 
-    /// <summary>True for what a user wrote: the analyzer sees generated code too.</summary>
+    /// <summary>True for what a user wrote, be it the body of what is generated: the analyzer sees generated code too.</summary>
     public static bool IsUserCode(ISymbol symbol) =>
-        symbol.DeclaringSyntaxReferences.Any(r => IsUserCode(r.SyntaxTree));
+        symbol.DeclaringSyntaxReferences.Any(r => IsUserCode(r.SyntaxTree))
+        || symbol is IMethodSymbol { PartialImplementationPart: { } body } && IsUserCode(body);
 
     public static bool IsUserCode(SyntaxTree tree) => !tree.FilePath.EndsWith(WorkflowParser.GeneratedFileSuffix, StringComparison.Ordinal);
 

@@ -12,8 +12,23 @@ internal static class StateParser
     {
         var propertyName = workflow.String("StateProperty");
         return propertyName is null
-            ? (ReadDeclared(context), Generated(context, workflow.String("StateName") is { Length: > 0 } name ? name : "State"))
+            ? (ReadDeclared(context), Generated(context, PropertyName(context, workflow)))
             : ReadAdopted(context, workflow, propertyName);
+    }
+
+    private static string PropertyName(ParseContext context, AttributeReader workflow)
+    {
+        if (workflow.String("StateName") is not { Length: > 0 } name)
+            return "State";
+        var path = ElementPath.Workflow.Field("stateName");
+        context.Locate(path, () => workflow.LocationOf("StateName"));
+        if (!SyntaxFacts.IsValidIdentifier(name))
+            context.Report(Rules.InvalidName, path, $"StateName '{name}' is not an identifier: use letters, digits and '_', beginning with a letter");
+        else if (name == context.Type.Name || MemberNames.Fixed.Contains(name))
+            context.Report(Rules.MemberClash, path, $"StateName '{name}' is the name of {(name == context.Type.Name ? "the class itself" : "another member that the workflow generates")}: choose another, such as 'Status'");
+        else
+            return name;
+        return "State";
     }
 
     private static List<StateDefinition> ReadDeclared(ParseContext context)
@@ -88,19 +103,35 @@ internal static class StateParser
             context.Report(Rules.StateProperty, path.Field("stray"), $"State '{stray.String(0)}' stands on the class, and the states are the members of the enum of '{propertyName}': put the attribute on a member of the enum");
         }
 
-        var properties = context.Type.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsIndexer).ToArray();
-        if (properties.FirstOrDefault(p => p.Name == propertyName) is not { } property || DeclarationOf(property, context.Cancellation) is not { } declaration)
+        var properties = context.Type.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsIndexer && DeclarationOf(p, context.Cancellation) is not null).ToArray();
+        var property = properties.FirstOrDefault(p => p.Name == propertyName);
+        var isMisspelt = property is null;
+        if (property is null)
         {
-            var suggestion = Spelling.Closest(propertyName, properties.Where(ParseContext.IsUserCode).Select(p => p.Name));
-            context.Report(Rules.StateProperty, path, $"Class '{context.Type.Name}' has no property '{propertyName}' to hold the state{Spelling.DidYouMean(suggestion)}", suggestion);
-            return ([], fallback);
+            var suggestion = Spelling.Closest(propertyName, properties.Select(p => p.Name));
+            var remedy = suggestion is null ? $": write 'public partial {fallback.EnumName} {(SyntaxFacts.IsValidIdentifier(propertyName) ? propertyName : "State")} {{ get; private set; }}' with an enum of your own" : Spelling.DidYouMean(suggestion);
+            context.Report(Rules.StateProperty, path, $"Class '{context.Type.Name}' has no property '{propertyName}' to hold the state{remedy}", suggestion);
+
+            // The one that was probably meant is implemented, so that nothing but its name is wrong.
+            property = properties.FirstOrDefault(p => p.Name == suggestion);
+            if (property is null)
+            {
+                context.IsComplete = false;
+                return ([], fallback);
+            }
         }
 
+        var declaration = DeclarationOf(property, context.Cancellation)!;
         if (Unusable(property, declaration) is { } fact)
         {
-            context.Report(Rules.StateProperty, path, $"Property '{propertyName}' cannot hold the state: {fact}");
+            if (!isMisspelt)
+                context.Report(Rules.StateProperty, path, $"Property '{propertyName}' cannot hold the state: {fact}");
             // Not partial, it has an implementation of its own; partial, it still needs one.
-            return (ReadMembers(context, property), fallback with { Adopted = declaration.Modifiers.Any(SyntaxKind.PartialKeyword) ? Adopt(declaration, property) : new("", "", null) });
+            return (ReadMembers(context, property), fallback with
+            {
+                PropertyName = ParseContext.Escape(property.Name),
+                Adopted = declaration.Modifiers.Any(SyntaxKind.PartialKeyword) ? Adopt(declaration, property) : new("", "", null),
+            });
         }
 
         return (ReadMembers(context, property), new()
@@ -108,7 +139,7 @@ internal static class StateParser
             EnumName = property.Type.Name,
             EnumType = property.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             EnumAccessibility = "",
-            PropertyName = ParseContext.Escape(propertyName),
+            PropertyName = ParseContext.Escape(property.Name),
             Adopted = Adopt(declaration, property),
             JsonInclude = Knows(context, "System.Text.Json.Serialization.JsonIncludeAttribute") && property.SetMethod is not null
                 && !property.GetAttributes().Any(a => a.AttributeClass?.Name is "JsonIncludeAttribute" or "JsonIgnoreAttribute"),
@@ -155,7 +186,10 @@ internal static class StateParser
     private static IReadOnlyList<StateDefinition> ReadMembers(ParseContext context, IPropertySymbol property)
     {
         if (property.Type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } type)
+        {
+            context.IsComplete = false;
             return [];
+        }
 
         var states = new List<StateDefinition>();
         foreach (var member in MembersOf(type))

@@ -38,7 +38,7 @@ internal static class TransitionParser
         var main = workflow.Declaration;
         bool InMain(IMethodSymbol method) => main is not null && method.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == main.SyntaxTree && main.Span.Contains(r.Span));
 
-        var methods = context.Type.GetMembers().OfType<IMethodSymbol>().Where(m => context.Attributes(m, Attribute).Any()).ToArray();
+        var methods = context.Type.GetMembers().OfType<IMethodSymbol>().Where(m => m.MethodKind == MethodKind.Ordinary && context.Attributes(m, Attribute).Any()).ToArray();
         return methods.Where(InMain).OrderBy(m => m.DeclaringSyntaxReferences[0].Span.Start)
             .Concat(methods.Where(m => !InMain(m)).OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.ToDisplayString(), StringComparer.Ordinal));
     }
@@ -57,12 +57,17 @@ internal static class TransitionParser
                     $"An automatic transition stands on another declaration of '{context.Type.Name}' than the first one, and their order must not depend on file names: write them on one declaration");
 
             var name = attribute.String("Name");
+            if (!string.IsNullOrEmpty(name) && attribute.Bool("Auto"))
+            {
+                yield return attribute;
+                continue;
+            }
+
+            context.IsComplete = false;
             if (string.IsNullOrEmpty(name))
                 context.Report(Rules.BranchSettings, path, $"A transition on class '{context.Type.Name}' has no name: write Name = \"…\", or put it on a partial method that an actor calls");
-            else if (!attribute.Bool("Auto"))
-                context.Report(Rules.BranchSettings, path, $"Nothing fires transition '{name}' on class '{context.Type.Name}': write Auto = true, or put it on a partial method that an actor calls");
             else
-                yield return attribute;
+                context.Report(Rules.BranchSettings, path, $"Nothing fires transition '{name}' on class '{context.Type.Name}': write Auto = true, or put it on a partial method that an actor calls");
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed record TypeShape(EquatableArray<string> Containers, string Heade
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
+    // Without '@', which a file name must not have.
+    private static readonly SymbolDisplayFormat s_metadataFormat = NamespaceFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None);
+
     private static readonly SymbolDisplayFormat s_nameFormat = new(
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
@@ -28,10 +31,22 @@ internal sealed record TypeShape(EquatableArray<string> Containers, string Heade
     public static Location? IdentifierOf(INamedTypeSymbol type, AttributeReader? attribute = null) =>
         (attribute?.Declaration as BaseTypeDeclarationSyntax ?? DeclarationsOf(type).FirstOrDefault())?.Identifier.GetLocation();
 
-    public static string MetadataName(INamedTypeSymbol type)
+    /// <summary>A name for a file that no other type of the project has, whatever the case of its letters.</summary>
+    public static string FileName(INamedTypeSymbol type)
+    {
+        var name = MetadataName(type);
+        for (ISymbol symbol = type; symbol.ContainingSymbol is INamespaceOrTypeSymbol scope; symbol = scope)
+        {
+            if (scope.GetMembers().OfType<INamespaceOrTypeSymbol>().Any(m => m.Name != symbol.Name && string.Equals(m.Name, symbol.Name, StringComparison.OrdinalIgnoreCase)))
+                return name + "." + string.Concat(name.Select(c => char.IsUpper(c) ? 'U' : 'l'));
+        }
+        return name;
+    }
+
+    private static string MetadataName(INamedTypeSymbol type)
     {
         var name = string.Join("+", ContainersOf(type).Reverse().Concat([type]).Select(t => t.MetadataName));
-        return type.ContainingNamespace.IsGlobalNamespace ? name : type.ContainingNamespace.ToDisplayString() + "." + name;
+        return type.ContainingNamespace.IsGlobalNamespace ? name : type.ContainingNamespace.ToDisplayString(s_metadataFormat) + "." + name;
     }
 
     private static bool CheckLanguage(ParseContext context)

@@ -39,7 +39,7 @@ internal static class WorkflowParser
         var spec = new ClassSpec
         {
             Name = ParseContext.Escape(type.Name),
-            HintName = TypeShape.MetadataName(type) + GeneratedFileSuffix,
+            HintName = TypeShape.FileName(type) + GeneratedFileSuffix,
             Type = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             Namespace = type.ContainingNamespace.IsGlobalNamespace ? null : type.ContainingNamespace.ToDisplayString(TypeShape.NamespaceFormat),
             Containers = shape.Containers,
@@ -50,7 +50,7 @@ internal static class WorkflowParser
             Hooks = members.Hooks,
             Clashes = members.Clashes,
         };
-        return new(definition, spec, context.Findings.ToEquatableArray());
+        return new(definition, spec, context.Findings.ToEquatableArray(), context.IsComplete);
     }
 
     private static IEnumerable<RoleDefinition> ReadRoles(ParseContext context)

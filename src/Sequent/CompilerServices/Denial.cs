@@ -80,6 +80,9 @@ public sealed class Denial
                 yield return new(DenialKind.GuardFalse, $"'{branch.When!.Text}' is false");
         if (MissingRole(selected < 0 ? _candidates : new[] { _candidates[selected] }) is { } missing)
             yield return missing;
+        else if (selected >= 0)
+            // A guard that reads the clock, say, may hold by the time it is asked for the reason.
+            yield return new(DenialKind.GuardFalse, "a condition changed while it was tried");
     }
 
     // The actor lacks the role whichever of the branches is taken.

@@ -29,6 +29,10 @@ public static class WorkflowSupport
         return snapshot.State;
     }
 
+    /// <summary>The state of an object is not one of the workflow's.</summary>
+    public static InvalidOperationException NoState(string workflow, string state) =>
+        new($"An object of workflow '{workflow}' is in state '{state}', which the workflow does not have: only its transitions and Restore may write the state.");
+
     /// <summary>The state of a snapshot is not one of the workflow's.</summary>
     public static ArgumentException UnknownState(string workflow, string state) =>
         new($"Workflow '{workflow}' has no state '{state}': the snapshot is from a version that had it, so map it to one that exists, or keep the state and mark it Retired.", "snapshot");

@@ -26,6 +26,10 @@ public class RoleRuleTests
         Assert.That(Of("A! B.", "Go: A -> B as anyone").FindAll(), Is.Empty);
 
     [Test]
+    public void A_role_that_a_misspelt_one_means_is_not_unused() =>
+        Assert.That(Of("A! B.", "Go: A -> B as buyr").WithRoles("buyer").FindAll().Select(f => f.Rule), Is.EqualTo(new[] { Rules.UnknownRole }));
+
+    [Test]
     public void Seq402_role_is_never_used()
     {
         var finding = Of("A! B.", "Go: A -> B as buyer").WithRoles("buyer", "manager").FindAll().Single();

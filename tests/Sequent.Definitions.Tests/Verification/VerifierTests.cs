@@ -22,7 +22,7 @@ public class VerifierTests
     [Test]
     public void While_the_shape_is_wrong_only_shape_and_roles_are_reported()
     {
-        var definition = Sketch.Of("Draft! Limbo", "Submit: Draft -> Nowhere as autor").WithRoles("author");
+        var definition = Sketch.Of("Draft! Limbo", "Submit: Draft -> Nowhere as autor").WithRoles("author", "editor");
 
         Assert.That(definition.FindAll().Select(f => f.Rule.Id), Is.EqualTo(new[] { "SEQ004", "SEQ401", "SEQ402" }));
     }

@@ -5,8 +5,14 @@ namespace Sequent.Definitions;
 /// <summary>SEQ401 and SEQ402: once roles are declared, the used ones and the declared ones are the same.</summary>
 internal static class RoleRules
 {
-    public static IEnumerable<Finding> Check(WorkflowDefinition definition) =>
-        definition.Roles.IsEmpty ? [] : Undeclared(definition).Concat(Unused(definition));
+    public static IEnumerable<Finding> Check(WorkflowDefinition definition)
+    {
+        if (definition.Roles.IsEmpty)
+            return [];
+        var undeclared = Undeclared(definition).ToArray();
+        // A role that a misspelt one was probably meant to be is not unused.
+        return undeclared.Concat(Unused(definition, undeclared.Select(f => f.Suggestion).OfType<string>()));
+    }
 
     private static IEnumerable<Finding> Undeclared(WorkflowDefinition definition)
     {
@@ -31,10 +37,10 @@ internal static class RoleRules
         }
     }
 
-    private static IEnumerable<Finding> Unused(WorkflowDefinition definition)
+    private static IEnumerable<Finding> Unused(WorkflowDefinition definition, IEnumerable<string> meant)
     {
         var used = new HashSet<string>(
-            definition.Transitions.SelectMany(t => t.Branches).Select(b => b.Role).OfType<string>(), StringComparer.Ordinal);
+            definition.Transitions.SelectMany(t => t.Branches).Select(b => b.Role).OfType<string>().Concat(meant), StringComparer.Ordinal);
         return definition.Roles.Where(r => used.Add(r.Name)).Select(role => new Finding(
             Rules.UnusedRole, ElementPath.Role(role.Name),
             $"Role {Quote(role.Name)} is declared but no transition asks for it: use it, or remove it"));

@@ -1,0 +1,151 @@
+namespace Sequent.Analyzers.Tests;
+
+/// <summary>Classes that are right, and look a little like ones that are not.</summary>
+internal static class GoodSamples
+{
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        ["several workflows in one file"] =
+            """
+            [Workflow]
+            [State("Draft", Initial = true)]
+            [State("Done", Final = true)]
+            public partial class Post
+            {
+                [Transition("Draft", "Done")]
+                public partial void Finish(Actor actor);
+            }
+
+            public static partial class Outer<T>
+            {
+                [Workflow]
+                [State("Open", Initial = true)]
+                [State("Closed", Final = true)]
+                public partial record Page
+                {
+                    [Transition("Open", "Closed")]
+                    public partial void Close(Actor actor);
+                }
+            }
+            """,
+        ["a class over several files"] =
+            """
+            //// A.cs
+            [Workflow]
+            [State("Draft", Initial = true)]
+            [State("Done", Final = true)]
+            public partial class Post
+            {
+            }
+            //// B.cs
+            [Role("editor")]
+            public partial class Post
+            {
+                [Transition("Draft", "Done", Role = "editor", When = nameof(IsReady))]
+                public partial void Finish(Actor actor);
+            }
+            //// C.cs
+            public partial class Post
+            {
+                private bool IsReady => true;
+
+                partial void AfterFinish(Actor actor) { }
+            }
+            """,
+        ["an enum that is only generated, in nameof"] =
+            """
+            [Workflow]
+            [State(nameof(PostState.Draft), Initial = true)]
+            [State(nameof(PostState.InReview))]
+            [State(nameof(PostState.Done), Final = true)]
+            public partial class Post
+            {
+                [Transition(nameof(PostState.Draft), nameof(PostState.InReview))]
+                public partial void Submit(Actor actor);
+
+                [Transition(new[] { nameof(PostState.Draft), nameof(PostState.InReview) }, nameof(PostState.Done))]
+                public partial void Finish(Actor actor);
+            }
+            """,
+        ["collection expressions of names that are only generated"] =
+            """
+            [Workflow]
+            [State("Draft", Initial = true)]
+            [State("InReview")]
+            [State("Done", Final = true)]
+            public partial class Post
+            {
+                [Transition("Draft", "InReview")]
+                public partial void Submit(Actor actor);
+
+                [Transition([nameof(PostState.Draft), nameof(PostState.InReview)], nameof(PostState.Done))]
+                public partial void Finish(Actor actor);
+            }
+            """,
+        ["an adopted enum"] =
+            """
+            public enum PostStatus { [State(Initial = true)] Draft, [State(Final = true)] Done }
+
+            [Workflow(StateProperty = nameof(Status))]
+            public partial class Post
+            {
+                public partial PostStatus Status { get; private set; }
+
+                [Transition(nameof(PostStatus.Draft), nameof(PostStatus.Done))]
+                public partial void Finish(Actor actor);
+            }
+            """,
+        ["hooks of every kind"] =
+            """
+            [Workflow]
+            [State("Draft", Initial = true)]
+            [State("Done", Final = true)]
+            public partial class Post
+            {
+                [Transition("Draft", "Done")]
+                public partial void Finish(Actor actor, string reason);
+
+                partial void BeforeFinish(Actor actor, string reason) { }
+                partial void AfterFinish(Actor actor, string reason) { }
+                partial void OnExitDraft() { }
+                partial void OnEnterDone() { }
+            }
+            """,
+        ["arguments given by name, and constants"] =
+            """
+            [Workflow]
+            [State(Start, Initial = true)]
+            [State("Done", Final = true)]
+            public partial class Post
+            {
+                private const string Start = "Draft";
+
+                [Transition(to: "Done", from: Start)]
+                public partial void Finish(Actor actor);
+            }
+            """,
+        ["automatic transitions that come to rest"] =
+            """
+            [Workflow]
+            [State("Draft", Initial = true)]
+            [State("Sorting")]
+            [State("Small", Final = true)]
+            [State("Large", Final = true)]
+            [Transition("Sorting", "Large", Name = "Sort", Auto = true, When = nameof(IsLarge))]
+            [Transition("Sorting", "Small", Name = "Sort", Auto = true, Otherwise = true)]
+            public partial class Post
+            {
+                private bool IsLarge => true;
+
+                [Transition("Draft", "Sorting")]
+                public partial void Submit(Actor actor);
+            }
+            """,
+        ["classes that are no workflows"] =
+            """
+            public class Post { public int State { get; set; } }
+            public enum PostState { [State(Initial = true)] Draft }
+            public interface IPost { void Finish(Actor actor); }
+            """,
+    };
+}

@@ -1,0 +1,8 @@
+namespace Sequent.Analyzers.Tests;
+
+/// <summary>At least one wrong class for each rule of the catalogue.</summary>
+internal static class RuleSamples
+{
+    public static IReadOnlyList<RuleSample> All { get; } =
+        [.. TypeSamples.All, .. NameSamples.All, .. MemberSamples.All, .. StatePropertySamples.All, .. SettingSamples.All, .. GraphSamples.All, .. PeopleSamples.All];
+}

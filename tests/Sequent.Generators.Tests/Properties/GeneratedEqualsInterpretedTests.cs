@@ -1,0 +1,162 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using Sequent.Definitions;
+
+namespace Sequent.Generators.Tests.Properties;
+
+/// <summary>
+/// Generated classes do what a plain reading of their definition says. Each run tries the same definitions; the
+/// environment variable <c>SEQUENT_SEED</c>, a number, tries others.
+/// </summary>
+public class GeneratedEqualsInterpretedTests
+{
+    private const int Batches = 8;
+    private const int BatchSize = 50;
+
+    // Of all actors those with none, one and all of the roles.
+    private static readonly Actor[] s_asking = [.. RandomWorkflows.Actors.Where(a => a.Roles.Count is 0 or 1 or 4)];
+
+    private int _valid;
+    private int _invalid;
+    private int _moves;
+
+    [Test]
+    public void Random_workflows_behave_as_their_definitions_say()
+    {
+        var seed = ulong.Parse(Environment.GetEnvironmentVariable("SEQUENT_SEED") ?? "20261121", CultureInfo.InvariantCulture);
+        TestContext.Out.WriteLine($"SEQUENT_SEED={seed}");
+        foreach (var batch in RandomWorkflows.Batch(BatchSize).Sample(Batches, new Rnd(seed), BatchSize))
+            Check(batch);
+
+        TestContext.Out.WriteLine($"{_valid} valid and {_invalid} invalid definitions, {_moves} moves");
+        Assert.That(_valid, Is.GreaterThan(300));
+        Assert.That(_invalid, Is.GreaterThan(5));
+        Assert.That(_moves, Is.GreaterThan(900));
+    }
+
+    private void Check(Trial[] batch)
+    {
+        var classes = batch.Select((t, i) => ClassRenderer.Render(t.Definition, "Machine" + i, hooked: i % 2 == 0));
+        var source = "using System; using System.Collections.Generic; using Sequent; using Sequent.Definitions; using Sequent.Generators.Tests.Properties;\n"
+            + string.Join("\n\n", classes);
+        var assembly = new UserProject(source).Build().Load();
+        for (var i = 0; i < batch.Length; i++)
+            Check(batch[i], assembly.GetType("Machine" + i)!, hooked: i % 2 == 0);
+    }
+
+    private void Check(Trial trial, Type type, bool hooked)
+    {
+        var machine = (IMachine)Activator.CreateInstance(type)!;
+        if (Verifier.Verify(trial.Definition).HasErrors)
+        {
+            _invalid++;
+            var rules = Verifier.Verify(trial.Definition).Findings.Where(f => f.Severity == Severity.Error).Select(f => f.ToString());
+            var exception = Assert.Throws<InvalidWorkflowException>(() => machine.PermittedTransitions(RandomWorkflows.Actors[0]), trial.Definition.ToString());
+            Assert.That(exception!.Errors, Is.EqualTo(rules));
+            return;
+        }
+
+        _valid++;
+        Assert.That(machine.Described, Is.EqualTo(trial.Definition));
+        var model = new Interpreter(trial.Definition);
+        var done = new List<string>();
+        string Context() => $"{string.Join("\n", done)}\non\n{ClassRenderer.Render(trial.Definition, type.Name, hooked)}";
+        Compare(machine, model, trial, hooked, Context);
+        foreach (var command in trial.Commands)
+        {
+            Run(command, machine, model, trial.Definition, done, Context);
+            Compare(machine, model, trial, hooked, Context);
+        }
+    }
+
+    private void Run(Command command, IMachine machine, Interpreter model, WorkflowDefinition definition, List<string> done, Func<string> context)
+    {
+        switch (command.Kind)
+        {
+            case CommandKind.Toggle:
+                var guard = command.Index % RandomWorkflows.GuardCount;
+                model.Guards[guard] = !model.Guards[guard];
+                machine.Set(guard, model.Guards[guard]);
+                done.Add($"B{guard} = {model.Guards[guard]}");
+                break;
+            case CommandKind.Restore:
+                var state = definition.States[command.Index % definition.States.Count];
+                machine.Restore(new(definition.Id, definition.Version, state.WireName));
+                model.Position = state.Name;
+                done.Add("Restore " + state.Name);
+                break;
+            case CommandKind.Advance:
+                done.Add("Advance");
+                Assert.That(Outcome(() => machine.Advance()), Is.EqualTo(Outcome(() => model.Advance())), context);
+                break;
+            default:
+                var fired = definition.Transitions.Where(t => !t.Automatic).ToArray();
+                if (fired.Length == 0)
+                    return;
+                var transition = fired[command.Index % fired.Length].Name;
+                done.Add($"{transition} by {string.Join(", ", command.Actor.Roles)}");
+                var expected = Outcome(() => model.Fire(transition, command.Actor));
+                var actual = command.Index % 2 == 0
+                    ? Outcome(() => machine.Try(transition, command.Actor).IsMoved)
+                    : Outcome(() => Throwing(machine, transition, command.Actor));
+                Assert.That(actual, Is.EqualTo(expected), context);
+                _moves += expected == "True" ? 1 : 0;
+                break;
+        }
+    }
+
+    // Called so often that only a difference is worth an assertion.
+    private static void Compare(IMachine machine, Interpreter model, Trial trial, bool hooked, Func<string> context)
+    {
+        void Same(object actual, object expected, string what)
+        {
+            if (!actual.Equals(expected))
+                Assert.Fail($"{what} is '{actual}', and '{expected}' was expected, after\n{context()}");
+        }
+
+        Same(machine.Position, model.Position, "The state");
+        Same(machine.ToSnapshot().State, Naming.ToWireName(model.Position), "The snapshot's state");
+        if (hooked)
+            Same(string.Join(", ", machine.Trace), string.Join(", ", model.Trace), "The order of the hooks");
+        machine.Trace.Clear();
+        model.Trace.Clear();
+        foreach (var actor in s_asking)
+        {
+            Same(machine.PermittedTransitions(actor).ToString(), string.Join(", ", model.Permitted(actor)), $"What {actor} may do");
+            foreach (var transition in trial.Definition.Transitions.Where(t => !t.Automatic))
+            {
+                var permission = machine.Can(transition.Name, actor);
+                var kinds = model.Denials(transition.Name, actor);
+                Same(permission.IsGranted, kinds.Length == 0, $"Can{transition.Name} of {actor}");
+                if (!permission)
+                    Same(string.Join(", ", permission.Reasons.Select(r => r.Kind)), string.Join(", ", kinds), $"Why {actor} may not fire {transition.Name}");
+            }
+        }
+    }
+
+    private static bool Throwing(IMachine machine, string transition, Actor actor)
+    {
+        try
+        {
+            machine.Fire(transition, actor);
+            return true;
+        }
+        catch (TransitionDeniedException)
+        {
+            return false;
+        }
+    }
+
+    private static string Outcome(Func<bool> act)
+    {
+        try
+        {
+            return act().ToString();
+        }
+        catch (InvalidOperationException)
+        {
+            return "never rests";
+        }
+    }
+}
