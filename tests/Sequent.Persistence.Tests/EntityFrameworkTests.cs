@@ -99,6 +99,22 @@ public sealed class EntityFrameworkTests
         Assert.That(entry.Properties.Where(p => p.IsModified).Select(p => p.Metadata.Name), Is.EqualTo(["Status"]));
     }
 
+    [Test]
+    public void A_state_property_without_a_setter_is_not_mapped()
+    {
+        using var context = new ConventionsContext();
+        Assert.That(context.Model.FindEntityType(typeof(Letter))!.GetProperties().Select(p => p.Name), Is.EqualTo(["Id"]));
+    }
+
+    [Test]
+    public void A_public_snapshot_property_has_to_be_ignored()
+    {
+        using var asItIs = new LibraryContext(_ => { });
+        using var ignoring = new IgnoringContext();
+        Assert.That(() => asItIs.Model, Throws.InvalidOperationException.With.Message.Contains("WorkflowSnapshot"));
+        Assert.That(ignoring.Model.FindEntityType(typeof(Library.Post))!.GetProperties().Select(p => p.Name), Is.EquivalentTo(["Id", "Status", "Title"]));
+    }
+
     private Microsoft.EntityFrameworkCore.Metadata.IModel Model
     {
         get
@@ -124,6 +140,26 @@ public sealed class EntityFrameworkTests
         change(context.Posts.Single(p => p.Id == id));
         context.SaveChanges();
     }
+
+    private sealed class ConventionsContext : DbContext
+    {
+        public DbSet<Letter> Letters => Set<Letter>();
+
+        protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseInMemoryDatabase("conventions");
+    }
+
+    private class LibraryContext(Action<ModelBuilder> map) : DbContext
+    {
+        protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseInMemoryDatabase("library");
+
+        protected override void OnModelCreating(ModelBuilder model)
+        {
+            model.Entity<Library.Post>().Property<int>("Id");
+            map(model);
+        }
+    }
+
+    private sealed class IgnoringContext() : LibraryContext(model => model.Entity<Library.Post>().Ignore(p => p.Workflow));
 
     private sealed class StatusContext(DbContextOptions<StatusContext> options) : DbContext(options)
     {

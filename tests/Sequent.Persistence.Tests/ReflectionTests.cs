@@ -33,6 +33,14 @@ public sealed class ReflectionTests
             Throws.TypeOf<JsonException>().With.Message.Contains("PostState").And.Message.Contains("$.State"));
 
     [Test]
+    public void Json_puts_an_object_into_any_state_past_every_guard() =>
+        Assert.That(JsonSerializer.Deserialize<Post>("""{"Title":"x","State":"Published"}""")!.State, Is.EqualTo(PostState.Published));
+
+    [Test]
+    public void A_state_property_without_a_setter_is_not_read_back() =>
+        Assert.That(JsonSerializer.Deserialize<Letter>("""{"Status":1}""")!.Status, Is.EqualTo(LetterStatus.Written));
+
+    [Test]
     public void Json_without_a_state_is_in_the_initial_one() =>
         Assert.That(JsonSerializer.Deserialize<Post>("""{"Title":"x"}""")!.State, Is.EqualTo(PostState.Draft));
 
@@ -70,4 +78,8 @@ public sealed class ReflectionTests
 
         Assert.That((copy.Content, copy.State), Is.EqualTo((ticket.Content, ticket.State)));
     }
+
+    [Test]
+    public void A_number_is_not_checked_in_a_generic_class() =>
+        Assert.That((int)JsonSerializer.Deserialize<Box<string>.Ticket>("""{"State":99}""")!.State, Is.EqualTo(99));
 }

@@ -38,14 +38,20 @@ internal static class StateEmitter
             EmitJsonConverter(writer, state);
     }
 
-    /// <summary>By name only: the framework's own converter also takes a number, and a number may be no state.</summary>
+    /// <summary>
+    /// By name only: the framework's own converter also takes a number, and a number may be no state. As accessible as
+    /// the enum: the serializer's source generator must be able to construct it from another project.
+    /// </summary>
     private static void EmitJsonConverter(SourceWriter writer, StateSpec state)
     {
         var name = $"__{state.EnumName.TrimStart('@')}JsonConverter";
-        var accessibility = state.EnumAccessibility == "public" ? "internal" : state.EnumAccessibility;
+        writer.Line($"/// <summary>Writes and reads <see cref=\"{state.EnumName}\"/> in JSON, by name.</summary>");
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        using (writer.Open($"{accessibility} sealed class {name} : {Json}JsonStringEnumConverter<{state.EnumType}>"))
+        using (writer.Open($"{state.EnumAccessibility} sealed class {name} : {Json}JsonStringEnumConverter<{state.EnumType}>"))
+        {
+            writer.Line("/// <summary>Makes the converter, which refuses numbers.</summary>");
             writer.Line($"public {name}() : base(namingPolicy: null, allowIntegerValues: false) {{ }}");
+        }
         writer.Line();
     }
 

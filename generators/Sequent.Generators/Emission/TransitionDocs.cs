@@ -26,7 +26,7 @@ internal static class TransitionDocs
 
         writer.Line($"/// <param name=\"{transition.Method.Actor.TrimStart('@')}\">Who fires it.</param>");
         foreach (var input in transition.Method.Inputs)
-            writer.Line($"/// <param name=\"{input.Name.TrimStart('@')}\">An input, recorded with the transition.</param>");
+            writer.Line($"/// <param name=\"{input.Name.TrimStart('@')}\">An input: conditions and hooks may read it.</param>");
         if (form != Form.Fire)
             writer.Line($"/// <returns>{(form == Form.Try ? "Moved, or denied with every reason." : "A bool, with every reason why not.")}</returns>");
         writer.Line("/// <exception cref=\"global::System.ArgumentNullException\">The actor is null.</exception>");

@@ -59,7 +59,7 @@ internal static class MethodParser
         if (!method.ReturnsVoid)
             return $"returns '{method.ReturnType.ToDisplayString()}', and a transition either moves the object or throws: {example}; 'Try{method.Name}' returns a result";
         if (method.IsGenericMethod)
-            return $"is generic, and inputs are recorded by their type: {example}";
+            return $"is generic, and an input has one type: {example}";
         if (method.Parameters.Length > 0 && method.Parameters[0].Type is { Name: "Actor" } other && !IsActor(other))
             return $"takes '{other.ToDisplayString()}', which is not 'Sequent.Actor': write 'public partial void {method.Name}(Sequent.Actor {method.Parameters[0].Name})'";
         if (method.Parameters.Length == 0 || !IsActor(method.Parameters[0].Type))
@@ -72,7 +72,7 @@ internal static class MethodParser
         if (method.Parameters.FirstOrDefault(p => p.RefKind != RefKind.None) is { } byReference)
             return $"takes '{byReference.Name}' by reference, and inputs are values: remove '{byReference.RefKind.ToString().ToLowerInvariant()}'";
         if (method.Parameters.FirstOrDefault(p => p.Type.IsRefLikeType || IsPointer(p.Type)) is { } stackOnly)
-            return $"takes '{stackOnly.Name}', whose type '{stackOnly.Type.ToDisplayString()}' cannot be recorded: use an ordinary type";
+            return $"takes '{stackOnly.Name}', whose type '{stackOnly.Type.ToDisplayString()}' cannot safely be kept: use an ordinary type";
         return null;
     }
 

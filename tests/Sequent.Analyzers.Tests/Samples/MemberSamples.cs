@@ -14,13 +14,13 @@ internal static class MemberSamples
         Method("SEQ007", "static", "public static partial void [|SEQ007:Finish|](Actor actor);",
             "Transition method 'Finish' is static, and a transition moves an object: write 'public partial void Finish(Actor actor)'"),
         Method("SEQ007", "generic", "public partial void [|SEQ007:Finish|]<T>(Actor actor, T value);",
-            "Transition method 'Finish' is generic, and inputs are recorded by their type: write 'public partial void Finish(Actor actor)'"),
+            "Transition method 'Finish' is generic, and an input has one type: write 'public partial void Finish(Actor actor)'"),
         Method("SEQ007", "optional actor", "public partial void [|SEQ007:Finish|](Actor? actor);",
             "Transition method 'Finish' makes the actor optional, and every transition has one: write 'public partial void Finish(Actor actor)'"),
         Method("SEQ007", "by reference", "public partial void [|SEQ007:Finish|](Actor actor, out int size);",
             "Transition method 'Finish' takes 'size' by reference, and inputs are values: remove 'out'"),
         Method("SEQ007", "span", "public partial void [|SEQ007:Finish|](Actor actor, Span<int> sizes);",
-            "Transition method 'Finish' takes 'sizes', whose type 'System.Span<int>' cannot be recorded: use an ordinary type"),
+            "Transition method 'Finish' takes 'sizes', whose type 'System.Span<int>' cannot safely be kept: use an ordinary type"),
         new("SEQ007", "with a body",
             """
             [Workflow]

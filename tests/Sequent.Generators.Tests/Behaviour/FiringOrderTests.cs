@@ -112,6 +112,45 @@ public class FiringOrderTests
     }
 
     [Test]
+    public void An_exception_of_a_condition_comes_through_from_every_question_as_well()
+    {
+        var log = Script.Run("""
+            [Workflow, State("A", Initial = true), State("B", Final = true)]
+            public partial class Post
+            {
+                private bool Fails() => throw new ApplicationException("condition");
+
+                [Transition("A", "B", When = nameof(Fails))]
+                public partial void Go(Actor actor);
+            }
+            """, Ana + """
+            Log.Catch(() => post.CanGo(ana));
+            Log.Catch(() => post.PermittedTransitions(ana));
+            Log.Catch(() => post.TryGo(ana));
+            Log.Add(post.State);
+            """);
+        Assert.That(log, Is.EqualTo(Enumerable.Repeat("ApplicationException: condition", 3).Append("A")));
+    }
+
+    [Test]
+    public void A_hook_keeps_an_input()
+    {
+        var log = Script.Run("""
+            [Workflow, State("InReview", Initial = true), State("Rejected", Final = true)]
+            public partial class Post
+            {
+                public string? Rejection { get; private set; }
+
+                partial void BeforeReject(Actor actor, string reason) => Rejection = reason;
+
+                [Transition("InReview", "Rejected")]
+                public partial void Reject(Actor actor, string reason);
+            }
+            """, Ana + "post.Reject(ana, \"Too long.\"); Log.Add(post.Rejection);");
+        Assert.That(log, Is.EqualTo(new[] { "Too long." }));
+    }
+
+    [Test]
     public void Guards_are_not_asked_in_a_state_that_is_not_left() =>
         Assert.That(Script.Run(Hooked, Ana + "post.Restore(new(\"post\", \"1.0.0\", \"c\")); Log.Add(post.TryGo(ana, \"hi\").IsDenied);"), Is.EqualTo(new[] { "True" }));
 

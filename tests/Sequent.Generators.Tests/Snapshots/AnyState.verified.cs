@@ -18,9 +18,11 @@ namespace Demo
         Cancelled = 3,
     }
 
+    /// <summary>Writes and reads <see cref="SupportTicketState"/> in JSON, by name.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal sealed class __SupportTicketStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.SupportTicketState>
+    public sealed class __SupportTicketStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.SupportTicketState>
     {
+        /// <summary>Makes the converter, which refuses numbers.</summary>
         public __SupportTicketStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 

@@ -16,9 +16,11 @@ namespace Demo
         C = 2,
     }
 
+    /// <summary>Writes and reads <see cref="MachineState"/> in JSON, by name.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal sealed class __MachineStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.MachineState>
+    public sealed class __MachineStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.MachineState>
     {
+        /// <summary>Makes the converter, which refuses numbers.</summary>
         public __MachineStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 

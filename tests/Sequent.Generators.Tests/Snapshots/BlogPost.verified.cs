@@ -16,9 +16,11 @@ namespace Blog
         Published = 2,
     }
 
+    /// <summary>Writes and reads <see cref="PostState"/> in JSON, by name.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal sealed class __PostStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Blog.PostState>
+    public sealed class __PostStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Blog.PostState>
     {
+        /// <summary>Makes the converter, which refuses numbers.</summary>
         public __PostStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 
@@ -175,7 +177,7 @@ namespace Blog
         /// <para>From <c>InReview</c> to <c>Draft</c>, by an actor in role <c>editor</c>.</para>
         /// </remarks>
         /// <param name="actor">Who fires it.</param>
-        /// <param name="reason">An input, recorded with the transition.</param>
+        /// <param name="reason">An input: conditions and hooks may read it.</param>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         /// <exception cref="global::Sequent.TransitionDeniedException">It is not permitted; the message says why. Nothing changed.</exception>
         public partial void Reject(global::Sequent.Actor actor, string reason)
@@ -193,7 +195,7 @@ namespace Blog
         /// <para>From <c>InReview</c> to <c>Draft</c>, by an actor in role <c>editor</c>.</para>
         /// </remarks>
         /// <param name="actor">Who fires it.</param>
-        /// <param name="reason">An input, recorded with the transition.</param>
+        /// <param name="reason">An input: conditions and hooks may read it.</param>
         /// <returns>Moved, or denied with every reason.</returns>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         public global::Sequent.TransitionResult TryReject(global::Sequent.Actor actor, string reason)
@@ -212,7 +214,7 @@ namespace Blog
         /// <para>From <c>InReview</c> to <c>Draft</c>, by an actor in role <c>editor</c>.</para>
         /// </remarks>
         /// <param name="actor">Who fires it.</param>
-        /// <param name="reason">An input, recorded with the transition.</param>
+        /// <param name="reason">An input: conditions and hooks may read it.</param>
         /// <returns>A bool, with every reason why not.</returns>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         public global::Sequent.Permission CanReject(global::Sequent.Actor actor, string reason)

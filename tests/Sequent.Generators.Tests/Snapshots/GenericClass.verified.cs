@@ -14,9 +14,11 @@ namespace Demo
         Full = 1,
     }
 
+    /// <summary>Writes and reads <see cref="BoxState"/> in JSON, by name.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal sealed class __BoxStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.BoxState>
+    public sealed class __BoxStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.BoxState>
     {
+        /// <summary>Makes the converter, which refuses numbers.</summary>
         public __BoxStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 
@@ -31,9 +33,9 @@ namespace Demo
         /// <para>From <c>Empty</c> to <c>Full</c>, by any actor, when <c>Fits</c>.</para>
         /// </remarks>
         /// <param name="actor">Who fires it.</param>
-        /// <param name="item">An input, recorded with the transition.</param>
-        /// <param name="other">An input, recorded with the transition.</param>
-        /// <param name="more">An input, recorded with the transition.</param>
+        /// <param name="item">An input: conditions and hooks may read it.</param>
+        /// <param name="other">An input: conditions and hooks may read it.</param>
+        /// <param name="more">An input: conditions and hooks may read it.</param>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         /// <exception cref="global::Sequent.TransitionDeniedException">It is not permitted; the message says why. Nothing changed.</exception>
         public partial void Fill(global::Sequent.Actor actor, TItem item, TOther? other, global::System.Collections.Generic.List<TItem?> more)
@@ -51,9 +53,9 @@ namespace Demo
         /// <para>From <c>Empty</c> to <c>Full</c>, by any actor, when <c>Fits</c>.</para>
         /// </remarks>
         /// <param name="actor">Who fires it.</param>
-        /// <param name="item">An input, recorded with the transition.</param>
-        /// <param name="other">An input, recorded with the transition.</param>
-        /// <param name="more">An input, recorded with the transition.</param>
+        /// <param name="item">An input: conditions and hooks may read it.</param>
+        /// <param name="other">An input: conditions and hooks may read it.</param>
+        /// <param name="more">An input: conditions and hooks may read it.</param>
         /// <returns>Moved, or denied with every reason.</returns>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         public global::Sequent.TransitionResult TryFill(global::Sequent.Actor actor, TItem item, TOther? other, global::System.Collections.Generic.List<TItem?> more)
@@ -72,9 +74,9 @@ namespace Demo
         /// <para>From <c>Empty</c> to <c>Full</c>, by any actor, when <c>Fits</c>.</para>
         /// </remarks>
         /// <param name="actor">Who fires it.</param>
-        /// <param name="item">An input, recorded with the transition.</param>
-        /// <param name="other">An input, recorded with the transition.</param>
-        /// <param name="more">An input, recorded with the transition.</param>
+        /// <param name="item">An input: conditions and hooks may read it.</param>
+        /// <param name="other">An input: conditions and hooks may read it.</param>
+        /// <param name="more">An input: conditions and hooks may read it.</param>
         /// <returns>A bool, with every reason why not.</returns>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         public global::Sequent.Permission CanFill(global::Sequent.Actor actor, TItem item, TOther? other, global::System.Collections.Generic.List<TItem?> more)

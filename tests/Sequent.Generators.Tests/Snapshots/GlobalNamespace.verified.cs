@@ -12,9 +12,11 @@ internal enum RootlessPhase
     B = 1,
 }
 
+/// <summary>Writes and reads <see cref="RootlessPhase"/> in JSON, by name.</summary>
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 internal sealed class __RootlessPhaseJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::RootlessPhase>
 {
+    /// <summary>Makes the converter, which refuses numbers.</summary>
     public __RootlessPhaseJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
 }
 

@@ -16,9 +16,11 @@ namespace Demo
         C = 2,
     }
 
+    /// <summary>Writes and reads <see cref="HookedState"/> in JSON, by name.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal sealed class __HookedStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.HookedState>
+    public sealed class __HookedStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.HookedState>
     {
+        /// <summary>Makes the converter, which refuses numbers.</summary>
         public __HookedStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 
@@ -35,7 +37,7 @@ namespace Demo
         /// <para>From <c>A</c> to <c>C</c>, by any actor, otherwise.</para>
         /// </remarks>
         /// <param name="actor">Who fires it.</param>
-        /// <param name="note">An input, recorded with the transition.</param>
+        /// <param name="note">An input: conditions and hooks may read it.</param>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         /// <exception cref="global::Sequent.TransitionDeniedException">It is not permitted; the message says why. Nothing changed.</exception>
         public partial void Go(global::Sequent.Actor actor, string note)
@@ -64,7 +66,7 @@ namespace Demo
         /// <para>From <c>A</c> to <c>C</c>, by any actor, otherwise.</para>
         /// </remarks>
         /// <param name="actor">Who fires it.</param>
-        /// <param name="note">An input, recorded with the transition.</param>
+        /// <param name="note">An input: conditions and hooks may read it.</param>
         /// <returns>Moved, or denied with every reason.</returns>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         public global::Sequent.TransitionResult TryGo(global::Sequent.Actor actor, string note)
@@ -94,7 +96,7 @@ namespace Demo
         /// <para>From <c>A</c> to <c>C</c>, by any actor, otherwise.</para>
         /// </remarks>
         /// <param name="actor">Who fires it.</param>
-        /// <param name="note">An input, recorded with the transition.</param>
+        /// <param name="note">An input: conditions and hooks may read it.</param>
         /// <returns>A bool, with every reason why not.</returns>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         public global::Sequent.Permission CanGo(global::Sequent.Actor actor, string note)

@@ -14,9 +14,11 @@ namespace Demo
         B = 1,
     }
 
+    /// <summary>Writes and reads <see cref="ParcelState"/> in JSON, by name.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal sealed class __ParcelStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.ParcelState>
+    public sealed class __ParcelStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.ParcelState>
     {
+        /// <summary>Makes the converter, which refuses numbers.</summary>
         public __ParcelStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 
@@ -31,19 +33,19 @@ namespace Demo
         /// <para>From <c>A</c> to <c>B</c>, by any actor.</para>
         /// </remarks>
         /// <param name="by">Who fires it.</param>
-        /// <param name="note">An input, recorded with the transition.</param>
-        /// <param name="count">An input, recorded with the transition.</param>
-        /// <param name="price">An input, recorded with the transition.</param>
-        /// <param name="ratio">An input, recorded with the transition.</param>
-        /// <param name="half">An input, recorded with the transition.</param>
-        /// <param name="sign">An input, recorded with the transition.</param>
-        /// <param name="quick">An input, recorded with the transition.</param>
-        /// <param name="text">An input, recorded with the transition.</param>
-        /// <param name="size">An input, recorded with the transition.</param>
-        /// <param name="other">An input, recorded with the transition.</param>
-        /// <param name="when">An input, recorded with the transition.</param>
-        /// <param name="much">An input, recorded with the transition.</param>
-        /// <param name="tags">An input, recorded with the transition.</param>
+        /// <param name="note">An input: conditions and hooks may read it.</param>
+        /// <param name="count">An input: conditions and hooks may read it.</param>
+        /// <param name="price">An input: conditions and hooks may read it.</param>
+        /// <param name="ratio">An input: conditions and hooks may read it.</param>
+        /// <param name="half">An input: conditions and hooks may read it.</param>
+        /// <param name="sign">An input: conditions and hooks may read it.</param>
+        /// <param name="quick">An input: conditions and hooks may read it.</param>
+        /// <param name="text">An input: conditions and hooks may read it.</param>
+        /// <param name="size">An input: conditions and hooks may read it.</param>
+        /// <param name="other">An input: conditions and hooks may read it.</param>
+        /// <param name="when">An input: conditions and hooks may read it.</param>
+        /// <param name="much">An input: conditions and hooks may read it.</param>
+        /// <param name="tags">An input: conditions and hooks may read it.</param>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         /// <exception cref="global::Sequent.TransitionDeniedException">It is not permitted; the message says why. Nothing changed.</exception>
         public partial void Send(global::Sequent.Actor by, string? note, int count, decimal price, double ratio, float half, char sign, bool quick, string text, global::Demo.Size size, global::Demo.Size? other, global::System.DateTime when, long? much, params string[] tags)
@@ -61,19 +63,19 @@ namespace Demo
         /// <para>From <c>A</c> to <c>B</c>, by any actor.</para>
         /// </remarks>
         /// <param name="by">Who fires it.</param>
-        /// <param name="note">An input, recorded with the transition.</param>
-        /// <param name="count">An input, recorded with the transition.</param>
-        /// <param name="price">An input, recorded with the transition.</param>
-        /// <param name="ratio">An input, recorded with the transition.</param>
-        /// <param name="half">An input, recorded with the transition.</param>
-        /// <param name="sign">An input, recorded with the transition.</param>
-        /// <param name="quick">An input, recorded with the transition.</param>
-        /// <param name="text">An input, recorded with the transition.</param>
-        /// <param name="size">An input, recorded with the transition.</param>
-        /// <param name="other">An input, recorded with the transition.</param>
-        /// <param name="when">An input, recorded with the transition.</param>
-        /// <param name="much">An input, recorded with the transition.</param>
-        /// <param name="tags">An input, recorded with the transition.</param>
+        /// <param name="note">An input: conditions and hooks may read it.</param>
+        /// <param name="count">An input: conditions and hooks may read it.</param>
+        /// <param name="price">An input: conditions and hooks may read it.</param>
+        /// <param name="ratio">An input: conditions and hooks may read it.</param>
+        /// <param name="half">An input: conditions and hooks may read it.</param>
+        /// <param name="sign">An input: conditions and hooks may read it.</param>
+        /// <param name="quick">An input: conditions and hooks may read it.</param>
+        /// <param name="text">An input: conditions and hooks may read it.</param>
+        /// <param name="size">An input: conditions and hooks may read it.</param>
+        /// <param name="other">An input: conditions and hooks may read it.</param>
+        /// <param name="when">An input: conditions and hooks may read it.</param>
+        /// <param name="much">An input: conditions and hooks may read it.</param>
+        /// <param name="tags">An input: conditions and hooks may read it.</param>
         /// <returns>Moved, or denied with every reason.</returns>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         public global::Sequent.TransitionResult TrySend(global::Sequent.Actor @by, string? note, int count = -3, decimal price = 1.50M, double ratio = 0.1D, float half = 0.5F, char sign = '\'', bool quick = true, string text = "a\"b\\c\n", global::Demo.Size size = (global::Demo.Size)(7), global::Demo.Size? other = (global::Demo.Size)(0), global::System.DateTime @when = default, long? much = default, params string[] tags)
@@ -92,19 +94,19 @@ namespace Demo
         /// <para>From <c>A</c> to <c>B</c>, by any actor.</para>
         /// </remarks>
         /// <param name="by">Who fires it.</param>
-        /// <param name="note">An input, recorded with the transition.</param>
-        /// <param name="count">An input, recorded with the transition.</param>
-        /// <param name="price">An input, recorded with the transition.</param>
-        /// <param name="ratio">An input, recorded with the transition.</param>
-        /// <param name="half">An input, recorded with the transition.</param>
-        /// <param name="sign">An input, recorded with the transition.</param>
-        /// <param name="quick">An input, recorded with the transition.</param>
-        /// <param name="text">An input, recorded with the transition.</param>
-        /// <param name="size">An input, recorded with the transition.</param>
-        /// <param name="other">An input, recorded with the transition.</param>
-        /// <param name="when">An input, recorded with the transition.</param>
-        /// <param name="much">An input, recorded with the transition.</param>
-        /// <param name="tags">An input, recorded with the transition.</param>
+        /// <param name="note">An input: conditions and hooks may read it.</param>
+        /// <param name="count">An input: conditions and hooks may read it.</param>
+        /// <param name="price">An input: conditions and hooks may read it.</param>
+        /// <param name="ratio">An input: conditions and hooks may read it.</param>
+        /// <param name="half">An input: conditions and hooks may read it.</param>
+        /// <param name="sign">An input: conditions and hooks may read it.</param>
+        /// <param name="quick">An input: conditions and hooks may read it.</param>
+        /// <param name="text">An input: conditions and hooks may read it.</param>
+        /// <param name="size">An input: conditions and hooks may read it.</param>
+        /// <param name="other">An input: conditions and hooks may read it.</param>
+        /// <param name="when">An input: conditions and hooks may read it.</param>
+        /// <param name="much">An input: conditions and hooks may read it.</param>
+        /// <param name="tags">An input: conditions and hooks may read it.</param>
         /// <returns>A bool, with every reason why not.</returns>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         public global::Sequent.Permission CanSend(global::Sequent.Actor @by, string? note, int count = -3, decimal price = 1.50M, double ratio = 0.1D, float half = 0.5F, char sign = '\'', bool quick = true, string text = "a\"b\\c\n", global::Demo.Size size = (global::Demo.Size)(7), global::Demo.Size? other = (global::Demo.Size)(0), global::System.DateTime @when = default, long? much = default, params string[] tags)
@@ -141,13 +143,13 @@ namespace Demo
         /// <para>From <c>A</c> to <c>A</c>, by any actor.</para>
         /// </remarks>
         /// <param name="by">Who fires it.</param>
-        /// <param name="nan">An input, recorded with the transition.</param>
-        /// <param name="low">An input, recorded with the transition.</param>
-        /// <param name="id">An input, recorded with the transition.</param>
-        /// <param name="small">An input, recorded with the transition.</param>
-        /// <param name="big">An input, recorded with the transition.</param>
-        /// <param name="thing">An input, recorded with the transition.</param>
-        /// <param name="wrong">An input, recorded with the transition.</param>
+        /// <param name="nan">An input: conditions and hooks may read it.</param>
+        /// <param name="low">An input: conditions and hooks may read it.</param>
+        /// <param name="id">An input: conditions and hooks may read it.</param>
+        /// <param name="small">An input: conditions and hooks may read it.</param>
+        /// <param name="big">An input: conditions and hooks may read it.</param>
+        /// <param name="thing">An input: conditions and hooks may read it.</param>
+        /// <param name="wrong">An input: conditions and hooks may read it.</param>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         /// <exception cref="global::Sequent.TransitionDeniedException">It is not permitted; the message says why. Nothing changed.</exception>
         public partial void Odd(global::Sequent.Actor by, double nan, float low, global::System.Guid id, byte small, ulong big, object? thing, global::Demo.Size wrong)
@@ -165,13 +167,13 @@ namespace Demo
         /// <para>From <c>A</c> to <c>A</c>, by any actor.</para>
         /// </remarks>
         /// <param name="by">Who fires it.</param>
-        /// <param name="nan">An input, recorded with the transition.</param>
-        /// <param name="low">An input, recorded with the transition.</param>
-        /// <param name="id">An input, recorded with the transition.</param>
-        /// <param name="small">An input, recorded with the transition.</param>
-        /// <param name="big">An input, recorded with the transition.</param>
-        /// <param name="thing">An input, recorded with the transition.</param>
-        /// <param name="wrong">An input, recorded with the transition.</param>
+        /// <param name="nan">An input: conditions and hooks may read it.</param>
+        /// <param name="low">An input: conditions and hooks may read it.</param>
+        /// <param name="id">An input: conditions and hooks may read it.</param>
+        /// <param name="small">An input: conditions and hooks may read it.</param>
+        /// <param name="big">An input: conditions and hooks may read it.</param>
+        /// <param name="thing">An input: conditions and hooks may read it.</param>
+        /// <param name="wrong">An input: conditions and hooks may read it.</param>
         /// <returns>Moved, or denied with every reason.</returns>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         public global::Sequent.TransitionResult TryOdd(global::Sequent.Actor @by, double nan = double.NaN, float low = float.NegativeInfinity, global::System.Guid id = default, byte small = 1, ulong big = 18446744073709551615, object? thing = default, global::Demo.Size wrong = (global::Demo.Size)(-1))
@@ -190,13 +192,13 @@ namespace Demo
         /// <para>From <c>A</c> to <c>A</c>, by any actor.</para>
         /// </remarks>
         /// <param name="by">Who fires it.</param>
-        /// <param name="nan">An input, recorded with the transition.</param>
-        /// <param name="low">An input, recorded with the transition.</param>
-        /// <param name="id">An input, recorded with the transition.</param>
-        /// <param name="small">An input, recorded with the transition.</param>
-        /// <param name="big">An input, recorded with the transition.</param>
-        /// <param name="thing">An input, recorded with the transition.</param>
-        /// <param name="wrong">An input, recorded with the transition.</param>
+        /// <param name="nan">An input: conditions and hooks may read it.</param>
+        /// <param name="low">An input: conditions and hooks may read it.</param>
+        /// <param name="id">An input: conditions and hooks may read it.</param>
+        /// <param name="small">An input: conditions and hooks may read it.</param>
+        /// <param name="big">An input: conditions and hooks may read it.</param>
+        /// <param name="thing">An input: conditions and hooks may read it.</param>
+        /// <param name="wrong">An input: conditions and hooks may read it.</param>
         /// <returns>A bool, with every reason why not.</returns>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         public global::Sequent.Permission CanOdd(global::Sequent.Actor @by, double nan = double.NaN, float low = float.NegativeInfinity, global::System.Guid id = default, byte small = 1, ulong big = 18446744073709551615, object? thing = default, global::Demo.Size wrong = (global::Demo.Size)(-1))
@@ -233,10 +235,10 @@ namespace Demo
         /// <para>From <c>A</c> to <c>A</c>, by any actor.</para>
         /// </remarks>
         /// <param name="by">Who fires it.</param>
-        /// <param name="pair">An input, recorded with the transition.</param>
-        /// <param name="list">An input, recorded with the transition.</param>
-        /// <param name="arrays">An input, recorded with the transition.</param>
-        /// <param name="any">An input, recorded with the transition.</param>
+        /// <param name="pair">An input: conditions and hooks may read it.</param>
+        /// <param name="list">An input: conditions and hooks may read it.</param>
+        /// <param name="arrays">An input: conditions and hooks may read it.</param>
+        /// <param name="any">An input: conditions and hooks may read it.</param>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         /// <exception cref="global::Sequent.TransitionDeniedException">It is not permitted; the message says why. Nothing changed.</exception>
         public partial void Tuple(global::Sequent.Actor by, (int First, string? Second) pair, global::System.Collections.Generic.IReadOnlyList<string?> list, int[]?[] arrays, dynamic any)
@@ -254,10 +256,10 @@ namespace Demo
         /// <para>From <c>A</c> to <c>A</c>, by any actor.</para>
         /// </remarks>
         /// <param name="by">Who fires it.</param>
-        /// <param name="pair">An input, recorded with the transition.</param>
-        /// <param name="list">An input, recorded with the transition.</param>
-        /// <param name="arrays">An input, recorded with the transition.</param>
-        /// <param name="any">An input, recorded with the transition.</param>
+        /// <param name="pair">An input: conditions and hooks may read it.</param>
+        /// <param name="list">An input: conditions and hooks may read it.</param>
+        /// <param name="arrays">An input: conditions and hooks may read it.</param>
+        /// <param name="any">An input: conditions and hooks may read it.</param>
         /// <returns>Moved, or denied with every reason.</returns>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         public global::Sequent.TransitionResult TryTuple(global::Sequent.Actor @by, (int First, string? Second) pair, global::System.Collections.Generic.IReadOnlyList<string?> list, int[]?[] arrays, dynamic any)
@@ -276,10 +278,10 @@ namespace Demo
         /// <para>From <c>A</c> to <c>A</c>, by any actor.</para>
         /// </remarks>
         /// <param name="by">Who fires it.</param>
-        /// <param name="pair">An input, recorded with the transition.</param>
-        /// <param name="list">An input, recorded with the transition.</param>
-        /// <param name="arrays">An input, recorded with the transition.</param>
-        /// <param name="any">An input, recorded with the transition.</param>
+        /// <param name="pair">An input: conditions and hooks may read it.</param>
+        /// <param name="list">An input: conditions and hooks may read it.</param>
+        /// <param name="arrays">An input: conditions and hooks may read it.</param>
+        /// <param name="any">An input: conditions and hooks may read it.</param>
         /// <returns>A bool, with every reason why not.</returns>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         public global::Sequent.Permission CanTuple(global::Sequent.Actor @by, (int First, string? Second) pair, global::System.Collections.Generic.IReadOnlyList<string?> list, int[]?[] arrays, dynamic any)

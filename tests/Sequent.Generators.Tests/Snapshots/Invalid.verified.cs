@@ -15,9 +15,11 @@ namespace Demo
         Limbo = 2,
     }
 
+    /// <summary>Writes and reads <see cref="BrokenState"/> in JSON, by name.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal sealed class __BrokenStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.BrokenState>
+    public sealed class __BrokenStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.BrokenState>
     {
+        /// <summary>Makes the converter, which refuses numbers.</summary>
         public __BrokenStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 

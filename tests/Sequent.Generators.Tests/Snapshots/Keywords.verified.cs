@@ -16,9 +16,11 @@ namespace @namespace.record
         @class = 2,
     }
 
+    /// <summary>Writes and reads <see cref="classState"/> in JSON, by name.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal sealed class __classStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::@namespace.record.classState>
+    public sealed class __classStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::@namespace.record.classState>
     {
+        /// <summary>Makes the converter, which refuses numbers.</summary>
         public __classStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 
@@ -35,9 +37,9 @@ namespace @namespace.record
         /// <para>From <c>default</c> to <c>class</c>, by any actor, when <c>true</c>.</para>
         /// </remarks>
         /// <param name="this">Who fires it.</param>
-        /// <param name="event">An input, recorded with the transition.</param>
-        /// <param name="value">An input, recorded with the transition.</param>
-        /// <param name="when">An input, recorded with the transition.</param>
+        /// <param name="event">An input: conditions and hooks may read it.</param>
+        /// <param name="value">An input: conditions and hooks may read it.</param>
+        /// <param name="when">An input: conditions and hooks may read it.</param>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         /// <exception cref="global::Sequent.TransitionDeniedException">It is not permitted; the message says why. Nothing changed.</exception>
         public partial void @lock(global::Sequent.Actor @this, string @event, int value, int when)
@@ -65,9 +67,9 @@ namespace @namespace.record
         /// <para>From <c>default</c> to <c>class</c>, by any actor, when <c>true</c>.</para>
         /// </remarks>
         /// <param name="this">Who fires it.</param>
-        /// <param name="event">An input, recorded with the transition.</param>
-        /// <param name="value">An input, recorded with the transition.</param>
-        /// <param name="when">An input, recorded with the transition.</param>
+        /// <param name="event">An input: conditions and hooks may read it.</param>
+        /// <param name="value">An input: conditions and hooks may read it.</param>
+        /// <param name="when">An input: conditions and hooks may read it.</param>
         /// <returns>Moved, or denied with every reason.</returns>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         public global::Sequent.TransitionResult Trylock(global::Sequent.Actor @this, string @event, int value, int @when)
@@ -96,9 +98,9 @@ namespace @namespace.record
         /// <para>From <c>default</c> to <c>class</c>, by any actor, when <c>true</c>.</para>
         /// </remarks>
         /// <param name="this">Who fires it.</param>
-        /// <param name="event">An input, recorded with the transition.</param>
-        /// <param name="value">An input, recorded with the transition.</param>
-        /// <param name="when">An input, recorded with the transition.</param>
+        /// <param name="event">An input: conditions and hooks may read it.</param>
+        /// <param name="value">An input: conditions and hooks may read it.</param>
+        /// <param name="when">An input: conditions and hooks may read it.</param>
         /// <returns>A bool, with every reason why not.</returns>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         public global::Sequent.Permission Canlock(global::Sequent.Actor @this, string @event, int value, int @when)

@@ -28,8 +28,8 @@ namespace Demo
                 /// <para>From <c>A</c> to <c>B</c>, by any actor.</para>
                 /// </remarks>
                 /// <param name="actor">Who fires it.</param>
-                /// <param name="value">An input, recorded with the transition.</param>
-                /// <param name="key">An input, recorded with the transition.</param>
+                /// <param name="value">An input: conditions and hooks may read it.</param>
+                /// <param name="key">An input: conditions and hooks may read it.</param>
                 /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
                 /// <exception cref="global::Sequent.TransitionDeniedException">It is not permitted; the message says why. Nothing changed.</exception>
                 public partial void Go(global::Sequent.Actor actor, T value, TKey key)
@@ -47,8 +47,8 @@ namespace Demo
                 /// <para>From <c>A</c> to <c>B</c>, by any actor.</para>
                 /// </remarks>
                 /// <param name="actor">Who fires it.</param>
-                /// <param name="value">An input, recorded with the transition.</param>
-                /// <param name="key">An input, recorded with the transition.</param>
+                /// <param name="value">An input: conditions and hooks may read it.</param>
+                /// <param name="key">An input: conditions and hooks may read it.</param>
                 /// <returns>Moved, or denied with every reason.</returns>
                 /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
                 public global::Sequent.TransitionResult TryGo(global::Sequent.Actor actor, T value, TKey key)
@@ -67,8 +67,8 @@ namespace Demo
                 /// <para>From <c>A</c> to <c>B</c>, by any actor.</para>
                 /// </remarks>
                 /// <param name="actor">Who fires it.</param>
-                /// <param name="value">An input, recorded with the transition.</param>
-                /// <param name="key">An input, recorded with the transition.</param>
+                /// <param name="value">An input: conditions and hooks may read it.</param>
+                /// <param name="key">An input: conditions and hooks may read it.</param>
                 /// <returns>A bool, with every reason why not.</returns>
                 /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
                 public global::Sequent.Permission CanGo(global::Sequent.Actor actor, T value, TKey key)

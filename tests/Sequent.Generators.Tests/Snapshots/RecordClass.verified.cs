@@ -14,9 +14,11 @@ namespace Demo
         B = 1,
     }
 
+    /// <summary>Writes and reads <see cref="InvoiceState"/> in JSON, by name.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal sealed class __InvoiceStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.InvoiceState>
+    public sealed class __InvoiceStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.InvoiceState>
     {
+        /// <summary>Makes the converter, which refuses numbers.</summary>
         public __InvoiceStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 

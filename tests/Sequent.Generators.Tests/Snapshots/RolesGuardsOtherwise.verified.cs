@@ -18,9 +18,11 @@ namespace Shop
         Done = 3,
     }
 
+    /// <summary>Writes and reads <see cref="OrderState"/> in JSON, by name.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal sealed class __OrderStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Shop.OrderState>
+    public sealed class __OrderStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Shop.OrderState>
     {
+        /// <summary>Makes the converter, which refuses numbers.</summary>
         public __OrderStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 
@@ -124,7 +126,7 @@ namespace Shop
         /// <para>From <c>Large</c> to <c>Done</c>, by an actor in role <c>manager</c>, when <c>MayClose</c>.</para>
         /// </remarks>
         /// <param name="actor">Who fires it.</param>
-        /// <param name="note">An input, recorded with the transition.</param>
+        /// <param name="note">An input: conditions and hooks may read it.</param>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         /// <exception cref="global::Sequent.TransitionDeniedException">It is not permitted; the message says why. Nothing changed.</exception>
         public partial void Close(global::Sequent.Actor actor, string note)
@@ -144,7 +146,7 @@ namespace Shop
         /// <para>From <c>Large</c> to <c>Done</c>, by an actor in role <c>manager</c>, when <c>MayClose</c>.</para>
         /// </remarks>
         /// <param name="actor">Who fires it.</param>
-        /// <param name="note">An input, recorded with the transition.</param>
+        /// <param name="note">An input: conditions and hooks may read it.</param>
         /// <returns>Moved, or denied with every reason.</returns>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         public global::Sequent.TransitionResult TryClose(global::Sequent.Actor actor, string note)
@@ -165,7 +167,7 @@ namespace Shop
         /// <para>From <c>Large</c> to <c>Done</c>, by an actor in role <c>manager</c>, when <c>MayClose</c>.</para>
         /// </remarks>
         /// <param name="actor">Who fires it.</param>
-        /// <param name="note">An input, recorded with the transition.</param>
+        /// <param name="note">An input: conditions and hooks may read it.</param>
         /// <returns>A bool, with every reason why not.</returns>
         /// <exception cref="global::System.ArgumentNullException">The actor is null.</exception>
         public global::Sequent.Permission CanClose(global::Sequent.Actor actor, string note)

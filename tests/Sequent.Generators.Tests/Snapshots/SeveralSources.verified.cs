@@ -20,9 +20,11 @@ namespace Demo
         Old = 4,
     }
 
+    /// <summary>Writes and reads <see cref="SeveralState"/> in JSON, by name.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal sealed class __SeveralStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.SeveralState>
+    public sealed class __SeveralStateJsonConverter : global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Demo.SeveralState>
     {
+        /// <summary>Makes the converter, which refuses numbers.</summary>
         public __SeveralStateJsonConverter() : base(namingPolicy: null, allowIntegerValues: false) { }
     }
 
