@@ -30,6 +30,7 @@ public static class Descriptors
     private static readonly DiagnosticDescriptor s_asyncVoidHook = new(RuleIds.AsyncVoidHook, Rules.AsyncVoidHook.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.AsyncVoidHook.HelpLink);
     private static readonly DiagnosticDescriptor s_scatteredStates = new(RuleIds.ScatteredStates, Rules.ScatteredStates.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.ScatteredStates.HelpLink);
     private static readonly DiagnosticDescriptor s_languageVersion = new(RuleIds.LanguageVersion, Rules.LanguageVersion.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.LanguageVersion.HelpLink);
+    private static readonly DiagnosticDescriptor s_unknownHook = new(RuleIds.UnknownHook, Rules.UnknownHook.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.UnknownHook.HelpLink);
     private static readonly DiagnosticDescriptor s_unreachableState = new(RuleIds.UnreachableState, Rules.UnreachableState.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.UnreachableState.HelpLink);
     private static readonly DiagnosticDescriptor s_deadEnd = new(RuleIds.DeadEnd, Rules.DeadEnd.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.DeadEnd.HelpLink);
     private static readonly DiagnosticDescriptor s_livelock = new(RuleIds.Livelock, Rules.Livelock.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Livelock.HelpLink);
@@ -43,7 +44,7 @@ public static class Descriptors
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         s_notPartial, s_unsupportedType, s_initialState, s_unknownState, s_duplicateName,
         s_invalidName, s_transitionSignature, s_guardMember, s_memberClash, s_stateProperty,
-        s_missingWorkflow, s_branchSettings, s_asyncVoidHook, s_scatteredStates, s_languageVersion,
+        s_missingWorkflow, s_branchSettings, s_asyncVoidHook, s_scatteredStates, s_languageVersion, s_unknownHook,
         s_unreachableState, s_deadEnd, s_livelock, s_deadTransition, s_retiredState,
         s_automaticCycle, s_unknownRole, s_unusedRole);
 

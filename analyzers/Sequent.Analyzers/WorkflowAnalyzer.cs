@@ -26,6 +26,7 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        DuplicateIds.Register(context);
     }
 
     private static void Analyze(SymbolAnalysisContext context)
@@ -51,7 +52,7 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
         var properties = ImmutableDictionary<string, string?>.Empty;
         if (finding.Suggestion is not null)
             properties = properties.Add(SuggestionProperty, finding.Suggestion);
-        if (MemberNames.IsHook(finding.Path))
+        if (HookMethods.IsHook(finding.Path))
             properties = properties.Add(HookProperty, null);
         return Diagnostic.Create(Descriptors.Of(finding.Rule), location, Descriptors.SeverityOf(finding.Severity), additionalLocations: null, properties, finding.Message);
     }

@@ -182,4 +182,45 @@ public sealed class LanguageTests
         }
         """,
         ["State 'Limbo' cannot be reached from 'Draft': add a transition to it, or mark it Retired"]);
+
+    [Test]
+    public void What_another_generator_declares_is_no_hook()
+    {
+        const string Code =
+            """
+            [Workflow]
+            [State("Draft", Initial = true)]
+            [State("Changed", Final = true)]
+            public partial class Post
+            {
+                [Transition("Draft", "Changed")]
+                public partial void Change(Actor actor);
+
+                partial void OnExitCodeChanged(int value) { }
+                partial void OnExitChanged(int value) { }
+            }
+            """;
+        const string Generated = "partial class Post { partial void OnExitCodeChanged(int value); partial void OnExitChanged(int value); }";
+        var compilation = Compiler.Generate(Compiler.Compile(SourceFile.Split(Code)));
+        var found = CheckedCode.Of(compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Generated, Compiler.Parsing(Compiler.Newest), "Properties.g.cs")));
+        Assert.That(found.Findings, Is.Empty);
+        Assert.That(found.CompilerErrors, Is.Empty);
+        Assert.That(found.Refuses, Is.False);
+    }
+
+    [TestCase("public", "SEQ009")]
+    [TestCase("protected", "SEQ009")]
+    [TestCase("protected internal", "SEQ009")]
+    [TestCase("internal")]
+    [TestCase("private protected")]
+    [TestCase("private")]
+    public void A_state_in_another_assembly_is_hidden_where_it_can_be_seen(string accessibility, params string[] expected)
+    {
+        var library = Compiler.Compile([new("Entity.cs", $"public class Entity {{ {accessibility} int State {{ get; set; }} }}")]).WithAssemblyName("Library");
+        var post = Compiler.Compile([new("Post.cs", Post.Replace("class Post", "class Post : Entity", StringComparison.Ordinal))]).AddReferences(library.ToMetadataReference());
+        var found = CheckedCode.Of(Compiler.Generate(post));
+        Assert.That(found.Findings.Select(d => d.Id), Is.EqualTo(expected));
+        Assert.That(found.Refuses, Is.EqualTo(expected.Length > 0));
+        Assert.That(found.CompilerErrors, Is.Empty);
+    }
 }

@@ -30,6 +30,16 @@ internal static class HookEmitter
         Declare(writer, HookNames.OnEnter(state), "", $"Runs when the object has entered <c>{state}</c>.");
     }
 
+    /// <summary>Declares what is no hook as the user wrote it: a body without a declaration would stop the compiler before the analyzer could say why.</summary>
+    public static void DeclareWrong(SourceWriter writer, ClassSpec spec)
+    {
+        if (spec.WrongHooks.Count == 0)
+            return;
+        using (writer.Open(spec.Header))
+            foreach (var declaration in spec.WrongHooks)
+                writer.Line(declaration + ";");
+    }
+
     private static void Declare(SourceWriter writer, string name, string parameters, string summary) =>
         writer.Line($"/// <summary>{summary}</summary>").Line($"partial void {name}({parameters});");
 

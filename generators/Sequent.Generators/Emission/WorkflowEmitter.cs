@@ -22,6 +22,7 @@ internal static class WorkflowEmitter
             if (errors.Length > 0)
             {
                 SkeletonEmitter.Emit(writer, parsed, errors);
+                HookEmitter.DeclareWrong(writer, parsed.Class);
             }
             else
             {

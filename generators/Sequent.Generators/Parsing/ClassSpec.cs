@@ -34,6 +34,9 @@ internal sealed record ClassSpec
     /// <summary>The names of the hooks that the class implements.</summary>
     public required EquatableArray<string> Hooks { get; init; }
 
+    /// <summary>Declarations, as code, for the bodies that look like hooks and are none.</summary>
+    public required EquatableArray<string> WrongHooks { get; init; }
+
     /// <summary>The names that would be generated but exist already.</summary>
     public required EquatableArray<string> Clashes { get; init; }
 }

@@ -17,6 +17,9 @@ internal sealed class ParseContext(INamedTypeSymbol type, CSharpCompilation comp
 
     public IEnumerable<Finding> Findings => _findings;
 
+    /// <summary>True for the analyzer, which sees what every generator has added; a generator does not.</summary>
+    public bool SeesGeneratedCode => locations is not null;
+
     /// <summary>False when something could not be read, so that the definition lacks it.</summary>
     public bool IsComplete { get; set; } = true;
 

@@ -50,7 +50,8 @@ internal static class WorkflowParser
             Emittable = shape.Emittable,
             State = property,
             Methods = methods.ToEquatableArray(),
-            Hooks = members.Hooks,
+            Hooks = members.Hooks.Implemented,
+            WrongHooks = members.Hooks.Wrong,
             Clashes = members.Clashes,
         };
         return new(definition, spec, context.Findings.ToEquatableArray(), context.IsComplete);

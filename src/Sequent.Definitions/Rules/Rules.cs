@@ -20,6 +20,7 @@ public static class Rules
     public static readonly Rule AsyncVoidHook = new(RuleIds.AsyncVoidHook, Severity.Warning, "A hook is async void");
     public static readonly Rule ScatteredStates = new(RuleIds.ScatteredStates, Severity.Error, "States stand on several declarations of the class");
     public static readonly Rule LanguageVersion = new(RuleIds.LanguageVersion, Severity.Error, "The C# version is too old");
+    public static readonly Rule UnknownHook = new(RuleIds.UnknownHook, Severity.Error, "A method that looks like a hook is none");
 
     // Graph: the workflow can get stuck, or part of it is dead.
     public static readonly Rule UnreachableState = new(RuleIds.UnreachableState, Severity.Error, "A state cannot be reached");
@@ -38,7 +39,7 @@ public static class Rules
     public static EquatableArray<Rule> All { get; } = EquatableArray.Create(
         NotPartial, UnsupportedType, InitialState, UnknownState, DuplicateName, InvalidName, TransitionSignature,
         GuardMember, MemberClash, StateProperty, MissingWorkflow, BranchSettings, AsyncVoidHook, ScatteredStates,
-        LanguageVersion,
+        LanguageVersion, UnknownHook,
         UnreachableState, DeadEnd, Livelock, DeadTransition, RetiredState, AutomaticCycle,
         UnknownRole, UnusedRole);
 }

@@ -141,6 +141,106 @@ internal static class GoodSamples
                 public partial void Submit(Actor actor);
             }
             """,
+        ["overloads of what is generated"] =
+            """
+            [Workflow]
+            [State("Draft", Initial = true)]
+            [State("Done", Final = true)]
+            public partial class Post
+            {
+                [Transition("Draft", "Done")]
+                public partial void Finish(Actor actor);
+
+                public bool TryFinish(string name) => name.Length > 0;
+                public bool CanFinish(int number) => number > 0;
+                public bool CanFinish<T>(Actor actor) => actor is T;
+                public bool TryFinish(ref Actor actor) => actor is not null;
+                public void Restore(string path) { }
+                public void Restore() { }
+                public int PermittedTransitions(int number) => number;
+                public string ToSnapshot(string path) => path;
+                public int Advance => 1;
+            }
+            """,
+        ["a base class with members that are not hidden"] =
+            """
+            public class Entity
+            {
+                private int State { get; set; }
+                public void Restore(string path) { }
+                public bool TryFinish(string name) => name.Length > 0;
+                protected void OnEnterDone(int number) { }
+                public int Advance => 1;
+
+                private int Count => State;
+            }
+
+            [Workflow]
+            [State("Draft", Initial = true)]
+            [State("Done", Final = true)]
+            public partial class Post : Entity
+            {
+                [Transition("Draft", "Done")]
+                public partial void Finish(Actor actor);
+            }
+            """,
+        ["a base class with a state, and another StateName"] =
+            """
+            public class Entity { public int State { get; set; } }
+
+            [Workflow(StateName = "Status")]
+            [State("Draft", Initial = true)]
+            [State("Done", Final = true)]
+            public partial class Post : Entity
+            {
+                [Transition("Draft", "Done")]
+                public partial void Finish(Actor actor);
+            }
+            """,
+        ["partial methods of the user's own"] =
+            """
+            [Workflow]
+            [State("Draft", Initial = true)]
+            [State("Done", Final = true)]
+            public partial class Post
+            {
+                [Transition("Draft", "Done")]
+                public partial void Finish(Actor actor);
+
+                partial void BeforeFinsh(Actor actor);
+                partial void BeforeFinsh(Actor actor) { }
+                partial void AfterFinish(int number);
+                partial void AfterFinish(int number) { }
+                partial void OnExitCodeChanged(int value);
+                partial void OnExitCodeChanged(int value) { }
+                partial void OnEnterable();
+                private void BeforeLunch() { }
+                private void Afterwards() { }
+            }
+            """,
+        ["classes of one name with ids of their own"] =
+            """
+            [Workflow]
+            [State("Draft", Initial = true)]
+            [State("Done", Final = true)]
+            public partial class Post
+            {
+                [Transition("Draft", "Done")]
+                public partial void Finish(Actor actor);
+            }
+
+            public static partial class Archive
+            {
+                [Workflow("archive-post")]
+                [State("Draft", Initial = true)]
+                [State("Done", Final = true)]
+                public partial class Post
+                {
+                    [Transition("Draft", "Done")]
+                    public partial void Finish(Actor actor);
+                }
+            }
+            """,
         ["classes that are no workflows"] =
             """
             public class Post { public int State { get; set; } }

@@ -163,6 +163,43 @@ internal static class NameSamples
             }
             """,
             "Transition 'Finish' is declared twice: rename one, or remove it"),
+        new("SEQ005", "workflow ids",
+            """
+            //// B.cs
+            namespace Blog;
+
+            public static partial class Outer
+            {
+                [Workflow]
+                [State("Draft", Initial = true)]
+                [State("Done", Final = true)]
+                public partial class [|SEQ005:Post|]
+                {
+                    [Transition("Draft", "Done")]
+                    public partial void Finish(Actor actor);
+                }
+            }
+
+            [Workflow(id: [|SEQ005:"post"|], Version = "2.0.0")]
+            [State("Draft", Initial = true)]
+            [State("Done", Final = true)]
+            public partial class Page
+            {
+                [Transition("Draft", "Done")]
+                public partial void Finish(Actor actor);
+            }
+            //// A.cs
+            [Workflow]
+            [State("Draft", Initial = true)]
+            [State("Done", Final = true)]
+            public partial class Post
+            {
+                [Transition("Draft", "Done")]
+                public partial void Finish(Actor actor);
+            }
+            """,
+            "Workflow id 'post' of 'Blog.Outer.Post' is that of 'Post' already: write another one, [Workflow(\"…\")]",
+            "Workflow id 'post' of 'Blog.Page' is that of 'Post' already: write another one, [Workflow(\"…\")]"),
         new("SEQ006", "state",
             """
             [Workflow]
