@@ -13,7 +13,7 @@ internal static class DecimalNumber
 
     public static Rational Max { get; } = Rational.Of(decimal.MaxValue);
 
-    public static bool IsRepresentable(Rational value) => TryDecimal(value, out _);
+    public static bool IsRepresentable(Rational value) => value.IsShortDecimal || TryDecimal(value, out _);
 
     public static bool TryDecimal(Rational value, out decimal result)
     {

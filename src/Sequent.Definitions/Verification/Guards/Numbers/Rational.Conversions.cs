@@ -4,6 +4,10 @@ namespace Sequent.Definitions;
 
 internal readonly partial struct Rational
 {
+    /// <summary>True only when a decimal surely has room for the number: a quick answer for the ones people write.</summary>
+    public bool IsShortDecimal =>
+        _large is null && (_denominatorLessOne == 0 || (IsCross && 1_000_000_000_000_000_000 % SmallDenominator == 0));
+
     /// <summary>The exact value of a decimal.</summary>
     public static Rational Of(decimal value)
     {

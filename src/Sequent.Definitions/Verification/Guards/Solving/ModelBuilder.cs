@@ -47,16 +47,15 @@ internal sealed partial class ModelBuilder(Problem problem, Theory theory)
     }
 
     /// <summary>The values found, in terms of the problem.</summary>
-    public Witness Witness(Variable[]? only = null)
+    public Witness Witness()
     {
-        var values = new List<(Variable, GuardValue)>(problem.Variables.Count);
-        for (var x = 0; x < problem.Variables.Count; x++)
-            values.Add((problem.Variables[x], ValueOf(x)));
-        var terms = new List<(string, bool)>();
-        for (var term = 0; term < problem.Terms.Count; term++)
-            if (theory.TermOf(term) != 0)
-                terms.Add((problem.Terms[term], theory.TermOf(term) > 0));
-        return new(values.ToArray(), terms.ToArray());
+        var values = new (Variable, GuardValue)[problem.Variables.Count];
+        for (var x = 0; x < values.Length; x++)
+            values[x] = (problem.Variables[x], ValueOf(x));
+        if (problem.Terms.Count == 0)
+            return new(values);
+        var supposed = Enumerable.Range(0, problem.Terms.Count).Where(t => theory.TermOf(t) != 0);
+        return new(values, supposed.Select(t => (problem.Terms[t], theory.TermOf(t) > 0)).ToArray());
     }
 
     private GuardValue ValueOf(int x)

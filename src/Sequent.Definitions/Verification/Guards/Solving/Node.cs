@@ -72,21 +72,28 @@ internal sealed class Node(NodeKind kind)
     {
         var neutral = kind == NodeKind.And ? NodeKind.True : NodeKind.False;
         var absorbing = kind == NodeKind.And ? NodeKind.False : NodeKind.True;
-        var flat = new List<Node>(children.Count);
+        var kept = 0;
         foreach (var child in children)
         {
             if (child.Kind == absorbing)
                 return child;
-            if (child.Kind == kind)
-                flat.AddRange(child.Children);
-            else if (child.Kind != neutral)
-                flat.Add(child);
+            kept += child.Kind == kind ? child.Children.Length : child.Kind == neutral ? 0 : 1;
         }
-        return flat.Count switch
+        if (kept == 0)
+            return neutral == NodeKind.True ? True : False;
+        var flat = new Node[kept];
+        for (int i = 0, next = 0; i < children.Count; i++)
         {
-            0 => neutral == NodeKind.True ? True : False,
-            1 => flat[0],
-            _ => new(kind) { Children = flat.ToArray() },
-        };
+            if (children[i].Kind == kind)
+            {
+                children[i].Children.CopyTo(flat, next);
+                next += children[i].Children.Length;
+            }
+            else if (children[i].Kind != neutral)
+            {
+                flat[next++] = children[i];
+            }
+        }
+        return kept == 1 ? flat[0] : new(kind) { Children = flat };
     }
 }

@@ -7,8 +7,8 @@ internal sealed partial class Problem
     // Shared parts of larger formulas are compiled once.
     private const int RememberedSize = 64;
 
-    private readonly Dictionary<Formula, Node> _positive = [];
-    private readonly Dictionary<Formula, Node> _negative = [];
+    private Dictionary<Formula, Node>? _positive;
+    private Dictionary<Formula, Node>? _negative;
 
     /// <summary>The formula, or its negation, in negation normal form.</summary>
     public Node Compile(Formula formula, bool holds = true)
@@ -45,7 +45,7 @@ internal sealed partial class Problem
 
     private Node Remembered(Formula.Junction junction, bool holds)
     {
-        var known = holds ? _positive : _negative;
+        var known = holds ? _positive ??= [] : _negative ??= [];
         if (!known.TryGetValue(junction, out var node))
             known[junction] = node = Joined(junction, holds);
         return node;

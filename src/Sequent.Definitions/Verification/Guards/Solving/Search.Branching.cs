@@ -2,6 +2,9 @@ namespace Sequent.Definitions;
 
 internal sealed partial class Search
 {
+    // Fewer are tried one after the other faster than a cut is found.
+    private const int ManyClauses = 4;
+
     /// <summary>Drops disjunctions that hold already, and takes the last open part of those that have but one left.</summary>
     private bool Propagate()
     {
@@ -53,6 +56,11 @@ internal sealed partial class Search
 
     private bool Decide()
     {
+        if (_clauses.Count - _start >= ManyClauses && (_cuts ??= new(_theory)).Of(_clauses, _start, ref _visited) is { } cut)
+        {
+            _frames.Push(new(cut, _start, _clauses.Count, _theory.Mark()));
+            return TryNextPart();
+        }
         var (best, fewest) = (_start, int.MaxValue);
         for (var i = _start; i < _clauses.Count && fewest > 2; i++)
         {

@@ -11,6 +11,7 @@ internal sealed partial class Search
 
     private readonly Theory _theory;
     private readonly ModelBuilder _builder;
+    private CutChoice? _cuts;
     private readonly List<Node> _clauses = [];
     private readonly Stack<Frame> _frames = new();
     private int _visited;
@@ -18,6 +19,7 @@ internal sealed partial class Search
     private int _start;
     private Witness? _candidate;
     private string? _reason;
+    private SolverResult? _result;
 
     public Search(Problem problem)
     {
@@ -57,8 +59,6 @@ internal sealed partial class Search
         Reset(budget);
         return _theory.IsFeasible && AssertAll(roots) && Propagate();
     }
-
-    private SolverResult? _result;
 
     private void Reset(int budget)
     {
@@ -129,7 +129,7 @@ internal sealed partial class Search
         }
         if (isTrue == true)
         {
-            _result = Result(Verdict.Satisfiable, new Witness(witness.Values.ToArray()));
+            _result = Result(Verdict.Satisfiable, witness.Terms.Count == 0 ? witness : new Witness(witness.Values.ToArray()));
         }
         else if (isTrue is null && isSupposed == true)
         {

@@ -4,7 +4,7 @@ namespace Sequent.Definitions;
 internal static class Solver
 {
     /// <summary>The steps that a query gets when nothing else is said.</summary>
-    public const int DefaultBudget = 500_000;
+    public const int DefaultBudget = 2_000_000;
 
     /// <summary>Deeper formulas are not looked at: they are no one's handwriting, and the stack is finite.</summary>
     public const int MostDepth = 300;

@@ -5,21 +5,30 @@ internal sealed class Witness
 {
     private readonly (Variable Variable, GuardValue Value)[] _values;
     private readonly (string Key, bool Value)[] _terms;
-    private readonly Dictionary<string, GuardValue> _byName = new(StringComparer.Ordinal);
 
     public Witness((Variable, GuardValue)[] values, params (string, bool)[] terms)
     {
         _values = values;
         _terms = terms;
-        foreach (var (variable, value) in values)
-            _byName[variable.Name] = value;
     }
 
     public IReadOnlyList<(Variable Variable, GuardValue Value)> Values => _values;
 
     public IReadOnlyList<(string Key, bool Value)> Terms => _terms;
 
-    public bool TryGet(Variable variable, out GuardValue value) => _byName.TryGetValue(variable.Name, out value);
+    public bool TryGet(Variable variable, out GuardValue value)
+    {
+        // There are a handful, and mostly the very object is asked for: no index pays.
+        foreach (var (known, itsValue) in _values)
+        {
+            if (!ReferenceEquals(known, variable) && known.Name != variable.Name)
+                continue;
+            value = itsValue;
+            return true;
+        }
+        value = default;
+        return false;
+    }
 
     /// <summary>The supposed value of an opaque term; null when nothing needed to be supposed.</summary>
     public bool? TermOf(string key)
