@@ -21,15 +21,32 @@ public sealed class GuardAnalysisAgainstBruteForceTests
             var context = $"decision {i} of seed {seed}:\n{string.Join("\n", guards.Select(g => g.ToTri()))}\ngiven {assumption?.ToTri()}";
 
             Assert.That(report.Assumptions.IsSatisfiable, Is.EqualTo(rows.Length > 0), context);
-            if (rows.Length == 0)
-                continue;
-            Assert.That(report.Doubts, Is.Empty, context);
-            Assert.That(report.Overlaps.Select(o => (o.First, o.Second)), Is.EqualTo(Overlaps(guards.Length, rows)), context);
-            Assert.That(report.Facts.Select(f => (f.Branch, f.Kind)), Is.EqualTo(Facts(guards.Length, rows)), context);
-            Assert.That(report.Gap?.Kind, Is.EqualTo(GapOf(rows)), context);
-            CheckWitnesses(report, guards, random, context);
-            CheckCovers(report, rows, context);
+            if (rows.Length > 0)
+                Check(report, guards, random, rows, context);
         }
+    }
+
+    [TestCase(3, 1200)]
+    public void Decision_tables_are_what_every_assignment_says(int seed, int decisions)
+    {
+        for (var i = 0; i < decisions; i++)
+        {
+            var random = new RandomGuards(unchecked(seed * 7_000_003 + i)).WithVariables(3, VariableSort.Integer, VariableSort.Enum, VariableSort.Decimal);
+            var guards = Enumerable.Range(0, 6 + i % 7).Select(_ => random.Row(mostCells: 4)).ToArray();
+            var rows = random.Assignments().Select(a => guards.Select(g => g.Evaluate(a)).ToArray()).ToArray();
+            var context = $"decision {i} of seed {seed}:\n{string.Join("\n", guards.Select(g => g.ToTri()))}";
+            Check(GuardAnalysis.Analyze(guards.Select(g => g.ToTri()).ToArray()), guards, random, rows, context);
+        }
+    }
+
+    private static void Check(GuardReport report, Condition[] guards, RandomGuards random, bool?[][] rows, string context)
+    {
+        Assert.That(report.Doubts, Is.Empty, context);
+        Assert.That(report.Overlaps.Select(o => (o.First, o.Second)), Is.EqualTo(Overlaps(guards.Length, rows)), context);
+        Assert.That(report.Facts.Select(f => (f.Branch, f.Kind)), Is.EqualTo(Facts(guards.Length, rows)), context);
+        Assert.That(report.Gap?.Kind, Is.EqualTo(GapOf(rows)), context);
+        CheckWitnesses(report, guards, random, context);
+        CheckCovers(report, rows, context);
     }
 
     private static void CheckWitnesses(GuardReport report, Condition[] guards, RandomGuards random, string context)

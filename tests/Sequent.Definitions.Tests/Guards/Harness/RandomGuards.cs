@@ -36,6 +36,10 @@ internal sealed class RandomGuards(int seed)
         };
     }
 
+    /// <summary>A row of a decision table: all of a few comparisons.</summary>
+    public Condition Row(int mostCells) =>
+        Enumerable.Range(0, _random.Next(mostCells)).Aggregate(Atom(hasSums: false), (row, _) => new Condition.Both(row, Atom(hasSums: false), IsAnd: true));
+
     public IEnumerable<Assignment> Assignments()
     {
         var choices = Variables.Select(ValuesOf).ToArray();
