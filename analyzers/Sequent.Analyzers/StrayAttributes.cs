@@ -8,7 +8,7 @@ namespace Sequent.Analyzers;
 internal static class StrayAttributes
 {
     public static bool IsWorkflow(INamedTypeSymbol type) =>
-        type.TypeKind is TypeKind.Class or TypeKind.Struct && type.GetAttributes().Any(a => AttributeReader.Is(a, "WorkflowAttribute"));
+        type.TypeKind is TypeKind.Class or TypeKind.Struct && type.GetAttributes().Any(a => AttributeReader.Is(a, AttributeReader.Workflow));
 
     /// <summary>Each with the place of the attribute and the message. A type that is no workflow is reported once for the type and its methods.</summary>
     public static IEnumerable<(Location Place, string Message)> Of(INamedTypeSymbol type, CancellationToken cancellation)
@@ -23,7 +23,7 @@ internal static class StrayAttributes
 
     private static IEnumerable<(Location, string)> OnFields(INamedTypeSymbol type, CancellationToken cancellation) =>
         from field in type.GetMembers().OfType<IFieldSymbol>()
-        from attribute in AttributeReader.Of(field, "StateAttribute", cancellation).Take(1)
+        from attribute in AttributeReader.Of(field, AttributeReader.State, cancellation).Take(1)
         where attribute.Location is not null
         select (attribute.Location,
             $"[State] has no meaning on field '{field.Name}': put it on a workflow class, or on a member of the enum that one adopts");
@@ -31,7 +31,7 @@ internal static class StrayAttributes
     private static IEnumerable<(Location, string)> OnUnusualMethods(INamedTypeSymbol type, CancellationToken cancellation) =>
         from method in type.GetMembers().OfType<IMethodSymbol>()
         where method.MethodKind != MethodKind.Ordinary
-        from attribute in AttributeReader.Of(method, "TransitionAttribute", cancellation).Take(1)
+        from attribute in AttributeReader.Of(method, AttributeReader.Transition, cancellation).Take(1)
         where attribute.Location is not null
         select (attribute.Location,
             $"[Transition] has no meaning on '{method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}', which is not an ordinary method: put it on a partial method, or remove the attribute");

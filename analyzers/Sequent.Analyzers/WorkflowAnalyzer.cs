@@ -14,6 +14,9 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
     /// <summary>The diagnostic property that holds the name that was probably meant.</summary>
     public const string SuggestionProperty = "Suggestion";
 
+    /// <summary>The diagnostic property that says that the diagnostic is about a method with the name of a hook.</summary>
+    public const string HookProperty = "Hook";
+
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
 
@@ -36,15 +39,20 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
             return;
 
         var locations = new LocationTable();
-        foreach (var finding in WorkflowParser.Parse(type, compilation, locations, context.CancellationToken).AllFindings())
+        var findings = WorkflowParser.Parse(type, compilation, locations, context.CancellationToken).AllFindings().ToList();
+        if (!findings.Any(f => f.Severity == Severity.Error) && Refusal.Of(type) is { } refusal)
+            findings.Add(refusal);
+        foreach (var finding in findings)
             context.ReportDiagnostic(Diagnose(finding, locations.Find(finding)));
     }
 
     private static Diagnostic Diagnose(Finding finding, Location location)
     {
-        var properties = finding.Suggestion is null
-            ? ImmutableDictionary<string, string?>.Empty
-            : ImmutableDictionary<string, string?>.Empty.Add(SuggestionProperty, finding.Suggestion);
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (finding.Suggestion is not null)
+            properties = properties.Add(SuggestionProperty, finding.Suggestion);
+        if (MemberNames.IsHook(finding.Path))
+            properties = properties.Add(HookProperty, null);
         return Diagnostic.Create(Descriptors.Of(finding.Rule), location, Descriptors.SeverityOf(finding.Severity), additionalLocations: null, properties, finding.Message);
     }
 }

@@ -16,7 +16,7 @@ public sealed class WorkflowGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var parsed = context.SyntaxProvider
-            .ForAttributeWithMetadataName(WorkflowParser.WorkflowAttributeName, static (node, _) => node is TypeDeclarationSyntax, Parse)
+            .ForAttributeWithMetadataName(WorkflowParser.WorkflowAttributeName, static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax, Parse)
             .Where(static workflow => workflow is not null)
             .WithTrackingName(TrackingNames.Parsed);
 
@@ -31,7 +31,7 @@ public sealed class WorkflowGenerator : IIncrementalGenerator
     private static ParsedWorkflow? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         // Every attributed declaration of a partial class gets here; the class is read once.
-        var first = context.TargetSymbol.GetAttributes().First(a => AttributeReader.Is(a, nameof(WorkflowAttribute)));
+        var first = context.TargetSymbol.GetAttributes().First(a => AttributeReader.Is(a, AttributeReader.Workflow));
         var isFirst = first.ApplicationSyntaxReference is { } reference
             && reference.SyntaxTree == context.TargetNode.SyntaxTree
             && context.TargetNode.Span.Contains(reference.Span);
@@ -39,8 +39,6 @@ public sealed class WorkflowGenerator : IIncrementalGenerator
             ? WorkflowParser.Parse(type, compilation, locations: null, cancellation)
             : null;
     }
-
-    private const string WorkflowAttribute = nameof(WorkflowAttribute);
 
     private sealed record EmittedFile(string HintName, string Text);
 }

@@ -369,9 +369,9 @@ internal static class Samples
                     private static void ReferenceEquals(object a, object b, int c = 0) { }
 
                     [global::Sequent.Transition("A", "B", Role = "r", When = nameof(Ready))]
-                    public partial void Go(global::Sequent.Actor actor, String text, string Definition, int State, int __Workflow2);
+                    public partial void Go(global::Sequent.Actor actor, String text, string Definition, int State, int _Workflow2);
 
-                    partial void BeforeGo(global::Sequent.Actor actor, String text, string Definition, int State, int __Workflow2) { }
+                    partial void BeforeGo(global::Sequent.Actor actor, String text, string Definition, int State, int _Workflow2) { }
                 }
             }
             """,

@@ -79,7 +79,7 @@ public class SkeletonTests
     public void Says_which_names_clash(string source, string error)
     {
         var built = new UserProject("using Sequent;\n" + source).Build();
-        Assert.That(built.Files.Select(f => f.SourceText.ToString()), Has.One.Contains($"\"{error}\");"));
+        Assert.That(built.Files.Select(f => f.SourceText.ToString()), Has.One.Contains($"\"{error}\";"));
     }
 
     [Test]

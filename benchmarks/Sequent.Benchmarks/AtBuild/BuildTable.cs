@@ -23,7 +23,7 @@ internal static class BuildTable
             DiskProject[] projects = [checkedIn, generatorOnly, generated];
             foreach (var project in projects)
                 project.Build();
-            var times = projects.ToDictionary(p => p, _ => new List<double>());
+            var times = projects.ToDictionary(p => p, _ => new List<(double Wall, double Processor)>());
             for (var round = 0; round < rounds; round++)
             {
                 Console.WriteLine($"Round {round + 1} of {rounds}.");
@@ -31,7 +31,7 @@ internal static class BuildTable
                 for (var i = 0; i < projects.Length; i++)
                 {
                     var project = projects[(round + i) % projects.Length];
-                    times[project].Add(Median.Once(project.Build));
+                    times[project].Add(Measure(project));
                 }
             }
             Print(times[checkedIn], times[generatorOnly], times[generated]);
@@ -43,27 +43,36 @@ internal static class BuildTable
         }
     }
 
-    private static void Print(List<double> checkedIn, List<double> generatorOnly, List<double> generated)
+    // Where processor time is not known, the clock on the wall has to do.
+    private static (double Wall, double Processor) Measure(DiskProject project)
     {
-        var table = new Table($"dotnet build, {Workflows} workflows", "median", "fastest", "ratio of medians", "ratio of fastest", "budget", "");
-        table.Add(Row("generated code checked in, no analyzer", checkedIn, checkedIn, ""));
-        table.Add(Row("generator", generatorOnly, checkedIn, ""));
-        table.Add(Row("generator and analyzer", generated, checkedIn, Budget.ToString("0.00", CultureInfo.InvariantCulture)));
+        var before = ProcessorTime.OfChildren();
+        var wall = Median.Once(project.Build);
+        return (wall, ProcessorTime.OfChildren() - before ?? wall);
+    }
+
+    private static void Print(List<(double, double)> checkedIn, List<(double, double)> generatorOnly, List<(double, double)> generated)
+    {
+        var table = new Table($"dotnet build, cold, {Workflows} workflows", "wall, median", "ratio", "processor, median", "ratio", "budget", "");
+        Add(table, "generated code checked in, no analyzer", checkedIn, checkedIn, budget: null);
+        Add(table, "generator", generatorOnly, checkedIn, budget: null);
+        Add(table, "generator and analyzer", generated, checkedIn, Budget);
         table.Print();
     }
 
-    private static string[] Row(string name, List<double> times, List<double> baseline, string budget)
+    private static void Add(Table table, string name, List<(double Wall, double Processor)> times, List<(double Wall, double Processor)> baseline, double? budget)
     {
-        var ratio = Median.Of(times) / Median.Of(baseline);
-        return
-        [
+        var (wall, processor) = (Median.Of(times.Select(t => t.Wall)), Median.Of(times.Select(t => t.Processor)));
+        var ratio = processor / Median.Of(baseline.Select(t => t.Processor));
+        table.Add(
             name,
-            string.Create(CultureInfo.InvariantCulture, $"{Median.Of(times):0} ms"),
-            string.Create(CultureInfo.InvariantCulture, $"{times.Min():0} ms"),
-            string.Create(CultureInfo.InvariantCulture, $"{ratio:0.000}"),
-            string.Create(CultureInfo.InvariantCulture, $"{times.Min() / baseline.Min():0.000}"),
-            budget,
-            budget.Length == 0 ? "" : ratio <= Budget ? "met" : "OVER",
-        ];
+            Text($"{wall:0} ms"),
+            Text($"{wall / Median.Of(baseline.Select(t => t.Wall)):0.000}"),
+            Text($"{processor:0} ms"),
+            Text($"{ratio:0.000}"),
+            Text($"{budget:0.00}"),
+            budget is null ? "" : ratio <= budget ? "met" : "OVER");
     }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

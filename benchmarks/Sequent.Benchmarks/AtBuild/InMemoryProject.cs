@@ -13,13 +13,19 @@ internal sealed class InMemoryProject
     public InMemoryProject(string workflow)
     {
         _unrelated = Parse("class Unrelated { }");
-        var platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         Compilation = CSharpCompilation.Create(
             "Sized",
             [Parse(workflow), _unrelated],
-            platform.Split(Path.PathSeparator).Where(IsUserReference).Select(path => MetadataReference.CreateFromFile(path)),
+            References,
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
+
+    /// <summary>The framework and the library, as a user's project references them.</summary>
+    public static IReadOnlyList<MetadataReference> References { get; } = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Where(IsUserReference)
+        .Select(path => MetadataReference.CreateFromFile(path))
+        .ToArray();
 
     public CSharpCompilation Compilation { get; }
 

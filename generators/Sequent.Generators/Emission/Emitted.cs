@@ -6,14 +6,18 @@ namespace Sequent.Generators.Emission;
 /// <summary>A workflow as its emitters see it: the definition and the C# joined, and what follows from them.</summary>
 internal sealed class Emitted
 {
+    private readonly Dictionary<string, int> _positions;
+
     public Emitted(ParsedWorkflow workflow)
     {
         Definition = workflow.Definition;
         Class = workflow.Class;
         State = workflow.Class.State;
+        _positions = Definition.States.Select((s, i) => (s.Name, i)).ToDictionary(s => s.Name, s => s.i);
         Transitions = Definition.Transitions.Select((t, i) => new EmittedTransition(this, t, Class.Methods[i], i)).ToArray();
         Roles = Definition.Transitions.SelectMany(t => t.Branches).Select(b => b.Role).Where(r => r is not null).Select(r => r!).Distinct().ToArray();
         Hooks = new HashSet<string>(Class.Hooks);
+        HasAutomatic = Definition.Transitions.Any(t => t.Automatic);
     }
 
     public WorkflowDefinition Definition { get; }
@@ -32,10 +36,13 @@ internal sealed class Emitted
     /// <summary>True when user code runs inside a transition and could fire another one.</summary>
     public bool HasHooks => Hooks.Count > 0;
 
-    public bool HasAutomatic => Transitions.Any(t => t.Definition.Automatic);
+    public bool HasAutomatic { get; }
 
     /// <summary>Where the state is written: the generated property, or the field behind the user's own.</summary>
     public string StateStorage => State.Adopted is null ? "this." + State.PropertyName : "this.__state";
+
+    /// <summary>The position of a state in the definition.</summary>
+    public int PositionOf(string state) => _positions[state];
 
     public string StateOf(string name) => State.EnumType + "." + ParseContext.Escape(name);
 
@@ -88,15 +95,16 @@ internal sealed class EmittedTransition(Emitted workflow, TransitionDefinition d
         var routes = new Dictionary<string, List<int>>();
         for (var i = 0; i < definition.Branches.Count; i++)
         {
-            foreach (var source in workflow.Definition.SourcesOf(definition.Branches[i]))
+            var branch = definition.Branches[i];
+            foreach (var source in branch.LeavesAny ? workflow.Definition.SourcesOf(branch).Select(s => s.Name) : branch.From)
             {
-                if (!routes.TryGetValue(source.Name, out var branches))
-                    routes.Add(source.Name, branches = new());
+                if (!routes.TryGetValue(source, out var branches))
+                    routes.Add(source, branches = new());
                 // After a branch that is always selected nothing is tried.
                 if (branches.Count == 0 || !definition.Branches[branches[branches.Count - 1]].IsUnconditional)
                     branches.Add(i);
             }
         }
-        return workflow.Definition.States.Where(s => routes.ContainsKey(s.Name)).Select(s => (s.Name, routes[s.Name].ToArray())).ToArray();
+        return routes.OrderBy(r => workflow.PositionOf(r.Key)).Select(r => (r.Key, r.Value.ToArray())).ToArray();
     }
 }

@@ -37,17 +37,15 @@ internal static class PermittedEmitter
     {
         if (transitions.Length == 0)
             return;
+        var leaving = transitions.SelectMany((t, bit) => t.Routes.Select(r => (r.State, Transition: t, Bit: bit, r.Branches))).ToLookup(r => r.State);
         using (writer.Open($"switch (this.{workflow.State.PropertyName})"))
         {
-            foreach (var state in workflow.Definition.States)
+            foreach (var state in leaving.OrderBy(r => workflow.PositionOf(r.Key)))
             {
-                var leaving = transitions.Select((t, bit) => (Transition: t, Bit: bit, t.Routes.FirstOrDefault(r => r.State == state.Name).Branches)).Where(t => t.Branches is not null).ToArray();
-                if (leaving.Length == 0)
-                    continue;
-                writer.Line($"case {workflow.StateOf(state.Name)}:");
+                writer.Line($"case {workflow.StateOf(state.Key)}:");
                 using (writer.Open())
                 {
-                    foreach (var (transition, bit, branches) in leaving)
+                    foreach (var (_, transition, bit, branches) in state)
                         writer.Line(Test(workflow, transition, branches, $"__word{bit / BitsPerWord} |= 0x{1UL << (bit % BitsPerWord):X}UL;"));
                     writer.Line("break;");
                 }

@@ -30,12 +30,15 @@ internal static class PersistenceEmitter
         using (writer.Open("public void Restore(global::Sequent.WorkflowSnapshot snapshot)"))
         {
             writer.Line($"string __name = {Code.Support}.StateOf(snapshot, {Code.Literal(definition.Id)});");
-            using (writer.Open($"{workflow.StateStorage} = __name switch", "};"))
+            HookEmitter.EmitTransition(writer, workflow, "Restore", () =>
             {
-                foreach (var state in definition.States)
-                    writer.Line($"{Code.Literal(state.WireName)} => {workflow.StateOf(state.Name)},");
-                writer.Line($"_ => throw {Code.Support}.UnknownState({Code.Literal(definition.Id)}, __name),");
-            }
+                using (writer.Open($"{workflow.StateStorage} = __name switch", "};"))
+                {
+                    foreach (var state in definition.States)
+                        writer.Line($"{Code.Literal(state.WireName)} => {workflow.StateOf(state.Name)},");
+                    writer.Line($"_ => throw {Code.Support}.UnknownState({Code.Literal(definition.Id)}, __name),");
+                }
+            });
         }
         writer.Line();
     }

@@ -15,7 +15,7 @@ internal static class SkeletonEmitter
     public static void Emit(SourceWriter writer, ParsedWorkflow parsed, IReadOnlyList<Finding> errors)
     {
         var spec = parsed.Class;
-        var states = parsed.Definition.States.Where(s => SyntaxFacts.IsValidIdentifier(s.Name)).GroupBy(s => s.Name).Select(g => g.First()).ToArray();
+        var states = parsed.Definition.States.Where(s => InvalidNameRule.IsName(s.Name, s.WireName) && SyntaxFacts.IsValidIdentifier(s.Name)).GroupBy(s => s.Name).Select(g => g.First()).ToArray();
         if (spec.State.Adopted is null && !spec.Clashes.Contains(spec.State.EnumName))
             StateEmitter.EmitEnum(writer, spec.State, states);
 
@@ -63,7 +63,7 @@ internal static class SkeletonEmitter
         if (state.Adopted is null)
         {
             if (!spec.Clashes.Contains(state.PropertyName) && !spec.Clashes.Contains(state.EnumName))
-                writer.Line($"public {state.EnumType} {state.PropertyName} {{ get; private set; }}").Line();
+                writer.Line($"public {state.EnumType} {state.PropertyName} {{ get => default; private set => throw __Invalid(); }}").Line();
         }
         else if (state.Adopted.Declaration.Length > 0)
         {
@@ -89,12 +89,15 @@ internal static class SkeletonEmitter
 
     private static void EmitErrors(SourceWriter writer, ParsedWorkflow parsed, IReadOnlyList<Finding> errors)
     {
-        writer.Line("private static global::Sequent.InvalidWorkflowException __Invalid() =>");
-        writer.Line($"    new global::Sequent.InvalidWorkflowException({Code.Literal(parsed.Definition.Id)},");
         var shown = errors.Take(MostErrors).Select(e => e.ToString()).ToList();
         if (errors.Count > MostErrors)
             shown.Add($"and {errors.Count - MostErrors} more");
+        // A constant, so that the analyzer can read what the generator saw.
+        writer.Line($"private const string {WorkflowParser.RefusalField} =");
         for (var i = 0; i < shown.Count; i++)
-            writer.Line($"        {Code.Literal(shown[i])}{(i == shown.Count - 1 ? ");" : ",")}");
+            writer.Line($"    {Code.Literal(i == shown.Count - 1 ? shown[i] : shown[i] + "\n")}{(i == shown.Count - 1 ? ";" : " +")}");
+        writer.Line();
+        writer.Line("private static global::Sequent.InvalidWorkflowException __Invalid() =>");
+        writer.Line($"    new global::Sequent.InvalidWorkflowException({Code.Literal(parsed.Definition.Id)}, {WorkflowParser.RefusalField}.Split('\\n'));");
     }
 }

@@ -6,6 +6,11 @@ namespace Sequent.Generators.Parsing;
 /// <summary>Reads one attribute's arguments, with the places where they are written.</summary>
 internal sealed class AttributeReader(AttributeData data, CancellationToken cancellation)
 {
+    public const string Workflow = "WorkflowAttribute";
+    public const string State = "StateAttribute";
+    public const string Role = "RoleAttribute";
+    public const string Transition = "TransitionAttribute";
+
     private AttributeSyntax? _syntax;
 
     private AttributeSyntax? Syntax => _syntax ??= data.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
@@ -23,7 +28,7 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
 
     public Location? Location => Syntax?.GetLocation();
 
-    public string? String(string name) => Named(name) is { } value ? Text(value, NamedSyntax(name)) : null;
+    public string? String(string name) => Named(name) is { } value && !IsNothing(value) ? Text(value, NamedSyntax(name)) : null;
 
     public bool Bool(string name) => Named(name)?.Value is true;
 
@@ -32,11 +37,13 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
     /// <summary>The texts of a constructor argument that is a string or an array of them.</summary>
     public IReadOnlyList<string> Strings(int position)
     {
-        if (position >= data.ConstructorArguments.Length)
-            return PositionalSyntax(position) is { } syntax ? Elements(syntax).Select(NameOf).ToArray() : [];
+        var elements = PositionalSyntax(position) is { } expression ? Elements(expression) : [];
+        var names = elements.Select(NameOf).ToArray();
+        // While one of them has an error, the compiler gives arguments in written order and not in that of the parameters.
+        if (position >= data.ConstructorArguments.Length || (GivesArgumentsByName && !names.Contains(null)))
+            return names.Select(n => n ?? "").ToArray();
 
         var argument = data.ConstructorArguments[position];
-        var elements = PositionalSyntax(position) is { } expression ? Elements(expression) : [];
         if (argument.Kind != TypedConstantKind.Array)
             return [Text(argument, elements.FirstOrDefault())];
         return argument.IsNull ? [] : argument.Values.Select((v, i) => Text(v, elements.ElementAtOrDefault(i))).ToArray();
@@ -52,6 +59,9 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
 
     public Location? LocationOf(string name) => NamedSyntax(name)?.GetLocation() ?? Location;
 
+    // A constant with an error in it has no value either, but is not nothing.
+    private static bool IsNothing(TypedConstant value) => value is { Kind: TypedConstantKind.Primitive, IsNull: true };
+
     private TypedConstant? Named(string name)
     {
         foreach (var argument in data.NamedArguments)
@@ -61,17 +71,19 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
     }
 
     // nameof(PostState.Draft) has no value yet while the enum is being generated, but its text says which name it will be.
-    private static string Text(TypedConstant value, ExpressionSyntax? syntax) => value.Value as string ?? NameOf(syntax);
+    private static string Text(TypedConstant value, ExpressionSyntax? syntax) => value.Value as string ?? NameOf(syntax) ?? "";
 
-    private static string NameOf(ExpressionSyntax? syntax) =>
+    private static string? NameOf(ExpressionSyntax? syntax) =>
         syntax is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" }, ArgumentList.Arguments: { Count: 1 } arguments }
             ? arguments[0].Expression switch
             {
                 MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
                 SimpleNameSyntax name => name.Identifier.ValueText,
-                _ => "",
+                _ => null,
             }
-            : (syntax as LiteralExpressionSyntax)?.Token.Value as string ?? "";
+            : (syntax as LiteralExpressionSyntax)?.Token.Value as string;
+
+    private bool GivesArgumentsByName => Syntax?.ArgumentList?.Arguments.Any(a => a.NameColon is not null) ?? false;
 
     // Arguments may be given by the names of the parameters, in another order.
     private ExpressionSyntax? PositionalSyntax(int position)

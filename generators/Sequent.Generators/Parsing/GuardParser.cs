@@ -8,7 +8,7 @@ internal static class GuardParser
 {
     public static GuardCall Read(ParseContext context, ElementPath path, string text, IMethodSymbol? method)
     {
-        var members = MembersOf(context.Type).Where(m => m.Name == text).ToArray();
+        var members = MembersNamed(context.Type, text);
         if (members.Length == 0)
         {
             var suggestion = Spelling.Closest(text, MembersOf(context.Type).Where(m => Call(m, method) is not null).Select(m => m.Name));
@@ -33,8 +33,17 @@ internal static class GuardParser
                         yield return member;
     }
 
+    // A member hides those of the same name in the base classes, whatever it is.
+    private static ISymbol[] MembersNamed(INamedTypeSymbol type, string name)
+    {
+        var members = MembersOf(type).Where(m => m.Name == name).ToArray();
+        return members.Where(m => m is IMethodSymbol || SymbolEqualityComparer.Default.Equals(m.ContainingType, members[0].ContainingType)).ToArray();
+    }
+
     private static GuardCall? Call(ISymbol member, IMethodSymbol? transition)
     {
+        if (IsForbidden(member))
+            return null;
         var target = (member.IsStatic ? member.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : "this") + "." + ParseContext.Escape(member.Name);
         switch (member)
         {
@@ -56,12 +65,19 @@ internal static class GuardParser
             return null;
         if (MethodParser.IsActor(parameter.Type))
             return GuardCall.Actor;
-        var input = transition.Parameters.Skip(1).FirstOrDefault(p => p.Name == parameter.Name && SymbolEqualityComparer.Default.Equals(p.Type, parameter.Type));
+        var input = transition.Parameters.Skip(1).FirstOrDefault(p => p.Name == parameter.Name && SymbolEqualityComparer.Default.Equals(p.Type, parameter.Type) && TakesNull(parameter, p));
         return input is null ? null : ParseContext.Escape(input.Name);
     }
 
+    private static bool TakesNull(IParameterSymbol parameter, IParameterSymbol input) =>
+        input.NullableAnnotation != NullableAnnotation.Annotated || parameter.NullableAnnotation != NullableAnnotation.NotAnnotated;
+
+    private static bool IsForbidden(ISymbol member) => member.GetAttributes().Any(a => a.AttributeClass is { Name: "ObsoleteAttribute" } && a.ConstructorArguments.Any(c => c.Value is true));
+
     private static string Unsuitable(ISymbol member, IMethodSymbol? transition) => member switch
     {
+        _ when IsForbidden(member) =>
+            $"Guard '{member.Name}' is obsolete, and calling it is an error: name another member",
         IMethodSymbol { IsGenericMethod: true } =>
             $"Guard '{member.Name}' is generic, and nothing says for which type to call it: write a method without type parameters",
         IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean } when transition is null =>

@@ -11,6 +11,11 @@ internal sealed record MemberNames(EquatableArray<string> Hooks, EquatableArray<
     /// <summary>The members that are generated whatever the definition holds.</summary>
     public static readonly string[] Fixed = ["Definition", "PermittedTransitions", "ToSnapshot", "Restore", "Advance"];
 
+    private static readonly ElementPath s_hooks = ElementPath.Workflow.Field("hooks");
+
+    /// <summary>True for the place of a method with the name of a hook.</summary>
+    public static bool IsHook(ElementPath path) => path.Parent.Parent == s_hooks;
+
     public static MemberNames Read(ParseContext context, WorkflowDefinition definition, StateSpec state, IReadOnlyList<MethodSpec> methods)
     {
         var own = context.Type.GetMembers().Where(m => ParseContext.IsUserCode(m) && !m.IsImplicitlyDeclared).ToLookup(m => m.Name);
@@ -28,7 +33,7 @@ internal sealed record MemberNames(EquatableArray<string> Hooks, EquatableArray<
             for (var i = 0; i < methods.Length; i++)
             {
                 var method = methods[i];
-                var path = ElementPath.Workflow.Field("hooks").Field(name).Branch(i);
+                var path = s_hooks.Item(name, i);
                 context.Locate(path, () => method.Locations.FirstOrDefault());
                 if (Misuse(context, method) is { } misuse)
                 {
@@ -52,7 +57,7 @@ internal sealed record MemberNames(EquatableArray<string> Hooks, EquatableArray<
     {
         var name = method.Name;
         if (context.Attributes(method, "TransitionAttribute").Any())
-            return $"Transition '{name}' has the name of a hook of the workflow: rename it";
+            return $"Transition '{name}' has the name of a hook of the workflow: rename the transition";
         var declaration = method.DeclaringSyntaxReferences.Select(r => r.GetSyntax(context.Cancellation)).OfType<MethodDeclarationSyntax>().FirstOrDefault();
         if (declaration is null || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
             return $"Method '{name}' has the name of a hook of the workflow and is not partial: write 'partial void {name}(…)' to implement the hook, or rename the method";

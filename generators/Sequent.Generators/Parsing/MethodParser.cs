@@ -60,11 +60,15 @@ internal static class MethodParser
             return $"returns '{method.ReturnType.ToDisplayString()}', and a transition either moves the object or throws: {example}; 'Try{method.Name}' returns a result";
         if (method.IsGenericMethod)
             return $"is generic, and inputs are recorded by their type: {example}";
+        if (method.Parameters.Length > 0 && method.Parameters[0].Type is { Name: "Actor" } other && !IsActor(other))
+            return $"takes '{other.ToDisplayString()}', which is not 'Sequent.Actor': write 'public partial void {method.Name}(Sequent.Actor {method.Parameters[0].Name})'";
         if (method.Parameters.Length == 0 || !IsActor(method.Parameters[0].Type))
             return $"does not take an Actor first, so nobody would be known to have fired it: {example}";
         var actor = method.Parameters[0];
         if (actor.NullableAnnotation == NullableAnnotation.Annotated || actor.HasExplicitDefaultValue)
             return $"makes the actor optional, and every transition has one: {example}";
+        if (method.Parameters.FirstOrDefault(p => p.Name.StartsWith("__", StringComparison.Ordinal)) is { } reserved)
+            return $"has a parameter '{reserved.Name}', and names that begin with '__' are the generated code's: rename it";
         if (method.Parameters.FirstOrDefault(p => p.RefKind != RefKind.None) is { } byReference)
             return $"takes '{byReference.Name}' by reference, and inputs are values: remove '{byReference.RefKind.ToString().ToLowerInvariant()}'";
         if (method.Parameters.FirstOrDefault(p => p.Type.IsRefLikeType || IsPointer(p.Type)) is { } stackOnly)

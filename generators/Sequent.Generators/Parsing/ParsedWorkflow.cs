@@ -9,6 +9,23 @@ namespace Sequent.Generators.Parsing;
 /// <param name="IsComplete">False when something could not be read, so that the definition lacks it.</param>
 internal sealed record ParsedWorkflow(WorkflowDefinition Definition, ClassSpec Class, EquatableArray<Finding> Findings, bool IsComplete)
 {
-    /// <summary>What is wrong with the C# and with the definition. What the definition lacks is not reported again as unknown or unreachable.</summary>
-    public IEnumerable<Finding> AllFindings() => IsComplete ? Findings.Concat(Verifier.Verify(Definition).Findings) : Findings;
+    /// <summary>What is wrong with the C# and with the definition, without what only follows from it.</summary>
+    /// <remarks>
+    /// What the definition lacks is not reported again as unknown or unreachable. Of an element whose name is used twice
+    /// nothing else is said: its path does not tell which of the two is meant.
+    /// </remarks>
+    public IEnumerable<Finding> AllFindings()
+    {
+        var findings = IsComplete ? Findings.Concat(Verifier.Verify(Definition).Findings).ToArray() : Findings.ToArray();
+        var ambiguous = new HashSet<ElementPath>(findings.Where(f => f.Rule == Rules.DuplicateName).Select(f => f.Path));
+        return findings.Where(f => f.Rule == Rules.DuplicateName || !IsPartOf(f.Path, ambiguous));
+    }
+
+    private static bool IsPartOf(ElementPath path, HashSet<ElementPath> elements)
+    {
+        for (; path != ElementPath.Workflow; path = path.Parent)
+            if (elements.Contains(path))
+                return true;
+        return false;
+    }
 }

@@ -35,7 +35,7 @@ internal static class StateParser
     {
         var states = new List<StateDefinition>();
         SyntaxNode? declaration = null;
-        foreach (var attribute in context.Attributes(context.Type, "StateAttribute"))
+        foreach (var attribute in context.Attributes(context.Type, AttributeReader.State))
         {
             var state = ReadState(attribute, attribute.String(0) ?? "");
             states.Add(state);
@@ -97,7 +97,7 @@ internal static class StateParser
 
         if (workflow.Has("StateName"))
             context.Report(Rules.StateProperty, path, $"StateName and StateProperty exclude each other: property '{propertyName}' has its name already, so remove StateName");
-        if (context.Attributes(context.Type, "StateAttribute").FirstOrDefault() is { } stray)
+        if (context.Attributes(context.Type, AttributeReader.State).FirstOrDefault() is { } stray)
         {
             context.Locate(path.Field("stray"), () => stray.Location);
             context.Report(Rules.StateProperty, path.Field("stray"), $"State '{stray.String(0)}' stands on the class, and the states are the members of the enum of '{propertyName}': put the attribute on a member of the enum");
@@ -194,7 +194,7 @@ internal static class StateParser
         var states = new List<StateDefinition>();
         foreach (var member in MembersOf(type))
         {
-            var attribute = context.Attributes(member, "StateAttribute").FirstOrDefault();
+            var attribute = context.Attributes(member, AttributeReader.State).FirstOrDefault();
             var state = ReadState(attribute, member.Name);
             states.Add(state);
             Location? Place() => member.Locations.FirstOrDefault(l => l.IsInSource);

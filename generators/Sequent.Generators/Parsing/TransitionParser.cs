@@ -6,8 +6,6 @@ namespace Sequent.Generators.Parsing;
 /// <summary>Reads the transitions: an actor's from the methods, automatic ones from the class.</summary>
 internal static class TransitionParser
 {
-    private const string Attribute = "TransitionAttribute";
-
     public static (IReadOnlyList<TransitionDefinition>, IReadOnlyList<MethodSpec>) Read(ParseContext context, AttributeReader workflow)
     {
         var transitions = new List<TransitionDefinition>();
@@ -16,9 +14,9 @@ internal static class TransitionParser
         {
             var spec = MethodParser.Read(context, method, out var inputs);
             var guards = new List<GuardCall>();
-            var branches = ReadBranches(context, method.Name, context.Attributes(method, Attribute), method, guards);
+            var branches = ReadBranches(context, method.Name, context.Attributes(method, AttributeReader.Transition), method, guards);
             methods.Add(spec with { Guards = guards.ToEquatableArray() });
-            transitions.Add(new(method.Name) { Label = LabelOf(context.Attributes(method, Attribute)), Inputs = inputs, Branches = branches });
+            transitions.Add(new(method.Name) { Label = LabelOf(context.Attributes(method, AttributeReader.Transition)), Inputs = inputs, Branches = branches });
         }
 
         foreach (var group in AutomaticOf(context).GroupBy(a => a.String("Name")!))
@@ -38,7 +36,7 @@ internal static class TransitionParser
         var main = workflow.Declaration;
         bool InMain(IMethodSymbol method) => main is not null && method.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == main.SyntaxTree && main.Span.Contains(r.Span));
 
-        var methods = context.Type.GetMembers().OfType<IMethodSymbol>().Where(m => m.MethodKind == MethodKind.Ordinary && context.Attributes(m, Attribute).Any()).ToArray();
+        var methods = context.Type.GetMembers().OfType<IMethodSymbol>().Where(m => m.MethodKind == MethodKind.Ordinary && context.Attributes(m, AttributeReader.Transition).Any()).ToArray();
         return methods.Where(InMain).OrderBy(m => m.DeclaringSyntaxReferences[0].Span.Start)
             .Concat(methods.Where(m => !InMain(m)).OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.ToDisplayString(), StringComparer.Ordinal));
     }
@@ -47,7 +45,7 @@ internal static class TransitionParser
     {
         SyntaxNode? declaration = null;
         var index = 0;
-        foreach (var attribute in context.Attributes(context.Type, Attribute))
+        foreach (var attribute in context.Attributes(context.Type, AttributeReader.Transition))
         {
             var path = ElementPath.Workflow.Field("automatic").Branch(index++);
             context.Locate(path, () => attribute.Location);

@@ -64,7 +64,8 @@ internal sealed record TypeShape(EquatableArray<string> Containers, string Heade
         var type = context.Type;
         void Refuse(string fact) => context.Report(Rules.UnsupportedType, ElementPath.Workflow, $"Type '{type.Name}' cannot be a workflow: {fact}");
 
-        if (type.IsFileLocal)
+        var isFileLocal = ContainersOf(type).Prepend(type).Any(t => t.IsFileLocal);
+        if (isFileLocal)
             Refuse("it is local to its file, where generated code cannot reach it: remove 'file'");
         else if (type.IsStatic)
             Refuse("it is static, and a workflow is about objects: remove 'static'");
@@ -72,13 +73,13 @@ internal sealed record TypeShape(EquatableArray<string> Containers, string Heade
             Refuse("it is a struct, and copies of a struct would each have a state: make it a class");
         else if (BaseWorkflow(type) is { } ancestor)
             Refuse($"its base class '{ancestor.Name}' is one already, and an object has one state: remove one of the two [Workflow] attributes");
-        return !type.IsFileLocal && !type.IsStatic;
+        return !isFileLocal && !type.IsStatic;
     }
 
     private static INamedTypeSymbol? BaseWorkflow(INamedTypeSymbol type)
     {
         for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
-            if (ancestor.GetAttributes().Any(a => AttributeReader.Is(a, "WorkflowAttribute")))
+            if (ancestor.GetAttributes().Any(a => AttributeReader.Is(a, AttributeReader.Workflow)))
                 return ancestor;
         return null;
     }

@@ -12,11 +12,14 @@ internal static class WorkflowParser
     /// <summary>How the name of every generated file ends.</summary>
     public const string GeneratedFileSuffix = ".sequent.g.cs";
 
+    /// <summary>The constant of a generated class that refuses to run: its errors, a line each.</summary>
+    public const string RefusalField = "__Refusal";
+
     /// <summary>Reads the class; reports to <paramref name="locations"/>, when given, where everything stands.</summary>
     public static ParsedWorkflow Parse(INamedTypeSymbol type, CSharpCompilation compilation, LocationTable? locations, CancellationToken cancellation)
     {
         var context = new ParseContext(type, compilation, locations, cancellation);
-        var workflow = context.Attributes(type, "WorkflowAttribute").First();
+        var workflow = context.Attributes(type, AttributeReader.Workflow).First();
         context.Locate(ElementPath.Workflow, () => TypeShape.IdentifierOf(type, workflow));
         context.Locate(ElementPath.Workflow.Field("id"), () => workflow.LocationOf(0));
         context.Locate(ElementPath.Workflow.Field("version"), () => workflow.LocationOf("Version"));
@@ -55,7 +58,7 @@ internal static class WorkflowParser
 
     private static IEnumerable<RoleDefinition> ReadRoles(ParseContext context)
     {
-        foreach (var role in context.Attributes(context.Type, "RoleAttribute"))
+        foreach (var role in context.Attributes(context.Type, AttributeReader.Role))
         {
             var name = role.String(0) ?? "";
             context.Locate(ElementPath.Role(name), () => role.LocationOf(0));

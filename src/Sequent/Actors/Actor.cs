@@ -25,6 +25,7 @@ public sealed class Actor
         Kind = kind;
         Id = id;
         _roles = roles.Distinct(StringComparer.Ordinal).ToArray();
+        Roles = Array.AsReadOnly(_roles);
     }
 
     /// <summary>A person.</summary>
@@ -49,7 +50,7 @@ public sealed class Actor
     public string Id { get; }
 
     /// <summary>The roles it acts in.</summary>
-    public IReadOnlyList<string> Roles => Array.AsReadOnly(_roles);
+    public IReadOnlyList<string> Roles { get; }
 
     /// <summary>True when the actor has the role, by case.</summary>
     public bool HasRole(string role) => Array.IndexOf(_roles, role) >= 0;

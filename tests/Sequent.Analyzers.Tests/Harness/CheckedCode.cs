@@ -34,7 +34,7 @@ internal sealed class CheckedCode
     public static CheckedCode Of(IEnumerable<SourceFile> files, LanguageVersion version = Compiler.Newest) =>
         Of(Compiler.Generate(Compiler.Compile(files, version)));
 
-    private static CheckedCode Of(Compilation compilation)
+    public static CheckedCode Of(Compilation compilation)
     {
         var exceptions = new List<Exception>();
         var options = new CompilationWithAnalyzersOptions(

@@ -111,7 +111,7 @@ internal static class MemberSamples
                 public partial void [|SEQ009:AfterFinish|](Actor actor);
             }
             """,
-            "Transition 'AfterFinish' has the name of a hook of the workflow: rename it"),
+            "Transition 'AfterFinish' has the name of a hook of the workflow: rename the transition"),
         Member("async void hook", "async partial void [|SEQ013:AfterFinish|](Actor actor) => await Task.Yield();",
             "Hook 'AfterFinish' is async void, so the transition does not wait for it and its exceptions end the process: do no I/O in a hook, and start the work after the transition has returned") with
         {

@@ -148,6 +148,21 @@ internal static class NameSamples
             }
             """,
             "Transition 'Finish' is declared twice: rename one, or remove it"),
+        new("SEQ005", "overloads with another mistake",
+            """
+            [Workflow]
+            [State("Draft", Initial = true)]
+            [State("Done", Final = true)]
+            public partial class Post
+            {
+                [Transition("Draft", "Done")]
+                public partial void Finish(Actor actor);
+
+                [Transition("Drafd", "Done", When = "Nothing")]
+                public partial void [|SEQ005:Finish|](Actor actor, string reason);
+            }
+            """,
+            "Transition 'Finish' is declared twice: rename one, or remove it"),
         new("SEQ006", "state",
             """
             [Workflow]

@@ -38,6 +38,25 @@ public class PersistenceTests
     }
 
     [Test]
+    public void A_hook_does_not_restore_the_object_whose_transition_it_is_part_of()
+    {
+        var log = Script.Run("""
+            [Workflow, State("A", Initial = true), State("B", Final = true)]
+            public partial class Doc
+            {
+                [Transition("A", "B")] public partial void Go(Actor actor);
+                partial void BeforeGo(Actor actor) => Restore(ToSnapshot());
+            }
+            """, """
+            var doc = new Doc();
+            Log.Catch(() => doc.Go(Actor.User("ana")));
+            Log.Add(doc.State);
+            """);
+        Assert.That(log[0], Does.Contain("'Restore' was fired from a hook"));
+        Assert.That(log[1], Is.EqualTo("A"));
+    }
+
+    [Test]
     public void What_cannot_be_restored_says_so_and_changes_nothing()
     {
         var log = Script.Run(Post, """

@@ -233,13 +233,21 @@ namespace Demo
         public void Restore(global::Sequent.WorkflowSnapshot snapshot)
         {
             string __name = global::Sequent.CompilerServices.WorkflowSupport.StateOf(snapshot, "job");
-            this.__state = __name switch
+            this.__firing.Begin(this, "Job", "Restore");
+            try
             {
-                "done" => global::Demo.Status.Done,
-                "open" => global::Demo.Status.Open,
-                "busy" => global::Demo.Status.Busy,
-                _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("job", __name),
-            };
+                this.__state = __name switch
+                {
+                    "done" => global::Demo.Status.Done,
+                    "open" => global::Demo.Status.Open,
+                    "busy" => global::Demo.Status.Busy,
+                    _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("job", __name),
+                };
+            }
+            finally
+            {
+                this.__firing.End();
+            }
         }
 
         /// <summary>Runs before <c>Start</c> changes the state; may write data. An exception leaves the state unchanged.</summary>

@@ -323,13 +323,21 @@ namespace Demo
         public void Restore(global::Sequent.WorkflowSnapshot snapshot)
         {
             string __name = global::Sequent.CompilerServices.WorkflowSupport.StateOf(snapshot, "hooked");
-            this.State = __name switch
+            this.__firing.Begin(this, "Hooked", "Restore");
+            try
             {
-                "a" => global::Demo.HookedState.A,
-                "b" => global::Demo.HookedState.B,
-                "c" => global::Demo.HookedState.C,
-                _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("hooked", __name),
-            };
+                this.State = __name switch
+                {
+                    "a" => global::Demo.HookedState.A,
+                    "b" => global::Demo.HookedState.B,
+                    "c" => global::Demo.HookedState.C,
+                    _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("hooked", __name),
+                };
+            }
+            finally
+            {
+                this.__firing.End();
+            }
         }
 
         /// <summary>Runs before <c>Go</c> changes the state; may write data. An exception leaves the state unchanged.</summary>

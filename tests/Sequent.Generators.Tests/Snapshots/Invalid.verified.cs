@@ -23,7 +23,7 @@ namespace Demo
 
     partial class Broken
     {
-        public global::Demo.BrokenState State { get; private set; }
+        public global::Demo.BrokenState State { get => default; private set => throw __Invalid(); }
 
         public partial void Go(global::Sequent.Actor actor, string? note) => throw __Invalid();
         public global::Sequent.TransitionResult TryGo(global::Sequent.Actor actor, string? note = default) => throw __Invalid();
@@ -38,8 +38,10 @@ namespace Demo
         partial void AfterAuto();
         partial void OnEnterB();
 
+        private const string __Refusal =
+            "SEQ004: Transition 'Go' enters 'Nowhere', which is not a state: declare it, or correct the name";
+
         private static global::Sequent.InvalidWorkflowException __Invalid() =>
-            new global::Sequent.InvalidWorkflowException("broken",
-                "SEQ004: Transition 'Go' enters 'Nowhere', which is not a state: declare it, or correct the name");
+            new global::Sequent.InvalidWorkflowException("broken", __Refusal.Split('\n'));
     }
 }

@@ -278,13 +278,21 @@ namespace @namespace.record
         public void Restore(global::Sequent.WorkflowSnapshot snapshot)
         {
             string __name = global::Sequent.CompilerServices.WorkflowSupport.StateOf(snapshot, "keywords");
-            this.State = __name switch
+            this.__firing.Begin(this, "class", "Restore");
+            try
             {
-                "default" => global::@namespace.record.classState.@default,
-                "async" => global::@namespace.record.classState.@async,
-                "class" => global::@namespace.record.classState.@class,
-                _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("keywords", __name),
-            };
+                this.State = __name switch
+                {
+                    "default" => global::@namespace.record.classState.@default,
+                    "async" => global::@namespace.record.classState.@async,
+                    "class" => global::@namespace.record.classState.@class,
+                    _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("keywords", __name),
+                };
+            }
+            finally
+            {
+                this.__firing.End();
+            }
         }
 
         /// <summary>Runs before <c>lock</c> changes the state; may write data. An exception leaves the state unchanged.</summary>

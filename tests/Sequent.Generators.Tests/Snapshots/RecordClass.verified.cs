@@ -152,12 +152,20 @@ namespace Demo
         public void Restore(global::Sequent.WorkflowSnapshot snapshot)
         {
             string __name = global::Sequent.CompilerServices.WorkflowSupport.StateOf(snapshot, "invoice");
-            this.State = __name switch
+            this.__firing.Begin(this, "Invoice", "Restore");
+            try
             {
-                "a" => global::Demo.InvoiceState.A,
-                "b" => global::Demo.InvoiceState.B,
-                _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("invoice", __name),
-            };
+                this.State = __name switch
+                {
+                    "a" => global::Demo.InvoiceState.A,
+                    "b" => global::Demo.InvoiceState.B,
+                    _ => throw global::Sequent.CompilerServices.WorkflowSupport.UnknownState("invoice", __name),
+                };
+            }
+            finally
+            {
+                this.__firing.End();
+            }
         }
 
         /// <summary>Runs before <c>Pay</c> changes the state; may write data. An exception leaves the state unchanged.</summary>

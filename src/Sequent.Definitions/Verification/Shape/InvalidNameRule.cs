@@ -47,8 +47,12 @@ internal static class InvalidNameRule
     private static bool IsId(string id) =>
         id.Length is > 0 and <= LongestName && id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
 
-    private static bool IsName(string name, string wireName) =>
-        name.Length is > 0 and <= LongestName && wireName.Length > 0
+    // The runtime keeps an enum's value under that name.
+    private const string ReservedByEnums = "value__";
+
+    /// <summary>True for the name of a state, a transition or an input.</summary>
+    public static bool IsName(string name, string wireName) =>
+        name.Length is > 0 and <= LongestName && wireName.Length > 0 && name != ReservedByEnums
         && !char.IsDigit(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c == '_');
 
     private static Finding Name(string kind, ElementPath path, string name) => new(Rules.InvalidName, path,

@@ -1,0 +1,15 @@
+namespace Sequent.Definitions.Expressions;
+
+/// <summary>A field of the data: what it may hold.</summary>
+/// <param name="Name">The wire name, such as <c>due_date</c>.</param>
+/// <param name="Type">The type of its values.</param>
+/// <param name="Required">False when it may be null or left out; left out, it reads as null.</param>
+/// <param name="Min">The least value, or null.</param>
+/// <param name="Max">The greatest value, or null.</param>
+/// <param name="OneOf">The only values there are; empty when it is not limited to some.</param>
+public sealed record DataField(
+    string Name, DataType Type, bool Required = true, Value? Min = null, Value? Max = null, EquatableArray<Value> OneOf = default)
+{
+    /// <summary>The type of what is read from the field: with null when the field is not required.</summary>
+    public DataType ReadType => Required ? Type : Type.OrNull();
+}

@@ -1,0 +1,276 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+using Sequent.CodeFixes;
+
+namespace Sequent.Analyzers.Tests;
+
+/// <summary>A fix changes the words it is about, and not one other character.</summary>
+public sealed class CodeFixTests
+{
+    private const string Closed =
+        """
+        using Sequent;
+
+        [Workflow]
+        [State("Draft", Initial = true)]
+        [State("InReview")]
+        [State("Done", Final = true)]
+
+        """;
+
+    [Test]
+    public async Task Make_partial_keeps_comments_and_odd_layout()
+    {
+        const string Code =
+            """
+            using Sequent;
+
+            // around
+            public /* not so */ static  class Outer
+            {
+                [Workflow]
+                [State("Draft", Initial = true)]
+                [State("Done", Final = true)]
+                [Transition("Draft", "Done", Name = "Finish", Auto = true)]
+                #region odd
+                // why it is a record
+                record  Post(int Size); // end
+                #endregion
+            }
+
+            [Workflow]
+            [State("Draft", Initial = true)]
+            [State("Done", Final = true)]
+            [Transition("Draft", "Done", Name = "Finish", Auto = true)]
+            class Page { }
+            """;
+
+        Assert.That(await FixedCode.One(new MakePartialFix(), "SEQ001", Code),
+            Is.EqualTo(Code.Replace("static  class Outer", "static  partial class Outer", StringComparison.Ordinal)));
+        Assert.That(await FixedCode.All(new MakePartialFix(), "SEQ001", Code), Is.EqualTo(Code
+            .Replace("static  class Outer", "static  partial class Outer", StringComparison.Ordinal)
+            .Replace("record  Post", "partial record  Post", StringComparison.Ordinal)
+            .Replace("class Page", "partial class Page", StringComparison.Ordinal)));
+    }
+
+    [TestCase("\"Drafd\"", "\"Draft\"")]
+    [TestCase("/* from */ \"Drafd\" /* here */", "/* from */ \"Draft\" /* here */")]
+    [TestCase("nameof(PostState.Drafd)", "nameof(PostState.Draft)")]
+    [TestCase("nameof(PostState . Drafd )", "nameof(PostState . Draft )")]
+    [TestCase("\"Dra\" + \"fd\"", "\"Draft\"")]
+    [TestCase("new[] { \"InReview\", \"Drafd\" }", "new[] { \"InReview\", \"Draft\" }")]
+    [TestCase("from: \"Drafd\"", "from: \"Draft\"")]
+    public Task Correct_the_name_of_a_state(string before, string after) => Corrects("SEQ004",
+        Closed + "public partial class Post { [Transition(" + before + ", to: \"Done\")] public partial void Finish(Actor actor); }", before, after);
+
+    [TestCase("Role = \"edtor\"", "Role = \"editor\"")]
+    [TestCase("Role = Roles.Mistaken", "Role = \"editor\"")]
+    public Task Correct_the_name_of_a_role(string before, string after) => Corrects("SEQ401",
+        Closed + "[Role(\"editor\")] public partial class Post { [Transition(\"*\", \"Done\", " + before
+        + ")] public partial void Finish(Actor actor); } static class Roles { public const string Mistaken = \"edtor\"; }", before, after);
+
+    [TestCase("nameof(IsRaedy)", "nameof(IsReady)")]
+    [TestCase("nameof(Post.IsRaedy)", "nameof(Post.IsReady)")]
+    [TestCase("\"IsRaedy\"", "\"IsReady\"")]
+    public Task Correct_the_name_of_a_guard(string before, string after) => Corrects("SEQ008",
+        Closed + "public partial class Post { bool IsReady => true; [Transition(\"*\", \"Done\", When = " + before + ")] public partial void Finish(Actor actor); }", before, after);
+
+    [TestCase("\"Sttaus\"", "\"Status\"")]
+    [TestCase("nameof(Post.Sttaus)", "nameof(Post.Status)")]
+    public Task Correct_the_name_of_the_state_property(string before, string after) => Corrects("SEQ010",
+        "using Sequent; [Workflow(StateProperty = " + before + ")] public partial class Post { public partial PostStatus Status { get; private set; } "
+        + "[Transition(\"A\", \"B\")] public partial void Go(Actor actor); } public enum PostStatus { [State(Initial = true)] A, [State(Final = true)] B }", before, after);
+
+    private static async Task Corrects(string ruleId, string code, string before, string after)
+    {
+        var expected = code.Replace(before, after, StringComparison.Ordinal);
+        Assert.That(expected, Is.Not.EqualTo(code));
+        Assert.That(await FixedCode.One(new CorrectNameFix(), ruleId, code), Is.EqualTo(expected));
+        Assert.That(CheckedCode.Of(expected).Findings.Where(d => d.Id == ruleId), Is.Empty);
+    }
+
+    [Test]
+    public async Task Correct_every_name_at_once()
+    {
+        const string Code = Closed +
+            """
+            public partial class Post
+            {
+                [Transition("Drafd", "InReveiw")]
+                public partial void Submit(Actor actor);
+
+                [Transition(nameof(PostState.InReveiw), "Dome")] // here too
+                public partial void Finish(Actor actor);
+            }
+            """;
+        Assert.That(await FixedCode.All(new CorrectNameFix(), "SEQ004", Code), Is.EqualTo(Code
+            .Replace("Drafd", "Draft", StringComparison.Ordinal).Replace("InReveiw", "InReview", StringComparison.Ordinal).Replace("Dome", "Done", StringComparison.Ordinal)));
+    }
+
+    [Test]
+    public async Task A_name_without_a_close_one_is_left_alone() =>
+        Assert.That(await FixedCode.One(new CorrectNameFix(), "SEQ004",
+            Closed + "public partial class Post { [Transition(\"Elsewhere\", \"Done\")] public partial void Finish(Actor actor); }"), Is.Null);
+
+    [TestCase("[State(\"Done\")]", "[State(\"Done\", Final = true)]")]
+    [TestCase("[State(name: \"Done\", Label = \"Done!\" /* so */)] // end", "[State(name: \"Done\", Label = \"Done!\", Final = true /* so */)] // end")]
+    [TestCase("[Sequent.StateAttribute(\"Done\", Final = false)]", "[Sequent.StateAttribute(\"Done\", Final = true)]")]
+    [TestCase("[State(nameof(PostState.Done))]", "[State(nameof(PostState.Done), Final = true)]")]
+    public Task Mark_final(string before, string after) => Marks("SEQ102",
+        "using Sequent;\n\n[Workflow]\n[State(\"Draft\", Initial = true)]\n" + before + "\npublic partial class Post\n{\n    [Transition(\"Draft\", \"Done\")]\n    public partial void Finish(Actor actor);\n}\n", before, after);
+
+    [TestCase("Done,", "[State(Final = true)] Done,")]
+    [TestCase("[State] Done", "[State(Final = true)] Done")]
+    [TestCase("[State()] Done", "[State(Final = true)] Done")]
+    [TestCase("[State(Label = \"All done\")] Done", "[State(Label = \"All done\", Final = true)] Done")]
+    [TestCase("/// <summary>The end.</summary>\n    [System.Obsolete]\n    Done = 7, // end", "/// <summary>The end.</summary>\n    [System.Obsolete]\n    [State(Final = true)] Done = 7, // end")]
+    public Task Mark_an_enum_member_final(string before, string after) => Marks("SEQ102",
+        "using Sequent;\n\npublic enum PostStatus\n{\n    [State(Initial = true)] Draft,\n    " + before + "\n}\n\n[Workflow(StateProperty = nameof(Status))]\npublic partial class Post\n{\n"
+        + "    public partial PostStatus Status { get; private set; }\n\n    [Transition(\"Draft\", \"Done\")]\n    public partial void Finish(Actor actor);\n}\n", before, after);
+
+    [Test]
+    public Task Mark_an_enum_member_in_a_file_without_the_namespace() => Marks("SEQ102",
+        """
+        //// PostStatus.cs
+        public enum PostStatus
+        {
+            [Sequent.State(Initial = true)] Draft,
+            Done
+        }
+        //// Post.cs
+        using Sequent;
+
+        [Workflow(StateProperty = nameof(Status))]
+        public partial class Post
+        {
+            public partial PostStatus Status { get; private set; }
+
+            [Transition("Draft", "Done")]
+            public partial void Finish(Actor actor);
+        }
+        """, "    Done\n", "    [Sequent.State(Final = true)] Done\n");
+
+    [TestCase("SEQ101", "[State(\"Limbo\")]", "[State(\"Limbo\", Retired = true)]")]
+    public Task Mark_retired(string ruleId, string before, string after) => Marks(ruleId,
+        "using Sequent;\n\n[Workflow]\n[State(\"Draft\", Initial = true)]\n" + before + "\n[State(\"Done\", Final = true)]\npublic partial class Post\n{\n"
+        + "    [Transition(new[] { \"Draft\", \"Limbo\" }, \"Done\")]\n    public partial void Finish(Actor actor);\n}\n", before, after);
+
+    [Test]
+    public Task Mark_retired_what_only_a_retired_state_leads_to() => Marks("SEQ105",
+        """
+        using Sequent;
+
+        [Workflow]
+        [State("Draft", Initial = true)]
+        [State("Legacy", Retired = true)]
+        [State("Archived")]
+        [State("Done", Final = true)]
+        public partial class Post
+        {
+            [Transition("Draft", "Done")]
+            public partial void Finish(Actor actor);
+
+            [Transition("Legacy", "Archived")]
+            public partial void Archive(Actor actor);
+
+            [Transition("Archived", "Done")]
+            public partial void Revive(Actor actor);
+        }
+        """, "[State(\"Archived\")]", "[State(\"Archived\", Retired = true)]");
+
+    private static async Task Marks(string ruleId, string code, string before, string after)
+    {
+        code = code.ReplaceLineEndings("\n");
+        var expected = code.Replace(before, after, StringComparison.Ordinal);
+        Assert.That(expected, Is.Not.EqualTo(code));
+        Assert.That(await FixedCode.One(new MarkStateFix(), ruleId, code), Is.EqualTo(expected));
+        Assert.That(CheckedCode.Of(expected).Findings, Is.Empty);
+    }
+
+    [Test]
+    public async Task Mark_every_dead_end_final()
+    {
+        const string Code =
+            """
+            using Sequent;
+
+            [Workflow]
+            [State("Draft", Initial = true)]
+            [State("Small")] [State("Large")]
+            public partial class Post
+            {
+                [Transition("Draft", "Small")]
+                public partial void Finish(Actor actor);
+
+                [Transition("Draft", "Large")]
+                public partial void Grow(Actor actor);
+            }
+            """;
+        Assert.That(await FixedCode.All(new MarkStateFix(), "SEQ102", Code), Is.EqualTo(Code
+            .Replace("State(\"Small\"", "State(\"Small\", Final = true", StringComparison.Ordinal).Replace("State(\"Large\"", "State(\"Large\", Final = true", StringComparison.Ordinal)));
+    }
+
+    [Test]
+    public async Task A_retired_state_that_is_entered_is_for_the_author_to_decide() =>
+        Assert.That(await FixedCode.One(new MarkStateFix(), "SEQ105",
+            """
+            using Sequent;
+
+            [Workflow]
+            [State("Draft", Initial = true)]
+            [State("Legacy", Retired = true)]
+            [State("Done", Final = true)]
+            public partial class Post
+            {
+                [Transition("Draft", "Legacy")]
+                public partial void Submit(Actor actor);
+
+                [Transition("*", "Done")]
+                public partial void Finish(Actor actor);
+            }
+            """), Is.Null);
+
+    [TestCase("void AfterFinish(Actor actor) { }", "partial void AfterFinish(Actor actor) { }")]
+    [TestCase("private  void AfterFinish(Actor actor) => Log(); // why", "partial void AfterFinish(Actor actor) => Log(); // why")]
+    [TestCase("/// <summary>Tells.</summary>\n    [System.Obsolete]\n    protected internal void AfterFinish(Actor actor) { }", "/// <summary>Tells.</summary>\n    [System.Obsolete]\n    partial void AfterFinish(Actor actor) { }")]
+    [TestCase("public /* so far */ void AfterFinish(Actor actor) { }", "/* so far */ partial void AfterFinish(Actor actor) { }")]
+    public async Task Make_a_hook_partial(string before, string after)
+    {
+        var code = HookSample(before);
+        var expected = code.Replace(before, after, StringComparison.Ordinal);
+        Assert.That(await FixedCode.One(new MakeHookPartialFix(), "SEQ009", code), Is.EqualTo(expected));
+        var mended = CheckedCode.Of(expected);
+        Assert.That(mended.Findings, Is.Empty);
+        Assert.That(mended.CompilerErrors, Is.Empty);
+    }
+
+    [TestCase("public int AfterFinish(Actor actor) => 1;")]
+    [TestCase("public static void AfterFinish(Actor actor) { }")]
+    [TestCase("public virtual void AfterFinish(Actor actor) { }")]
+    [TestCase("public void TryFinish(Actor actor) { }")]
+    [TestCase("partial void AfterFinish(Actor actor);")]
+    public async Task What_cannot_be_a_hook_is_left_alone(string member) =>
+        Assert.That(await FixedCode.One(new MakeHookPartialFix(), "SEQ009", HookSample(member)), Is.Null);
+
+    [Test]
+    public async Task Make_every_hook_partial()
+    {
+        var code = HookSample("void BeforeFinish(Actor actor) { }\n    private void OnEnterDone() { }");
+        Assert.That(await FixedCode.All(new MakeHookPartialFix(), "SEQ009", code), Is.EqualTo(code
+            .Replace("void BeforeFinish", "partial void BeforeFinish", StringComparison.Ordinal)
+            .Replace("private void OnEnterDone", "partial void OnEnterDone", StringComparison.Ordinal)));
+    }
+
+    private static string HookSample(string member) =>
+        "using Sequent;\n\n[Workflow]\n[State(\"Draft\", Initial = true)]\n[State(\"Done\", Final = true)]\npublic partial class Post\n{\n"
+        + "    [Transition(\"Draft\", \"Done\")]\n    public partial void Finish(Actor actor);\n\n    " + member + "\n\n    private void Log() { }\n}\n";
+
+    [Test]
+    public void Every_fix_says_which_rules_it_fixes()
+    {
+        var fixes = typeof(MakePartialFix).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(CodeFixProvider)))
+            .Select(t => (CodeFixProvider)Activator.CreateInstance(t)!).ToArray();
+        Assert.That(fixes.SelectMany(f => f.FixableDiagnosticIds), Is.EquivalentTo(
+            new[] { "SEQ001", "SEQ004", "SEQ008", "SEQ009", "SEQ010", "SEQ101", "SEQ102", "SEQ105", "SEQ401" }));
+        Assert.That(fixes.Select(f => f.GetFixAllProvider()), Has.All.Not.Null);
+    }
+}

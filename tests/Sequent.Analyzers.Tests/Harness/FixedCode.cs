@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Sequent.Analyzers.Tests;
+
+/// <summary>Applies code fixes as an editor does.</summary>
+internal static class FixedCode
+{
+    /// <summary>The files after the fix of the first diagnostic of a rule that it fixes; null when none is offered.</summary>
+    public static async Task<string?> One(CodeFixProvider provider, string ruleId, string code)
+    {
+        using var workspace = new AdhocWorkspace();
+        var project = Open(workspace, code);
+        foreach (var diagnostic in (await Diagnose(project)).Where(d => d.Id == ruleId))
+            if (await ActionFor(provider, project, diagnostic) is { } action)
+                return await Apply(action, project);
+        return null;
+    }
+
+    /// <summary>The files after Fix all in the solution.</summary>
+    public static async Task<string> All(CodeFixProvider provider, string ruleId, string code)
+    {
+        using var workspace = new AdhocWorkspace();
+        var project = Open(workspace, code);
+        var first = (await Diagnose(project)).First(d => d.Id == ruleId);
+        var action = (await ActionFor(provider, project, first))!;
+        var document = project.GetDocument(first.Location.SourceTree)!;
+        var context = new FixAllContext(document, provider, FixAllScope.Solution, action.EquivalenceKey!, [ruleId], new AnalyzerDiagnostics(), CancellationToken.None);
+        return await Apply((await provider.GetFixAllProvider()!.GetFixAsync(context))!, project);
+    }
+
+    private static Project Open(AdhocWorkspace workspace, string code)
+    {
+        var project = ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Sample", "Sample", LanguageNames.CSharp,
+            compilationOptions: Compiler.Options, parseOptions: Compiler.Parsing(Compiler.Newest), metadataReferences: Compiler.References);
+        var solution = workspace.CurrentSolution.AddProject(project);
+        foreach (var file in SourceFile.Split(code))
+            solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), file.Path, file.Text, filePath: file.Path);
+        return solution.GetProject(project.Id)!;
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> Diagnose(Project project) =>
+        CheckedCode.Of(Compiler.Generate((CSharpCompilation)(await project.GetCompilationAsync())!)).Findings;
+
+    private static async Task<CodeAction?> ActionFor(CodeFixProvider provider, Project project, Diagnostic diagnostic)
+    {
+        var actions = new List<CodeAction>();
+        var document = project.GetDocument(diagnostic.Location.SourceTree)!;
+        await provider.RegisterCodeFixesAsync(new(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        Assert.That(actions, Has.Count.LessThan(2));
+        return actions.SingleOrDefault();
+    }
+
+    private static async Task<string> Apply(CodeAction action, Project before)
+    {
+        var operations = await action.GetOperationsAsync(CancellationToken.None);
+        var after = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(before.Id)!;
+        var documents = after.Documents.ToArray();
+        var texts = await Task.WhenAll(documents.Select(d => d.GetTextAsync()));
+        return documents.Length == 1
+            ? texts[0].ToString()
+            : string.Concat(documents.Zip(texts, (d, t) => $"//// {d.Name}\n{t}"));
+    }
+
+    private sealed class AnalyzerDiagnostics : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => await Diagnose(project);
+
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+        {
+            var tree = await document.GetSyntaxTreeAsync(cancellationToken);
+            return (await Diagnose(document.Project)).Where(d => d.Location.SourceTree == tree);
+        }
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+}

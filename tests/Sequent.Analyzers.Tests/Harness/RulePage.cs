@@ -1,0 +1,33 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace Sequent.Analyzers.Tests;
+
+/// <summary>A page of docs/rules: what it claims, to be tried.</summary>
+internal sealed partial record RulePage(string Id, string Text)
+{
+    public static string Repository { get; } = FindRepository();
+
+    public static string Folder { get; } = Path.Combine(Repository, "docs", "rules");
+
+    public static IReadOnlyList<RulePage> All { get; } =
+        [.. Directory.GetFiles(Folder, "SEQ*.md").Order(StringComparer.Ordinal).Select(f => new RulePage(Path.GetFileNameWithoutExtension(f), File.ReadAllText(f).ReplaceLineEndings("\n")))];
+
+    public string Title => Text[..Text.IndexOf('\n', StringComparison.Ordinal)];
+
+    /// <summary>The only block of a language under a heading.</summary>
+    public string Block(string heading, string language) => Blocks().Matches(Section(heading)).Single(m => m.Groups[1].Value == language).Groups[2].Value;
+
+    public string Section(string heading)
+    {
+        var start = Text.IndexOf($"\n## {heading}\n", StringComparison.Ordinal);
+        Assert.That(start, Is.Not.Negative, $"{Id} has no section '{heading}'");
+        var end = Text.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
+        return end < 0 ? Text[start..] : Text[start..end];
+    }
+
+    private static string FindRepository([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
+
+    [GeneratedRegex(@"```(\w+)\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Blocks();
+}
