@@ -112,6 +112,20 @@ public sealed class UserCodeTests
         ["Transition method 'Finish' has a parameter '__branch', and names that begin with '__' are the generated code's: rename it"]);
 
     [Test]
+    public void What_calls_a_transition_of_the_wrong_signature_still_compiles() => Expect.Findings(
+        $$"""
+        {{States}}
+        public partial class Post
+        {
+            [Transition("Draft", "Done")]
+            public partial int [|SEQ007:Finish|](Actor actor);
+
+            public static bool Asks(Actor ana) => new Post().CanFinish(ana) && new Post().TryFinish(ana).IsMoved;
+        }
+        """,
+        ["Transition method 'Finish' returns 'int', and a transition either moves the object or throws: write 'public partial void Finish(Actor actor)'; 'TryFinish' returns a result"]);
+
+    [Test]
     public void Another_type_named_Actor() => Expect.Findings(
         $$"""
         namespace Films;

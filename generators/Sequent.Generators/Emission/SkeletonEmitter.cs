@@ -26,7 +26,7 @@ internal static class SkeletonEmitter
             foreach (var method in methods.Where(m => m.Declaration is not null))
                 Throwing(writer, method.Declaration!);
 
-            var callable = methods.Where(m => !m.IsAutomatic && m.IsWellFormed).ToArray();
+            var callable = methods.Where(m => !m.IsAutomatic && m.IsCallable).ToArray();
             foreach (var method in callable)
             {
                 var parameters = string.Join(", ", method.Inputs.Select(p => p.DeclarationWithDefault).Prepend($"{Code.Actor} {method.Actor}"));

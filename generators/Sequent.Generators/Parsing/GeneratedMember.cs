@@ -27,7 +27,7 @@ internal sealed class GeneratedMember(string name, Predicate<ITypeSymbol>[]? par
         yield return new("Restore", [IsSnapshot]);
         if (methods.Any(m => m.IsAutomatic))
             yield return new("Advance", []);
-        foreach (var method in methods.Where(m => m.IsWellFormed))
+        foreach (var method in methods.Where(m => m.IsCallable))
         {
             var symbols = method.IsAutomatic ? [] : MethodOf(context, method.Name)?.Parameters.ToArray() ?? [];
             var parameters = symbols.Select(p => (Predicate<ITypeSymbol>)(type => IsSame(context, type, p.Type))).ToArray();

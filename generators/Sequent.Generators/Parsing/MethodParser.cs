@@ -25,8 +25,10 @@ internal static class MethodParser
         if (problem is not null)
             context.Report(Rules.TransitionSignature, path, $"Transition method '{method.Name}' {problem}");
 
+        // With these, the Try and Can forms can be there although something else is wrong, and what calls them compiles.
+        var isCallable = problem is null || TakesActorAndValues(method);
         var parameters = method.Parameters.Skip(1).ToArray();
-        inputs = problem is null
+        inputs = isCallable
             ? parameters.Select(p => new InputDefinition(p.Name, DataType(p.Type), IsRequired(p))).ToEquatableArray()
             : default;
         var declaration = DeclarationOf(method, context.Cancellation);
@@ -36,10 +38,10 @@ internal static class MethodParser
             Declaration = IsPartialWithoutBody(method) && declaration is not null
                 ? $"{string.Join(" ", declaration.Modifiers.Select(m => m.Text))} {method.ToDisplayString(s_signature)}"
                 : null,
-            IsWellFormed = problem is null,
+            IsCallable = isCallable,
             Accessibility = AccessibilityOf(method, declaration),
-            Actor = problem is null ? ParseContext.Escape(method.Parameters[0].Name) : "",
-            Inputs = problem is null ? parameters.Select(Spec).ToEquatableArray() : default,
+            Actor = isCallable ? ParseContext.Escape(method.Parameters[0].Name) : "",
+            Inputs = isCallable ? parameters.Select(Spec).ToEquatableArray() : default,
             HasDocs = declaration is not null && HasDocs(declaration),
         };
     }
@@ -75,6 +77,10 @@ internal static class MethodParser
             return $"takes '{stackOnly.Name}', whose type '{stackOnly.Type.ToDisplayString()}' cannot safely be kept: use an ordinary type";
         return null;
     }
+
+    private static bool TakesActorAndValues(IMethodSymbol method) =>
+        method is { IsStatic: false, IsGenericMethod: false, Parameters.IsEmpty: false } && IsActor(method.Parameters[0].Type)
+        && method.Parameters.All(p => p.RefKind == RefKind.None && !p.Type.IsRefLikeType && !IsPointer(p.Type) && !p.Name.StartsWith("__", StringComparison.Ordinal));
 
     private static bool IsPointer(ITypeSymbol type) => type is IPointerTypeSymbol or IFunctionPointerTypeSymbol || (type is IArrayTypeSymbol array && IsPointer(array.ElementType));
 

@@ -10,8 +10,8 @@ internal sealed record MethodSpec
     /// <summary>The declaration of the method to implement, as code; null for an automatic transition, or when there is nothing to implement.</summary>
     public string? Declaration { get; init; }
 
-    /// <summary>True when the signature is one a transition can have.</summary>
-    public bool IsWellFormed { get; init; } = true;
+    /// <summary>True when the parameters are ones a transition can have.</summary>
+    public bool IsCallable { get; init; } = true;
 
     /// <summary>The accessibility, as code with a trailing space; empty when none is written.</summary>
     public string Accessibility { get; init; } = "";
