@@ -44,7 +44,7 @@ internal static class DuplicateIds
 
     private static Workflow? Read(INamedTypeSymbol type) =>
         StrayAttributes.IsWorkflow(type)
-        && AttributeReader.Of(type, "WorkflowAttribute", CancellationToken.None).FirstOrDefault() is { } attribute
+        && AttributeReader.Of(type, AttributeReader.Workflow, CancellationToken.None).FirstOrDefault() is { } attribute
         && (attribute.String(0) ?? Naming.ToWorkflowId(type.Name)) is { Length: > 0 } id
             ? new(id, type, attribute)
             : null;

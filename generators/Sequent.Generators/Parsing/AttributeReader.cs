@@ -18,8 +18,7 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
     public static IEnumerable<AttributeReader> Of(ISymbol symbol, string name, CancellationToken cancellation) =>
         symbol.GetAttributes().Where(a => Is(a, name)).Select(a => new AttributeReader(a, cancellation));
 
-    public static bool Is(AttributeData data, string name) =>
-        data.AttributeClass is { ContainingNamespace: { Name: "Sequent", ContainingNamespace.IsGlobalNamespace: true } } type && type.Name == name;
+    public static bool Is(AttributeData data, string name) => ParseContext.IsSequent(data.AttributeClass, name);
 
     /// <summary>The declaration the attribute stands on.</summary>
     public SyntaxNode? Declaration => Syntax?.Parent?.Parent;

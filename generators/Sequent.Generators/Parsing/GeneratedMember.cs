@@ -52,7 +52,7 @@ internal sealed class GeneratedMember(string name, Predicate<ITypeSymbol>[]? par
         && method.Parameters.Zip(parameters, (p, fits) => p.RefKind == RefKind.None && fits(p.Type)).All(same => same);
 
     private static IMethodSymbol? MethodOf(ParseContext context, string transition) =>
-        context.Type.GetMembers(transition).OfType<IMethodSymbol>().FirstOrDefault(m => context.Attributes(m, "TransitionAttribute").Any());
+        context.Type.GetMembers(transition).OfType<IMethodSymbol>().FirstOrDefault(m => context.Attributes(m, AttributeReader.Transition).Any());
 
     private static GeneratedMember Hook(string name, Predicate<ITypeSymbol>[] parameters, params IParameterSymbol[] symbols) =>
         new(name, parameters) { HookParameters = string.Join(", ", symbols.Select(HookSignature.Write)) };
@@ -60,6 +60,5 @@ internal sealed class GeneratedMember(string name, Predicate<ITypeSymbol>[]? par
     // Not the same symbol: (int a, int b) and (int, int), or object and dynamic, are one type to overloads.
     private static bool IsSame(ParseContext context, ITypeSymbol type, ITypeSymbol other) => context.Compilation.ClassifyConversion(type, other).IsIdentity;
 
-    private static bool IsSnapshot(ITypeSymbol type) =>
-        type is { Name: "WorkflowSnapshot", ContainingNamespace: { Name: "Sequent", ContainingNamespace.IsGlobalNamespace: true } };
+    private static bool IsSnapshot(ITypeSymbol type) => ParseContext.IsSequent(type, "WorkflowSnapshot");
 }

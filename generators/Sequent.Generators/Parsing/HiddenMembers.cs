@@ -10,7 +10,7 @@ internal static class HiddenMembers
     {
         var bases = BasesOf(context.Type).ToArray();
         // Of a workflow that derives from another, SEQ002 has said what is wrong.
-        if (bases.Any(b => context.Attributes(b, "WorkflowAttribute").Any()))
+        if (bases.Any(b => context.Attributes(b, AttributeReader.Workflow).Any()))
             return;
 
         if (state.Adopted is null)

@@ -58,7 +58,7 @@ internal sealed record HookMethods(EquatableArray<string> Implemented, Equatable
     private static MethodDeclarationSyntax? DeclarationOf(ParseContext context, IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.Select(r => r.GetSyntax(context.Cancellation)).OfType<MethodDeclarationSyntax>().FirstOrDefault();
 
-    private static bool IsTransition(ParseContext context, IMethodSymbol method) => context.Attributes(method, "TransitionAttribute").Any();
+    private static bool IsTransition(ParseContext context, IMethodSymbol method) => context.Attributes(method, AttributeReader.Transition).Any();
 
     private static string? Misuse(ParseContext context, IMethodSymbol method, MethodDeclarationSyntax? declaration, bool fits)
     {

@@ -78,7 +78,7 @@ internal sealed record MemberNames(HookMethods Hooks, EquatableArray<string> Cla
     }
 
     private static bool GeneratesEnum(ParseContext context, INamedTypeSymbol type, string enumName) =>
-        context.Attributes(type, "WorkflowAttribute").FirstOrDefault() is { } workflow
+        context.Attributes(type, AttributeReader.Workflow).FirstOrDefault() is { } workflow
         && workflow.String("StateProperty") is null
         && type.Name + (workflow.String("StateName") is { Length: > 0 } name ? name : "State") == enumName.TrimStart('@');
 }

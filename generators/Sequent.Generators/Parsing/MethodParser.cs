@@ -46,8 +46,7 @@ internal static class MethodParser
         };
     }
 
-    public static bool IsActor(ITypeSymbol type) =>
-        type is { Name: "Actor", ContainingNamespace: { Name: "Sequent", ContainingNamespace.IsGlobalNamespace: true } };
+    public static bool IsActor(ITypeSymbol type) => ParseContext.IsSequent(type, "Actor");
 
     private static string? ProblemOf(IMethodSymbol method)
     {

@@ -42,6 +42,10 @@ internal sealed class ParseContext(INamedTypeSymbol type, CSharpCompilation comp
 
     public static bool IsUserCode(SyntaxTree tree) => !tree.FilePath.EndsWith(WorkflowParser.GeneratedFileSuffix, StringComparison.Ordinal);
 
+    /// <summary>True for the type of that name in namespace <c>Sequent</c>.</summary>
+    public static bool IsSequent(ITypeSymbol? type, string name) =>
+        type is { ContainingType: null, ContainingNamespace: { Name: "Sequent", ContainingNamespace.IsGlobalNamespace: true } } && type.Name == name;
+
     /// <summary>The identifier as code.</summary>
     public static string Escape(string identifier) =>
         SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(identifier) != SyntaxKind.None
