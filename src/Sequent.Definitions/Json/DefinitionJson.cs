@@ -1,3 +1,5 @@
+using Sequent.Definitions.Expressions;
+
 namespace Sequent.Definitions;
 
 /// <summary>Writes a definition as JSON in its canonical form: the same definition gives the same text.</summary>
@@ -31,6 +33,15 @@ internal sealed class DefinitionJson
         _json.Field("owner", definition.Owner);
         if (!definition.Roles.IsEmpty)
             _json.Field("roles", definition.Roles.Select(r => r.Name));
+        if (definition.Routing == Routing.First)
+        {
+            _json.Field("policies").Begin('{').Field("routing", "first");
+            _json.End('}');
+        }
+        if (definition.Data != DataSchema.Open)
+            DataJson.Write(_json.Field("dataSchema"), definition.Data);
+        if (!definition.Invariants.IsEmpty)
+            Invariants(definition.Invariants);
         _json.Field("initialState", definition.States.FirstOrDefault(s => s.Initial)?.WireName);
 
         _json.Field("states").Begin('{');
@@ -98,13 +109,40 @@ internal sealed class DefinitionJson
         _json.Field("from", branch.From.Select(WireNameOf));
         _json.Field("to", WireNameOf(branch.To));
         _json.Field("role", branch.Role);
-        if (branch.When is Guard.Member member)
-        {
-            _json.Field("condition").Begin('{').Field("evaluator", member.Name);
-            _json.End('}');
-        }
+        Condition(branch.When);
         if (branch.Otherwise)
             _json.Field("otherwise", true);
+        if (!branch.Pre.IsEmpty)
+            _json.Field("pre", branch.Pre);
+        if (!branch.Post.IsEmpty)
+            _json.Field("post", branch.Post);
+    }
+
+    // A member that could be read is what it computes; one that could not is code, and only its name is known.
+    private void Condition(Guard? guard)
+    {
+        if (guard?.Condition is { } condition)
+        {
+            _json.Field("condition", condition);
+        }
+        else if (guard is not null)
+        {
+            _json.Field("condition").Begin('{').Field("evaluator", guard.Text);
+            _json.End('}');
+        }
+    }
+
+    private void Invariants(EquatableArray<InvariantDefinition> invariants)
+    {
+        _json.Field("invariants").Begin('{');
+        foreach (var invariant in invariants)
+        {
+            _json.Field(invariant.Name).Begin('{');
+            _json.Field("description", invariant.Description);
+            _json.Field("condition", invariant.Condition);
+            _json.End('}');
+        }
+        _json.End('}');
     }
 
     private void Inputs(EquatableArray<InputDefinition> inputs)
@@ -114,7 +152,7 @@ internal sealed class DefinitionJson
         {
             _json.Field(input.WireName).Begin('{');
             Name(input.Name, Naming.ToCamelCase(Naming.FromWireName(input.WireName)));
-            _json.Field("type", input.Type);
+            DataJson.WriteType(_json, input.Type);
             _json.Field("required", input.Required);
             _json.End('}');
         }

@@ -72,6 +72,14 @@ internal sealed class JsonText
         _text.Append(separator == "[" ? "[]" : "]");
     }
 
+    /// <summary>Writes the value of a field or an item.</summary>
+    public void Value(string value) => String(value);
+
+    public void Value(bool value) => _text.Append(value ? "true" : "false");
+
+    /// <summary>Writes a number, from its digits.</summary>
+    public void Number(string digits) => _text.Append(digits);
+
     public override string ToString() => _text.ToString();
 
     private void NewLine() => _text.Append('\n').Append(' ', 2 * _depth);

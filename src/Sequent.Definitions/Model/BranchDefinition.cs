@@ -23,6 +23,12 @@ public sealed record BranchDefinition(EquatableArray<string> From, string To)
     /// <summary>True for the branch that is taken when the guard of every other branch from that state is false.</summary>
     public bool Otherwise { get; init; }
 
+    /// <summary>The names of the invariants that must hold before it is taken; else it is denied.</summary>
+    public EquatableArray<string> Pre { get; init; }
+
+    /// <summary>The names of the invariants that must hold once the hooks before the move have run; else it is denied.</summary>
+    public EquatableArray<string> Post { get; init; }
+
     /// <summary>True when it leaves every state: <c>"*"</c>.</summary>
     public bool LeavesAny => From.Count == 1 && From[0] == AnyState;
 

@@ -16,6 +16,12 @@ public readonly record struct ElementPath(string Value)
     /// <summary>A declared role, by its name.</summary>
     public static ElementPath Role(string name) => new("roles." + name);
 
+    /// <summary>An invariant, by its name.</summary>
+    public static ElementPath Invariant(string name) => new("invariants." + name);
+
+    /// <summary>A field of the data, by its wire name.</summary>
+    public static ElementPath Data(string name) => new("data." + name);
+
     /// <summary>A transition, by its name.</summary>
     public static ElementPath Transition(string name) => new("transitions." + name);
 

@@ -1,3 +1,5 @@
+using Sequent.Definitions.Expressions;
+
 namespace Sequent.Definitions;
 
 /// <summary>
@@ -32,6 +34,15 @@ public sealed record WorkflowDefinition
     /// <summary>Who answers for it.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>What it means that several branches of a transition are enabled at once.</summary>
+    public Routing Routing { get; init; }
+
+    /// <summary>The data that conditions may read. Open, unless it is declared: any field may be there.</summary>
+    public DataSchema Data { get; init; } = DataSchema.Open;
+
+    /// <summary>Conditions with a name, in written order.</summary>
+    public EquatableArray<InvariantDefinition> Invariants { get; init; }
+
     /// <summary>The declared roles. Empty: any role name may be used.</summary>
     public EquatableArray<RoleDefinition> Roles { get; init; }
 
@@ -47,6 +58,15 @@ public sealed record WorkflowDefinition
         foreach (var state in States)
             if (state.Name == name)
                 return state;
+        return null;
+    }
+
+    /// <summary>The invariant of that name, or null.</summary>
+    public InvariantDefinition? FindInvariant(string name)
+    {
+        foreach (var invariant in Invariants)
+            if (invariant.Name == name)
+                return invariant;
         return null;
     }
 

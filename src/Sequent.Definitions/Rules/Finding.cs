@@ -9,6 +9,9 @@ public sealed record Finding(Rule Rule, ElementPath Path, string Message)
     /// <summary>The severity of this finding; the rule's own unless said otherwise.</summary>
     public Severity Severity { get; init; } = Rule.Severity;
 
+    /// <summary>The part of the text of the element that is meant, such as a misspelt name in a condition; null for all of it.</summary>
+    public TextRange? Range { get; init; }
+
     /// <summary>The states, in order, that show the fact: the trapped cycle of SEQ103, say. Empty when the message shows it.</summary>
     public EquatableArray<string> Witness { get; init; }
 
@@ -18,3 +21,8 @@ public sealed record Finding(Rule Rule, ElementPath Path, string Message)
     /// <inheritdoc />
     public override string ToString() => Rule.Id + ": " + Message;
 }
+
+/// <summary>A part of a text.</summary>
+/// <param name="Start">The position of its first character, from 0.</param>
+/// <param name="Length">How many characters it has.</param>
+public readonly record struct TextRange(int Start, int Length);

@@ -26,6 +26,13 @@ public static class RuleIds
     public const string DeadTransition = "SEQ104";
     public const string RetiredState = "SEQ105";
     public const string AutomaticCycle = "SEQ106";
+    public const string InvalidExpression = "SEQ201";
+    public const string Overlap = "SEQ202";
+    public const string Gap = "SEQ203";
+    public const string NeverTrue = "SEQ204";
+    public const string AlwaysTrue = "SEQ205";
+    public const string NotAnalysed = "SEQ206";
+    public const string ImpossibleInvariant = "SEQ208";
     public const string UnknownRole = "SEQ401";
     public const string UnusedRole = "SEQ402";
 #pragma warning restore CS1591

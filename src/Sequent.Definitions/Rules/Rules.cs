@@ -30,6 +30,15 @@ public static class Rules
     public static readonly Rule RetiredState = new(RuleIds.RetiredState, Severity.Warning, "A retired state is still part of the workflow");
     public static readonly Rule AutomaticCycle = new(RuleIds.AutomaticCycle, Severity.Error, "Automatic transitions never come to rest");
 
+    // Conditions.
+    public static readonly Rule InvalidExpression = new(RuleIds.InvalidExpression, Severity.Error, "An expression is not valid");
+    public static readonly Rule Overlap = new(RuleIds.Overlap, Severity.Error, "Two branches are enabled at once");
+    public static readonly Rule Gap = new(RuleIds.Gap, Severity.Warning, "No branch is enabled for some values");
+    public static readonly Rule NeverTrue = new(RuleIds.NeverTrue, Severity.Error, "A condition can never be true");
+    public static readonly Rule AlwaysTrue = new(RuleIds.AlwaysTrue, Severity.Warning, "A condition makes no difference");
+    public static readonly Rule NotAnalysed = new(RuleIds.NotAnalysed, Severity.Info, "A condition is not analysed");
+    public static readonly Rule ImpossibleInvariant = new(RuleIds.ImpossibleInvariant, Severity.Error, "An invariant can never hold");
+
     // People.
     public static readonly Rule UnknownRole = new(RuleIds.UnknownRole, Severity.Error, "A role is not declared");
     public static readonly Rule UnusedRole = new(RuleIds.UnusedRole, Severity.Warning, "A declared role is never used");
@@ -41,5 +50,6 @@ public static class Rules
         GuardMember, MemberClash, StateProperty, MissingWorkflow, BranchSettings, AsyncVoidHook, ScatteredStates,
         LanguageVersion, UnknownHook,
         UnreachableState, DeadEnd, Livelock, DeadTransition, RetiredState, AutomaticCycle,
+        InvalidExpression, Overlap, Gap, NeverTrue, AlwaysTrue, NotAnalysed, ImpossibleInvariant,
         UnknownRole, UnusedRole);
 }

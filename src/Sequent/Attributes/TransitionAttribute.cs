@@ -39,13 +39,25 @@ public sealed class TransitionAttribute : Attribute
     public string? Role { get; set; }
 
     /// <summary>
-    /// The condition: the name of a bool property, field or method of the class, best written with <c>nameof</c>. A
-    /// method may take the actor and the transition's inputs, by their names.
+    /// The condition: an expression over the data, the inputs and the actor, such as <c>amount &lt;= 5000</c>; or the
+    /// name of a bool property, field or method of the class, best written with <c>nameof</c>. A method may take the
+    /// actor and the transition's inputs, by their names.
     /// </summary>
     public string? When { get; set; }
 
     /// <summary>True for the last branch, taken when the condition of every other branch from that state is false.</summary>
     public bool Otherwise { get; set; }
+
+    /// <summary>
+    /// The names of the invariants that must hold for the transition to be permitted, separated by commas.
+    /// </summary>
+    public string? Pre { get; set; }
+
+    /// <summary>
+    /// The names of the invariants that must hold once <c>Before…</c> has run, separated by commas; when one does not,
+    /// the transition is denied and the state stays as it was.
+    /// </summary>
+    public string? Post { get; set; }
 
     /// <summary>What people call the transition.</summary>
     public string? Label { get; set; }

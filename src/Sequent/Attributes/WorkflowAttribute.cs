@@ -41,6 +41,12 @@ public sealed class WorkflowAttribute : Attribute
     /// <summary>Who answers for the workflow.</summary>
     public string? Owner { get; set; }
 
+    /// <summary>
+    /// What it means that several branches of a transition are enabled at once: a mistake, unless it is said that the
+    /// first one is taken.
+    /// </summary>
+    public Routing Routing { get; set; }
+
     /// <summary>The name of the generated state property; <c>State</c> unless said otherwise. The generated enum is the class's name followed by this one.</summary>
     public string? StateName { get; set; }
 

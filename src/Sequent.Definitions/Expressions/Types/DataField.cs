@@ -10,6 +10,12 @@ namespace Sequent.Definitions.Expressions;
 public sealed record DataField(
     string Name, DataType Type, bool Required = true, Value? Min = null, Value? Max = null, EquatableArray<Value> OneOf = default)
 {
+    /// <summary>
+    /// True when the class computes it: not every value that its type has need occur together with every value of the
+    /// other fields, so what the proofs find is possible rather than certain.
+    /// </summary>
+    public bool Computed { get; init; }
+
     /// <summary>The type of what is read from the field: with null when the field is not required.</summary>
     public DataType ReadType => Required ? Type : Type.OrNull();
 }

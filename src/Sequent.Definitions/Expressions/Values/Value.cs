@@ -92,12 +92,20 @@ public readonly partial struct Value : IEquatable<Value>
         ValueKind.Number => AsNumber.ToString(CultureInfo.InvariantCulture),
         ValueKind.Double => AsDouble.ToString("R", CultureInfo.InvariantCulture),
         ValueKind.String => ExpressionPrinter.Quote(AsString),
-        ValueKind.Date => $"date(\"{AsDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\")",
-        ValueKind.DateTime => $"timestamp(\"{AsDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)}\")",
-        ValueKind.Duration => $"duration(\"{DurationText.Print(AsDuration)}\")",
+        ValueKind.Date => $"date(\"{ToText()}\")",
+        ValueKind.DateTime => $"timestamp(\"{ToText()}\")",
+        ValueKind.Duration => $"duration(\"{ToText()}\")",
         ValueKind.List => "[" + string.Join(", ", AsList) + "]",
         ValueKind.Object => "{…}",
         _ => "error: " + ErrorMessage,
+    };
+
+    /// <summary>A time as text, as its constructor reads it.</summary>
+    internal string ToText() => Kind switch
+    {
+        ValueKind.Date => AsDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ValueKind.DateTime => AsDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+        _ => DurationText.Print(AsDuration),
     };
 
     /// <summary>Equal by <see cref="Equals(Value)"/>.</summary>
