@@ -1,4 +1,5 @@
 using Sequent.Definitions;
+using Sequent.Definitions.Expressions;
 
 namespace Sequent.Generators.Emission;
 
@@ -31,6 +32,11 @@ internal static class DefinitionEmitter
             Optional(writer, "Label", definition.Label);
             Optional(writer, "Description", definition.Description);
             Optional(writer, "Owner", definition.Owner);
+            if (definition.Routing != Routing.Unique)
+                writer.Line($"Routing = global::Sequent.Routing.{definition.Routing},");
+            if (definition.Data != DataSchema.Open)
+                writer.Line($"Data = {DataCode.Schema(definition.Data)},");
+            EmitArray(writer, "Invariants", "InvariantDefinition", definition.Invariants.Select(Invariant));
             EmitArray(writer, "Roles", "RoleDefinition", definition.Roles.Select(r => $"new {Model}RoleDefinition({Code.Literal(r.Name)})"));
             EmitArray(writer, "States", "StateDefinition", definition.States.Select(State));
             EmitArray(writer, "Transitions", "TransitionDefinition", definition.Transitions.Select(Transition));
@@ -53,6 +59,9 @@ internal static class DefinitionEmitter
             writer.Line($"    {elements[i]}{(i == elements.Length - 1 ? ")," : ",")}");
     }
 
+    private static string Invariant(InvariantDefinition invariant) =>
+        $"new {Model}InvariantDefinition({Code.Literal(invariant.Name)}, {Code.Literal(invariant.Condition)})" + With((nameof(invariant.Description), Text(invariant.Description)));
+
     private static string State(StateDefinition state) => $"new {Model}StateDefinition({Code.Literal(state.Name)})" + With(
         (nameof(state.Initial), Flag(state.Initial)),
         (nameof(state.Final), Flag(state.Final)),
@@ -62,14 +71,26 @@ internal static class DefinitionEmitter
     private static string Transition(TransitionDefinition transition) => $"new {Model}TransitionDefinition({Code.Literal(transition.Name)})" + With(
         (nameof(transition.Label), Text(transition.Label)),
         (nameof(transition.Automatic), Flag(transition.Automatic)),
-        (nameof(transition.Inputs), Array("InputDefinition", transition.Inputs.Select(i => $"new {Model}InputDefinition({Code.Literal(i.Name)}, {Code.Literal(i.Type)}, {Code.Literal(i.Required)})"))),
+        (nameof(transition.Inputs), Array("InputDefinition", transition.Inputs.Select(i => $"new {Model}InputDefinition({Code.Literal(i.Name)}, {DataCode.Type(i.Type)}, {Code.Literal(i.Required)})"))),
         (nameof(transition.Branches), Array("BranchDefinition", transition.Branches.Select(Branch))));
 
     private static string Branch(BranchDefinition branch) =>
         $"new {Model}BranchDefinition({(branch.From.Count == 1 ? Code.Literal(branch.From[0]) : $"{Model}EquatableArray.Create<string>({List(branch.From)})")}, {Code.Literal(branch.To)})" + With(
             (nameof(branch.Role), Text(branch.Role)),
-            (nameof(branch.When), branch.When is null ? null : $"new {Model}Guard.Member({Code.Literal(branch.When.Text)})"),
-            (nameof(branch.Otherwise), Flag(branch.Otherwise)));
+            (nameof(branch.When), Guard(branch.When)),
+            (nameof(branch.Otherwise), Flag(branch.Otherwise)),
+            (nameof(branch.Pre), Names(branch.Pre)),
+            (nameof(branch.Post), Names(branch.Post)));
+
+    private static string? Guard(Guard? guard) => guard switch
+    {
+        null => null,
+        Guard.Member member => $"new {Model}Guard.Member({Code.Literal(member.Name)})" + With(
+            (nameof(member.Body), Text(member.Body)), (nameof(member.Obstacle), Text(member.Obstacle))),
+        _ => $"new {Model}Guard.Expression({Code.Literal(guard.Text)})",
+    };
+
+    private static string? Names(EquatableArray<string> names) => names.IsEmpty ? null : $"{Model}EquatableArray.Create<string>({List(names)})";
 
     private static string With(params (string Name, string? Value)[] properties)
     {

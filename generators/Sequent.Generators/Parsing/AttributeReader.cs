@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sequent.Definitions;
 
 namespace Sequent.Generators.Parsing;
 
@@ -10,6 +11,8 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
     public const string State = "StateAttribute";
     public const string Role = "RoleAttribute";
     public const string Transition = "TransitionAttribute";
+    public const string Data = "DataAttribute";
+    public const string Invariant = "InvariantAttribute";
 
     private AttributeSyntax? _syntax;
 
@@ -32,6 +35,12 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
     public bool Bool(string name) => Named(name)?.Value is true;
 
     public bool Has(string name) => Named(name) is not null;
+
+    /// <summary>The constant given by that name, as it is; null when none is.</summary>
+    public TypedConstant? Constant(string name) => Named(name);
+
+    /// <summary>The value of an enum as a number; 0 when it is not given.</summary>
+    public int Number(string name) => Named(name)?.Value is int number ? number : 0;
 
     /// <summary>The texts of a constructor argument that is a string or an array of them.</summary>
     public IReadOnlyList<string> Strings(int position)
@@ -57,6 +66,11 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
         PositionalSyntax(position) is { } syntax ? Elements(syntax).ElementAtOrDefault(element)?.GetLocation() ?? syntax.GetLocation() : Location;
 
     public Location? LocationOf(string name) => NamedSyntax(name)?.GetLocation() ?? Location;
+
+    /// <summary>The place of a part of the text of an argument, where it is a literal.</summary>
+    public Location? LocationOf(string name, TextRange range) => LiteralText.Locate(NamedSyntax(name), range);
+
+    public Location? LocationOf(int position, TextRange range) => LiteralText.Locate(PositionalSyntax(position), range);
 
     // A constant with an error in it has no value either, but is not nothing.
     private static bool IsNothing(TypedConstant value) => value is { Kind: TypedConstantKind.Primitive, IsNull: true };

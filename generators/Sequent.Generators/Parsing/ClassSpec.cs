@@ -31,6 +31,9 @@ internal sealed record ClassSpec
     /// <summary>The methods of the transitions, each in the position of its transition in the definition.</summary>
     public required EquatableArray<MethodSpec> Methods { get; init; }
 
+    /// <summary>The properties and fields that are the data of the definition, in its order.</summary>
+    public required EquatableArray<CodeMember> Fields { get; init; }
+
     /// <summary>The names of the hooks that the class implements.</summary>
     public required EquatableArray<string> Hooks { get; init; }
 

@@ -7,7 +7,11 @@ namespace Sequent.Generators.Parsing;
 internal sealed class LocationTable
 {
     private readonly Dictionary<ElementPath, List<Location>> _locations = new();
+    private readonly Dictionary<ElementPath, Func<TextRange, Location?>> _texts = new();
     private readonly Dictionary<ElementPath, int> _duplicates = new();
+
+    /// <summary>Says how a part of an element's text is found.</summary>
+    public void AddText(ElementPath path, Func<TextRange, Location?> locate) => _texts[path] = locate;
 
     public void Add(ElementPath path, Location? location)
     {
@@ -24,6 +28,8 @@ internal sealed class LocationTable
     /// </summary>
     public Location Find(Finding finding)
     {
+        if (finding.Range is { } range && _texts.TryGetValue(finding.Path, out var locate) && locate(range) is { } exact)
+            return exact;
         for (var path = finding.Path; ; path = path.Parent)
         {
             if (_locations.TryGetValue(path, out var known))

@@ -29,7 +29,7 @@ internal static class MethodParser
         var isCallable = problem is null || TakesActorAndValues(method);
         var parameters = method.Parameters.Skip(1).ToArray();
         inputs = isCallable
-            ? parameters.Select(p => new InputDefinition(p.Name, DataType(p.Type), IsRequired(p))).ToEquatableArray()
+            ? parameters.Select(Input).ToEquatableArray()
             : default;
         var declaration = DeclarationOf(method, context.Cancellation);
         return new()
@@ -101,7 +101,10 @@ internal static class MethodParser
         parameter.Type.ToDisplayString(s_type),
         ParseContext.Escape(parameter.Name),
         parameter.HasExplicitDefaultValue ? DefaultOf(parameter) : null,
-        parameter.IsParams);
+        parameter.IsParams)
+    {
+        Data = TypeOf(parameter),
+    };
 
     private static string DefaultOf(IParameterSymbol parameter)
     {
@@ -124,41 +127,14 @@ internal static class MethodParser
         return type.TypeKind == TypeKind.Enum ? $"({type.ToDisplayString(s_type)})({literal})" : literal;
     }
 
+    // What conditions cannot read is kept all the same.
+    private static InputDefinition Input(IParameterSymbol parameter) =>
+        new(parameter.Name, TypeOf(parameter)?.Data ?? Definitions.Expressions.DataType.AnyObject, IsRequired(parameter));
+
+    private static CodeType? TypeOf(IParameterSymbol parameter) => new DataTypes(new HashSet<string>()).Read(parameter.Type, parameter.NullableAnnotation);
+
     private static bool IsRequired(IParameterSymbol parameter) =>
         !parameter.HasExplicitDefaultValue
         && parameter.NullableAnnotation != NullableAnnotation.Annotated
         && parameter.Type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
-
-    private static string DataType(ITypeSymbol type)
-    {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-            type = nullable.TypeArguments[0];
-        if (type.TypeKind == TypeKind.Enum)
-            return "enum";
-        switch (type.SpecialType)
-        {
-            case >= SpecialType.System_SByte and <= SpecialType.System_UInt64:
-                return "integer";
-            case SpecialType.System_Decimal:
-                return "number";
-            case SpecialType.System_Single or SpecialType.System_Double:
-                return "double";
-            case SpecialType.System_String or SpecialType.System_Char:
-                return "string";
-            case SpecialType.System_Boolean:
-                return "boolean";
-            case SpecialType.System_DateTime:
-                return "datetime";
-        }
-        return type switch
-        {
-            { Name: "Guid", ContainingNamespace.Name: "System" } => "string",
-            { Name: "DateOnly", ContainingNamespace.Name: "System" } => "date",
-            { Name: "DateTimeOffset", ContainingNamespace.Name: "System" } => "datetime",
-            { Name: "TimeSpan", ContainingNamespace.Name: "System" } => "duration",
-            IArrayTypeSymbol => "array",
-            _ when type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable) => "array",
-            _ => "object",
-        };
-    }
 }

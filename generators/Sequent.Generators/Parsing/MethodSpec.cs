@@ -34,6 +34,9 @@ internal sealed record MethodSpec
 /// <summary>A parameter, as code.</summary>
 internal sealed record ParameterSpec(string Type, string Name, string? Default, bool IsParams)
 {
+    /// <summary>How conditions read it; null when they cannot.</summary>
+    public CodeType? Data { get; init; }
+
     public string Declaration => (IsParams ? "params " : "") + Type + " " + Name;
 
     public string DeclarationWithDefault => Default is null ? Declaration : Declaration + " = " + Default;

@@ -25,14 +25,21 @@ internal sealed class ParseContext(INamedTypeSymbol type, CSharpCompilation comp
 
     public IEnumerable<AttributeReader> Attributes(ISymbol symbol, string name) => AttributeReader.Of(symbol, name, cancellation);
 
-    public void Report(Rule rule, ElementPath path, string message, string? suggestion = null) =>
-        _findings.Add(new(rule, path, message) { Suggestion = suggestion });
+    public void Report(Rule rule, ElementPath path, string message, string? suggestion = null, TextRange? range = null) =>
+        _findings.Add(new(rule, path, message) { Suggestion = suggestion, Range = range });
 
     /// <summary>Notes where an element stands, when anyone wants to know.</summary>
     public void Locate(ElementPath path, Func<Location?> location)
     {
         if (locations is not null)
             locations.Add(path, location());
+    }
+
+    /// <summary>Notes where the text of an element stands, so that a part of it can be shown.</summary>
+    public void LocateText(ElementPath path, Func<Location?> location, Func<TextRange, Location?> part)
+    {
+        Locate(path, location);
+        locations?.AddText(path, part);
     }
 
     /// <summary>True for what a user wrote, be it the body of what is generated: the analyzer sees generated code too.</summary>

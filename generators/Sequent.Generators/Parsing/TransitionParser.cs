@@ -6,7 +6,7 @@ namespace Sequent.Generators.Parsing;
 /// <summary>Reads the transitions: an actor's from the methods, automatic ones from the class.</summary>
 internal static class TransitionParser
 {
-    public static (IReadOnlyList<TransitionDefinition>, IReadOnlyList<MethodSpec>) Read(ParseContext context, AttributeReader workflow)
+    public static (IReadOnlyList<TransitionDefinition>, IReadOnlyList<MethodSpec>) Read(ParseContext context, AttributeReader workflow, DataMembers data)
     {
         var transitions = new List<TransitionDefinition>();
         var methods = new List<MethodSpec>();
@@ -14,7 +14,7 @@ internal static class TransitionParser
         {
             var spec = MethodParser.Read(context, method, out var inputs);
             var guards = new List<GuardCall>();
-            var branches = ReadBranches(context, method.Name, context.Attributes(method, AttributeReader.Transition), method, guards);
+            var branches = ReadBranches(context, data, method.Name, context.Attributes(method, AttributeReader.Transition), method, guards);
             methods.Add(spec with { Guards = guards.ToEquatableArray() });
             transitions.Add(new(method.Name) { Label = LabelOf(context.Attributes(method, AttributeReader.Transition)), Inputs = inputs, Branches = branches });
         }
@@ -22,7 +22,7 @@ internal static class TransitionParser
         foreach (var group in AutomaticOf(context).GroupBy(a => a.String("Name")!))
         {
             var guards = new List<GuardCall>();
-            var branches = ReadBranches(context, group.Key, group, null, guards);
+            var branches = ReadBranches(context, data, group.Key, group, null, guards);
             context.Locate(ElementPath.Transition(group.Key), () => group.First().LocationOf("Name"));
             methods.Add(new() { Name = group.Key, IsAutomatic = true, Guards = guards.ToEquatableArray() });
             transitions.Add(new(group.Key) { Label = LabelOf(group), Automatic = true, Branches = branches });
@@ -30,16 +30,9 @@ internal static class TransitionParser
         return (transitions, methods);
     }
 
-    // The order must not depend on file names: first the declaration with [Workflow], as written; then the others' methods by name.
-    private static IEnumerable<IMethodSymbol> MethodsInOrder(ParseContext context, AttributeReader workflow)
-    {
-        var main = workflow.Declaration;
-        bool InMain(IMethodSymbol method) => main is not null && method.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == main.SyntaxTree && main.Span.Contains(r.Span));
-
-        var methods = context.Type.GetMembers().OfType<IMethodSymbol>().Where(m => m.MethodKind == MethodKind.Ordinary && context.Attributes(m, AttributeReader.Transition).Any()).ToArray();
-        return methods.Where(InMain).OrderBy(m => m.DeclaringSyntaxReferences[0].Span.Start)
-            .Concat(methods.Where(m => !InMain(m)).OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.ToDisplayString(), StringComparer.Ordinal));
-    }
+    private static IEnumerable<IMethodSymbol> MethodsInOrder(ParseContext context, AttributeReader workflow) => MembersInOrder.Of(
+        context.Type.GetMembers().OfType<IMethodSymbol>().Where(m => m.MethodKind == MethodKind.Ordinary && context.Attributes(m, AttributeReader.Transition).Any()),
+        workflow.Declaration);
 
     private static IEnumerable<AttributeReader> AutomaticOf(ParseContext context)
     {
@@ -71,7 +64,7 @@ internal static class TransitionParser
 
     private static string? LabelOf(IEnumerable<AttributeReader> attributes) => attributes.Select(a => a.String("Label")).FirstOrDefault(l => l is not null);
 
-    private static EquatableArray<BranchDefinition> ReadBranches(ParseContext context, string name, IEnumerable<AttributeReader> attributes, IMethodSymbol? method, List<GuardCall> guards)
+    private static EquatableArray<BranchDefinition> ReadBranches(ParseContext context, DataMembers data, string name, IEnumerable<AttributeReader> attributes, IMethodSymbol? method, List<GuardCall> guards)
     {
         var branches = new List<BranchDefinition>();
         foreach (var attribute in attributes)
@@ -83,12 +76,15 @@ internal static class TransitionParser
                 context.Report(Rules.BranchSettings, path, $"Transition '{name}' is fired by calling its method, so Name and Auto have no meaning on it: remove them, or put the attribute on the class");
 
             var when = attribute.String("When");
-            guards.Add(when is null ? GuardCall.None : GuardParser.Read(context, path.Field("when"), when, method));
+            var (guard, call) = when is null ? (null, GuardCall.None) : GuardParser.Read(context, data, path.Field("when"), when, method);
+            guards.Add(call);
             branches.Add(new(from.ToEquatableArray(), attribute.String(1) ?? "")
             {
                 Role = attribute.String("Role"),
-                When = when is null ? null : new Guard.Member(when),
+                When = guard,
                 Otherwise = attribute.Bool("Otherwise"),
+                Pre = InvariantParser.Names(attribute.String("Pre")),
+                Post = InvariantParser.Names(attribute.String("Post")),
             });
         }
         return branches.ToEquatableArray();
@@ -104,8 +100,8 @@ internal static class TransitionParser
             var source = i;
             context.Locate(branch.Item("from", source), () => attribute.LocationOf(0, source));
         }
-        foreach (var field in (string[])["Role", "When", "Otherwise"])
+        foreach (var field in (string[])["Role", "When", "Otherwise", "Pre", "Post"])
             if (attribute.Has(field))
-                context.Locate(branch.Field(field.ToLowerInvariant()), () => attribute.LocationOf(field));
+                context.LocateText(branch.Field(field.ToLowerInvariant()), () => attribute.LocationOf(field), part => attribute.LocationOf(field, part));
     }
 }

@@ -26,7 +26,13 @@ internal static class WorkflowParser
 
         var shape = TypeShape.Read(context, workflow);
         var (states, property) = StateParser.Read(context, workflow);
-        var (transitions, methods) = TransitionParser.Read(context, workflow);
+        var members = DataMembers.Read(context, workflow, property.PropertyName.TrimStart('@'));
+        var (transitions, methods) = TransitionParser.Read(context, workflow, members);
+        var invariants = InvariantParser.Read(context).ToArray();
+        var conditions = new ConditionReader(context, members, transitions, invariants);
+        var checkedTransitions = transitions.Select(conditions.Check).ToEquatableArray();
+        var checkedInvariants = invariants.Select(conditions.Check).ToEquatableArray();
+        var (data, fields) = conditions.Data();
         var definition = new WorkflowDefinition(workflow.String(0) ?? Naming.ToWorkflowId(type.Name))
         {
             Version = workflow.String("Version") ?? WorkflowDefinition.DefaultVersion,
@@ -35,10 +41,13 @@ internal static class WorkflowParser
             Owner = workflow.String("Owner"),
             Roles = ReadRoles(context).ToEquatableArray(),
             States = states.ToEquatableArray(),
-            Transitions = transitions.ToEquatableArray(),
+            Transitions = checkedTransitions,
+            Routing = (Routing)workflow.Number("Routing"),
+            Data = data,
+            Invariants = checkedInvariants,
         };
 
-        var members = MemberNames.Read(context, definition, property, methods);
+        var names = MemberNames.Read(context, definition, property, methods);
         var spec = new ClassSpec
         {
             Name = ParseContext.Escape(type.Name),
@@ -50,9 +59,10 @@ internal static class WorkflowParser
             Emittable = shape.Emittable,
             State = property,
             Methods = methods.ToEquatableArray(),
-            Hooks = members.Hooks.Implemented,
-            WrongHooks = members.Hooks.Wrong,
-            Clashes = members.Clashes,
+            Fields = fields,
+            Hooks = names.Hooks.Implemented,
+            WrongHooks = names.Hooks.Wrong,
+            Clashes = names.Clashes,
         };
         return new(definition, spec, context.Findings.ToEquatableArray(), context.IsComplete);
     }

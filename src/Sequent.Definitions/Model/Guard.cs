@@ -23,6 +23,9 @@ public abstract record Guard
         /// <summary>What the member computes, when its body could be read; null when it could not.</summary>
         public string? Body { get; init; }
 
+        /// <summary>What kept its body from being read, such as <c>the call of 'Total'</c>; null when nothing did, or nobody tried.</summary>
+        public string? Obstacle { get; init; }
+
         /// <inheritdoc />
         public override string? Condition => Body;
     }

@@ -11,6 +11,7 @@ public abstract class Expression : IEquatable<Expression>
 
     private protected Expression(params Expression[] parts)
     {
+        Parts = parts;
         foreach (var part in parts)
             Height = Math.Max(Height, part.Height);
         // No tree can be too high for the recursive walks over it: it could not be made.
@@ -25,6 +26,23 @@ public abstract class Expression : IEquatable<Expression>
     public int Length { get; init; }
 
     internal int Height { get; }
+
+    /// <summary>The nodes directly below, in the order of the text.</summary>
+    internal IReadOnlyList<Expression> Parts { get; }
+
+    /// <summary>The node itself and all below it.</summary>
+    internal IEnumerable<Expression> Nodes()
+    {
+        var left = new Stack<Expression>();
+        left.Push(this);
+        while (left.Count > 0)
+        {
+            var node = left.Pop();
+            yield return node;
+            for (var i = node.Parts.Count - 1; i >= 0; i--)
+                left.Push(node.Parts[i]);
+        }
+    }
 
     /// <inheritdoc />
     public bool Equals(Expression? other) => other is not null && (ReferenceEquals(this, other) || ToString() == other.ToString());

@@ -3,26 +3,33 @@ using Sequent.Definitions;
 
 namespace Sequent.Generators.Parsing;
 
-/// <summary>Reads a guard: finds the bool member it names and how to call it.</summary>
+/// <summary>Reads a guard: the name of a bool member, and how to call that; or else an expression.</summary>
 internal static class GuardParser
 {
-    public static GuardCall Read(ParseContext context, ElementPath path, string text, IMethodSymbol? method)
+    public static (Guard Guard, GuardCall Call) Read(ParseContext context, DataMembers data, ElementPath path, string text, IMethodSymbol? method)
     {
         var members = MembersNamed(context.Type, text);
+        if (members.Length == 0 && !IsProbablyMember(text, data))
+            return (new Guard.Expression(text), GuardCall.None);
         if (members.Length == 0)
         {
             var suggestion = Spelling.Closest(text, MembersOf(context.Type).Where(m => Call(m, method) is not null).Select(m => m.Name));
             var hint = suggestion is null ? $": write a bool property '{(IsIdentifier(text) ? text : "IsReady")}' and When = nameof(…)" : Spelling.DidYouMean(suggestion);
             context.Report(Rules.GuardMember, path, $"Guard '{text}' is not the name of a member of '{context.Type.Name}'{hint}", suggestion);
-            return GuardCall.None;
+            return (new Guard.Member(text), GuardCall.None);
         }
 
         // Of several overloads the one that takes the most is meant.
-        var call = members.Select(m => Call(m, method)).Where(c => c is not null).OrderByDescending(c => c!.Arguments?.Count ?? 0).FirstOrDefault();
-        if (call is null)
-            context.Report(Rules.GuardMember, path, Unsuitable(members[0], method));
-        return call ?? GuardCall.None;
+        var (member, call) = members.Select(m => (Member: m, Call: Call(m, method))).Where(c => c.Call is not null).OrderByDescending(c => c.Call!.Arguments?.Count ?? 0).FirstOrDefault();
+        if (call is not null)
+            return (GuardBody.Read(context, data, member, method), call);
+        context.Report(Rules.GuardMember, path, Unsuitable(members[0], method));
+        return (new Guard.Member(text), GuardCall.None);
     }
+
+    // A single word that is no field either was meant to be the name of a member.
+    private static bool IsProbablyMember(string text, DataMembers data) =>
+        IsIdentifier(text) && text is not ("true" or "false") && data.Find(text) is not { IsNameable: true };
 
     private static IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type)
     {

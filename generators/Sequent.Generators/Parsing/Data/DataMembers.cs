@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Sequent.Definitions;
+
+namespace Sequent.Generators.Parsing;
+
+/// <summary>The properties and fields of a workflow class that could be its data, by wire name.</summary>
+internal sealed class DataMembers
+{
+    private readonly Dictionary<string, DataMember> _byName = new(StringComparer.Ordinal);
+
+    private DataMembers(IEnumerable<DataMember> members)
+    {
+        foreach (var member in members)
+            if (!_byName.ContainsKey(member.WireName))
+                _byName.Add(member.WireName, member);
+    }
+
+    /// <summary>All of them: those of base classes first, and in the order written where files do not decide it.</summary>
+    public IEnumerable<DataMember> All => _byName.Values;
+
+    public static DataMembers Read(ParseContext context, AttributeReader workflow, string stateProperty)
+    {
+        var symbols = SymbolsOf(context, workflow).Where(s => s.Name != stateProperty).ToArray();
+        // A private field and the property around it would have one name: the property has it, the field its own.
+        var names = new HashSet<string>(symbols.Where(s => IsPublic(s)).Select(s => Naming.ToWireName(s.Name)));
+        return new(symbols.Select(s => new DataMember(s, NameOf(s), context.Attributes(s, AttributeReader.Data).FirstOrDefault())));
+
+        string NameOf(ISymbol symbol) =>
+            Naming.ToWireName(symbol.Name) is { Length: > 0 } name && (IsPublic(symbol) || names.Add(name)) ? name : symbol.Name;
+    }
+
+    public DataMember? Find(string wireName) => _byName.TryGetValue(wireName, out var member) ? member : null;
+
+    public DataMember? Find(ISymbol symbol) => _byName.Values.FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(m.Symbol, symbol));
+
+    private static bool IsPublic(ISymbol symbol) => symbol is IPropertySymbol { DeclaredAccessibility: Accessibility.Public };
+
+    private static IEnumerable<ISymbol> SymbolsOf(ParseContext context, AttributeReader workflow)
+    {
+        var types = new Stack<INamedTypeSymbol>();
+        for (var type = context.Type; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+            types.Push(type);
+        var seen = new HashSet<string>();
+        foreach (var type in types)
+        {
+            var isOwn = SymbolEqualityComparer.Default.Equals(type, context.Type);
+            foreach (var symbol in MembersInOrder.Of(type.GetMembers().Where(s => IsReadable(s, isOwn)), isOwn ? workflow.Declaration : null))
+                if (seen.Add(symbol.Name))
+                    yield return symbol;
+        }
+    }
+
+    private static bool IsReadable(ISymbol symbol, bool isOwn) =>
+        !symbol.IsStatic && !symbol.IsImplicitlyDeclared && symbol.CanBeReferencedByName && (isOwn || symbol.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Internal))
+        && (!isOwn || ParseContext.IsUserCode(symbol))
+        && symbol is IFieldSymbol { AssociatedSymbol: null } or IPropertySymbol { IsIndexer: false, GetMethod: not null };
+}
