@@ -26,7 +26,11 @@ internal static class AutomaticEmitter
                     using (writer.Open($"if ((__branch = this.__Route{transition.Name}()) >= 0)"))
                     {
                         writer.Line($"if (__fired == {Code.Support}.AutomaticLimit)").Line("    break;");
-                        writer.Line($"this.__Move{transition.Name}(__branch);").Line("continue;");
+                        // Where an invariant keeps it from moving, it is as if it were not enabled.
+                        if (transition.CanFailToMove)
+                            writer.Line($"if (this.__Move{transition.Name}(__branch))").Line("    continue;");
+                        else
+                            writer.Line($"this.__Move{transition.Name}(__branch);").Line("continue;");
                     }
                 }
                 writer.Line("return __fired > 0;");

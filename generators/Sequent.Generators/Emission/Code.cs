@@ -8,6 +8,7 @@ internal static class Code
     public const string Actor = "global::Sequent.Actor";
     public const string Support = "global::Sequent.CompilerServices.WorkflowSupport";
     public const string Denial = "global::Sequent.CompilerServices.Denial";
+    public const string FieldValues = "global::Sequent.CompilerServices.FieldValues";
     public const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
     /// <summary>A string literal; null is <c>null</c>.</summary>

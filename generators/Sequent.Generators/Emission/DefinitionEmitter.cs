@@ -17,6 +17,8 @@ internal static class DefinitionEmitter
         using (writer.Open("private static class __Workflow"))
         {
             writer.Line($"internal static readonly global::Sequent.CompilerServices.RoleSet Roles = new global::Sequent.CompilerServices.RoleSet({List(workflow.Roles)});");
+            if (workflow.Class.Fields.Count > 0)
+                writer.Line($"internal static readonly string[] Fields = new string[] {{ {List(workflow.Class.Fields.Select(f => f.WireName))} }};");
             writer.Line($"internal static readonly string[] Transitions = new string[] {{ {List(workflow.Transitions.Where(t => !t.Definition.Automatic).Select(t => t.Name))} }};");
         }
         writer.Line();

@@ -17,6 +17,7 @@ internal sealed class Emitted
         Transitions = Definition.Transitions.Select((t, i) => new EmittedTransition(this, t, Class.Methods[i], i)).ToArray();
         Roles = Definition.Transitions.SelectMany(t => t.Branches).Select(b => b.Role).Where(r => r is not null).Select(r => r!).Distinct().ToArray();
         Hooks = new HashSet<string>(Class.Hooks);
+        Conditions = new(this);
         HasAutomatic = Definition.Transitions.Any(t => t.Automatic);
     }
 
@@ -32,6 +33,8 @@ internal sealed class Emitted
     public IReadOnlyList<string> Roles { get; }
 
     public HashSet<string> Hooks { get; }
+
+    public Conditions Conditions { get; }
 
     /// <summary>True when user code runs inside a transition and could fire another one.</summary>
     public bool HasHooks => Hooks.Count > 0;
@@ -71,6 +74,9 @@ internal sealed class EmittedTransition(Emitted workflow, TransitionDefinition d
     public int Index => index;
 
     public string Name => definition.Name;
+
+    /// <summary>True when an invariant may keep it from moving after its hooks have run.</summary>
+    public bool CanFailToMove => definition.Branches.Any(b => workflow.Conditions.Post(b).Any());
 
     /// <summary>Parameters, as code: <c>Actor actor, string reason</c>; nothing for an automatic transition.</summary>
     public string Parameters => method.IsAutomatic ? "" : string.Join(", ", method.Inputs.Select(p => p.Declaration).Prepend($"{Code.Actor} {method.Actor}"));

@@ -58,13 +58,19 @@ internal static class PermittedEmitter
         if (!branches.Any())
             return "";
         var index = branches.First();
-        var permit = transition.Definition.Branches[index].Role is { } role ? $"if ({workflow.HasRole(role, "actor", Mask)}) {set}" : set;
+        var branch = transition.Definition.Branches[index];
+        var conditions = new[] { branch.Role is { } role ? workflow.HasRole(role, "actor", Mask) : null, workflow.Conditions.Hold(branch.Pre) }.Where(c => c is not null).ToArray();
+        var permit = conditions.Length > 0 ? $"if ({string.Join(" && ", conditions)}) {set}" : set;
         var further = Test(workflow, transition, branches.Skip(1), set);
-        if (transition.Method.Guards[index] is not { Exists: true } guard)
+        if (workflow.Conditions.GuardOf(transition, index, "actor") is not { } guard)
             return permit;
         // A guard on inputs may hold or not, so that what follows it is tried all the same.
-        if (guard.UsesInputs)
+        if (workflow.Conditions.UsesInputs(transition, index))
             return further.Length == 0 ? permit : permit + " " + further;
-        return $"if ({guard.Code("actor")}) {{ {permit} }}" + (further.Length == 0 ? "" : $" else {{ {further} }}");
+        if (!guard.CanFail)
+            return $"if ({guard.Code}) {{ {permit} }}" + (further.Length == 0 ? "" : $" else {{ {further} }}");
+        return further.Length == 0
+            ? $"if (({guard.Code}) > 0) {{ {permit} }}"
+            : $"switch ({guard.Code}) {{ case 1: {permit} break; case 0: {further} break; }}";
     }
 }

@@ -39,6 +39,9 @@ internal static class TransitionDocs
         var from = branch.LeavesAny ? "any state that is not final" : Code.Names(branch.From, "or");
         var role = branch.Role is null ? "by any actor" : $"by an actor in role <c>{Code.Xml(branch.Role)}</c>";
         var guard = branch.When is not null ? $", when <c>{Code.Xml(branch.When.Text)}</c>" : branch.Otherwise ? ", otherwise" : "";
-        return $"From {from} to <c>{Code.Xml(branch.To)}</c>, {role}{guard}.";
+        return $"From {from} to <c>{Code.Xml(branch.To)}</c>, {role}{guard}{Invariants("if", branch.Pre)}{Invariants("and afterwards", branch.Post)}.";
     }
+
+    private static string Invariants(string conjunction, EquatableArray<string> names) =>
+        names.IsEmpty ? "" : $", {conjunction} {Code.Names(names, "and")} {(names.Count == 1 ? "holds" : "hold")}";
 }

@@ -59,7 +59,11 @@ internal static class TransitionEmitter
             writer.Line($"int __branch = this.__Route{transition.Name}({transition.Arguments});");
             writer.Line("if (__branch < 0)");
             writer.Line("    " + denied($"this.__Deny{transition.Name}({transition.Arguments})"));
-            writer.Line($"this.__Move{transition.Name}(__branch{transition.FurtherArguments});");
+            var move = $"this.__Move{transition.Name}(__branch{transition.FurtherArguments})";
+            if (transition.CanFailToMove)
+                writer.Line($"if (!{move})").Line("    " + denied($"{Code.Denial}.CreatePost({Facts(workflow, transition)}, __branch{workflow.Conditions.Values()})"));
+            else
+                writer.Line(move + ";");
             if (workflow.HasAutomatic)
                 writer.Line("this.__Settle();");
             if (moved is not null)
@@ -108,11 +112,23 @@ internal static class TransitionEmitter
         foreach (var index in branches)
         {
             var branch = transition.Definition.Branches[index];
-            var permitted = branch.Role is { } role ? $"{workflow.HasRole(role, transition.Method.Actor)} ? {index} : -1" : $"{index}";
-            if (transition.Method.Guards[index] is { Exists: true } guard)
-                writer.Line($"if ({guard.Code(transition.Method.Actor)})").Line($"    return {permitted};");
-            else
-                writer.Line($"return {permitted};");
+            var role = branch.Role is { } name ? workflow.HasRole(name, transition.Method.Actor) : null;
+            var permit = string.Join(" && ", new[] { role, workflow.Conditions.Hold(branch.Pre) }.Where(c => c is not null));
+            var permitted = permit.Length > 0 ? $"{permit} ? {index} : -1" : $"{index}";
+            switch (workflow.Conditions.GuardOf(transition, index, transition.Method.Actor))
+            {
+                case null:
+                    writer.Line($"return {permitted};");
+                    break;
+                case { CanFail: false } guard:
+                    writer.Line($"if ({guard.Code})").Line($"    return {permitted};");
+                    break;
+                // An error ends the search: what comes later is not tried.
+                case var guard:
+                    writer.Line($"int __truth{index} = {guard.Code};");
+                    writer.Line($"if (__truth{index} != 0)").Line($"    return __truth{index} < 0 ? -1 : {permitted};");
+                    break;
+            }
         }
     }
 
@@ -121,10 +137,11 @@ internal static class TransitionEmitter
         var branches = transition.Definition.Branches;
         if (!workflow.HasHooks)
             writer.Line(Code.Inline);
-        using (writer.Open($"private void __Move{transition.Name}(int __branch{transition.FurtherParameters})"))
+        using (writer.Open($"private {(transition.CanFailToMove ? "bool" : "void")} __Move{transition.Name}(int __branch{transition.FurtherParameters})"))
         {
             HookEmitter.EmitExitCalls(writer, workflow, transition.Routes.Select(r => r.State));
             HookEmitter.EmitCall(writer, workflow, Parsing.HookNames.Before(transition.Name), transition.Arguments);
+            EmitPost(writer, workflow, transition);
             var targets = branches.Select(b => b.To).Distinct().ToArray();
             if (targets.Length == 1)
             {
@@ -138,28 +155,44 @@ internal static class TransitionEmitter
             }
             HookEmitter.EmitEnterCalls(writer, workflow, targets);
             HookEmitter.EmitCall(writer, workflow, Parsing.HookNames.After(transition.Name), transition.Arguments);
+            if (transition.CanFailToMove)
+                writer.Line("return true;");
         }
         writer.Line();
     }
 
+    private static void EmitPost(SourceWriter writer, Emitted workflow, EmittedTransition transition)
+    {
+        var branches = transition.Definition.Branches.Select((b, i) => (Holds: workflow.Conditions.Hold(workflow.Conditions.Post(b)), Index: i)).ToArray();
+        var conditions = branches.Where(b => b.Holds is not null).GroupBy(b => b.Holds).ToArray();
+        foreach (var condition in conditions)
+        {
+            var isMeant = condition.Count() == branches.Length ? "" : "(" + string.Join(" || ", condition.Select(b => $"__branch == {b.Index}")) + ") && ";
+            writer.Line($"if ({isMeant}!({condition.Key}))").Line("    return false;");
+        }
+    }
+
+    private static string Facts(Emitted workflow, EmittedTransition transition) =>
+        $"__Definition.Value, {Code.Literal(transition.Name)}, this.{workflow.State.PropertyName}.ToString(), {transition.Method.Actor}";
+
     private static void EmitDeny(SourceWriter writer, Emitted workflow, EmittedTransition transition)
     {
-        var guards = transition.Method.Guards;
+        var guards = transition.Definition.Branches.Select((_, i) => workflow.Conditions.GuardOf(transition, i, transition.Method.Actor)).ToArray();
+        var values = workflow.Conditions.Values(transition);
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
         writer.Line($"private {Code.Denial} __Deny{transition.Name}({transition.Parameters}) =>");
-        var facts = $"__Definition.Value, {Code.Literal(transition.Name)}, this.{workflow.State.PropertyName}.ToString(), {transition.Method.Actor}";
-        if (!guards.Any(g => g.Exists))
+        if (guards.All(g => g is null))
         {
-            writer.Line($"    {Code.Denial}.Create({facts});");
+            writer.Line($"    {Code.Denial}.Create({Facts(workflow, transition)}, null{values});");
         }
         else
         {
-            using (writer.Line($"    {Code.Denial}.Create({facts}, __branch => __branch switch").Open(close: "});"))
+            using (writer.Line($"    {Code.Denial}.Create({Facts(workflow, transition)}, __branch => __branch switch").Open(close: $"}}{values});"))
             {
-                for (var i = 0; i < guards.Count; i++)
-                    if (guards[i].Exists)
-                        writer.Line($"{i} => {guards[i].Code(transition.Method.Actor)},");
-                writer.Line("_ => true,");
+                for (var i = 0; i < guards.Length; i++)
+                    if (guards[i] is { } guard)
+                        writer.Line($"{i} => {(guard.CanFail ? guard.Code : $"({guard.Code}) ? 1 : 0")},");
+                writer.Line("_ => 1,");
             }
         }
         writer.Line();

@@ -43,6 +43,7 @@ internal static class WorkflowEmitter
             TransitionEmitter.EmitPublic(writer, workflow, transition);
             TransitionEmitter.EmitPrivate(writer, workflow, transition);
         }
+        workflow.Conditions.EmitMembers(writer);
         AutomaticEmitter.Emit(writer, workflow);
         PermittedEmitter.Emit(writer, workflow);
         PersistenceEmitter.Emit(writer, workflow);

@@ -87,6 +87,16 @@ public sealed record WorkflowDefinition
         ? States.Where(s => !s.Final && s.Name != branch.To)
         : States.Where(s => branch.From.Contains(s.Name));
 
+    /// <summary>The names of the invariants that no transition names, so that they hold always.</summary>
+    public IEnumerable<string> StandingInvariants()
+    {
+        var named = new HashSet<string>(Transitions.SelectMany(t => t.Branches).SelectMany(b => b.Pre.Concat(b.Post)), StringComparer.Ordinal);
+        return Invariants.Select(i => i.Name).Where(name => !named.Contains(name));
+    }
+
+    /// <summary>The names of the invariants that must hold once the hooks before a branch have run: those it names, and the standing ones.</summary>
+    public IEnumerable<string> PostInvariantsOf(BranchDefinition branch) => branch.Post.Concat(StandingInvariants()).Distinct();
+
     /// <summary>The definition in its canonical JSON form: the same definition gives the same text.</summary>
     public string ToJson() => DefinitionJson.Write(this);
 

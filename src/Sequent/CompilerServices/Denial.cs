@@ -10,22 +10,25 @@ namespace Sequent.CompilerServices;
 public sealed class Denial
 {
     private readonly WorkflowDefinition _definition;
-    private readonly BranchDefinition[] _candidates;
-    private readonly bool[] _held;
+    private readonly DenialFacts _facts;
+    private readonly IReadOnlyList<BranchDefinition> _candidates;
+    private readonly int _truth;
+    private readonly bool _isAfterHooks;
     private DenialReason[]? _reasons;
 
-    private Denial(WorkflowDefinition definition, string transition, string state, Actor actor, BranchDefinition[] candidates, bool[] held)
+    private Denial(WorkflowDefinition definition, string state, Actor actor, DenialFacts facts, IReadOnlyList<BranchDefinition> candidates, int truth, bool isAfterHooks = false)
     {
         _definition = definition;
-        Transition = transition;
+        _facts = facts;
         State = state;
         Actor = actor;
         _candidates = candidates;
-        _held = held;
+        _truth = truth;
+        _isAfterHooks = isAfterHooks;
     }
 
     /// <summary>The transition that was tried.</summary>
-    public string Transition { get; }
+    public string Transition => _facts.Transition.Name;
 
     /// <summary>The state the object was in.</summary>
     public string State { get; }
@@ -39,60 +42,76 @@ public sealed class Denial
     /// <summary>The denial and every reason as one sentence.</summary>
     public string Message => $"'{Transition}' was denied to {Actor} in state '{State}' of workflow '{_definition.Id}': {string.Join("; ", Reasons)}.";
 
-    /// <summary>Takes the facts down.</summary>
+    /// <summary>Takes down the facts of a transition that was denied before anything ran.</summary>
     /// <param name="definition">The workflow.</param>
     /// <param name="transition">The name of the transition that was tried.</param>
     /// <param name="state">The name of the state the object is in.</param>
     /// <param name="actor">Who tried.</param>
-    /// <param name="guard">The value of the guard of a branch, by the branch's position; null when no branch has one.</param>
-    public static Denial Create(WorkflowDefinition definition, string transition, string state, Actor actor, Func<int, bool>? guard = null)
+    /// <param name="guard">What the guard of a branch says, by the branch's position: 1 true, 0 false, -1 an error; null when no branch has one.</param>
+    /// <param name="data">The values that conditions read; null when they read none.</param>
+    /// <param name="input">The inputs that conditions read; null when they read none.</param>
+    public static Denial Create(WorkflowDefinition definition, string transition, string state, Actor actor, Func<int, int>? guard = null, FieldValues? data = null, FieldValues? input = null)
     {
-        var branches = definition.FindTransition(transition)!.Branches;
+        var facts = new DenialFacts(definition, definition.FindTransition(transition)!, actor, data, input);
+        var branches = facts.Transition.Branches;
         var candidates = new List<BranchDefinition>();
-        var held = new List<bool>();
-        for (var i = 0; i < branches.Count; i++)
+        var truth = 0;
+        for (var i = 0; i < branches.Count && truth == 0; i++)
         {
             if (!definition.SourcesOf(branches[i]).Any(s => s.Name == state))
                 continue;
             candidates.Add(branches[i]);
-            held.Add(branches[i].When is null || guard is null || guard(i));
-            if (held[held.Count - 1])
-                break;
+            truth = branches[i].When is null || guard is null ? 1 : guard(i);
         }
-        return new(definition, transition, state, actor, candidates.ToArray(), held.ToArray());
+        return new(definition, state, actor, facts, candidates, truth);
+    }
+
+    /// <summary>Takes down the facts of a transition that was denied by an invariant after its hooks before the move had run.</summary>
+    /// <param name="definition">The workflow.</param>
+    /// <param name="transition">The name of the transition that was tried.</param>
+    /// <param name="state">The name of the state the object is in.</param>
+    /// <param name="actor">Who tried.</param>
+    /// <param name="branch">The position of the branch that was to be taken.</param>
+    /// <param name="data">The values that conditions read.</param>
+    public static Denial CreatePost(WorkflowDefinition definition, string transition, string state, Actor actor, int branch, FieldValues? data = null)
+    {
+        var facts = new DenialFacts(definition, definition.FindTransition(transition)!, actor, data, null);
+        return new(definition, state, actor, facts, [facts.Transition.Branches[branch]], 1, isAfterHooks: true);
     }
 
     private IEnumerable<DenialReason> Explain()
     {
-        if (_candidates.Length == 0)
-        {
-            var branches = _definition.FindTransition(Transition)!.Branches;
-            var sources = branches.SelectMany(_definition.SourcesOf).Select(s => s.Name).Distinct();
-            yield return new(DenialKind.WrongState, $"it leaves {List(sources, "or")} only");
-            if (MissingRole(branches) is { } role)
-                yield return role;
-            yield break;
-        }
+        if (_candidates.Count == 0)
+            return WrongState();
+        if (_isAfterHooks)
+            return OrChanged(_facts.Failing(_definition.PostInvariantsOf(_candidates[0])));
+        var last = _candidates[_candidates.Count - 1];
+        if (_truth < 0)
+            return [_facts.Undecided(last.When!)];
+        return _truth == 0
+            ? _candidates.Select(branch => _facts.False(branch.When!)).Concat(MissingRole(_candidates))
+            : OrChanged(_facts.Failing(last.Pre).Concat(MissingRole([last])));
+    }
 
-        var selected = Array.IndexOf(_held, true);
-        if (selected < 0)
-            foreach (var branch in _candidates)
-                yield return new(DenialKind.GuardFalse, $"'{branch.When!.Text}' is false");
-        if (MissingRole(selected < 0 ? _candidates : new[] { _candidates[selected] }) is { } missing)
-            yield return missing;
-        else if (selected >= 0)
-            // A guard that reads the clock, say, may hold by the time it is asked for the reason.
-            yield return new(DenialKind.GuardFalse, "a condition changed while it was tried");
+    // A guard that reads the clock, say, may hold by the time it is asked for the reason.
+    private static IEnumerable<DenialReason> OrChanged(IEnumerable<DenialReason> reasons) =>
+        reasons.DefaultIfEmpty(new(DenialKind.GuardFalse, "a condition changed while it was tried"));
+
+    private IEnumerable<DenialReason> WrongState()
+    {
+        var branches = _facts.Transition.Branches;
+        var sources = branches.SelectMany(_definition.SourcesOf).Select(s => s.Name).Distinct();
+        return MissingRole(branches).Prepend(new(DenialKind.WrongState, $"it leaves {List(sources, "or")} only"));
     }
 
     // The actor lacks the role whichever of the branches is taken.
-    private DenialReason? MissingRole(IEnumerable<BranchDefinition> branches)
+    private IEnumerable<DenialReason> MissingRole(IEnumerable<BranchDefinition> branches)
     {
         var roles = branches.Select(b => b.Role).Distinct().ToArray();
         if (roles.Any(r => r is null || Actor.HasRole(r)))
-            return null;
+            return [];
         var has = Actor.Roles.Count == 0 ? "no role" : List(Actor.Roles, "and");
-        return new(DenialKind.MissingRole, $"it needs the role {List(roles!, "or")}, and {Actor} has {has}");
+        return [new(DenialKind.MissingRole, $"it needs the role {List(roles!, "or")}, and {Actor} has {has}")];
     }
 
     private static string List(IEnumerable<string> names, string conjunction)

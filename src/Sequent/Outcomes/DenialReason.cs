@@ -20,4 +20,10 @@ public enum DenialKind
 
     /// <summary>The actor does not have the role.</summary>
     MissingRole,
+
+    /// <summary>A condition has no answer: a value that it compares is null, say. Later branches are not tried.</summary>
+    GuardError,
+
+    /// <summary>An invariant that the transition names does not hold.</summary>
+    InvariantFalse,
 }

@@ -17,4 +17,11 @@ public static class Interpreter
         expression.IsValid
             ? new Evaluator(expression, values, limits ?? EvaluationLimits.Default).Run()
             : Value.Error(expression.Errors[0].Message.TrimEnd('.', '?'));
+
+    /// <summary>The values that an expression reads, in words: <c>amount is 7000, department is "it"</c>. Empty when it reads none.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="types">The types of all that it may look at.</param>
+    /// <param name="values">The roots by name.</param>
+    public static string Explain(Expression expression, ExpressionTypes types, IValues values) =>
+        TypeChecker.Check(expression, types) is { IsValid: true } valid ? Explanation.Of(valid, types, values) : "";
 }

@@ -16,6 +16,18 @@ public sealed class ExpressionTypes
     /// <summary>Nothing is declared but the actor: every root is there, and holds any field.</summary>
     public static ExpressionTypes Open { get; } = new(Roots.All.ToDictionary(root => root, root => root == Roots.Actor ? ActorType : DataType.AnyObject));
 
+    /// <summary>What a condition of a transition may look at; of an invariant, when there is none.</summary>
+    /// <exception cref="ArgumentNullException">The definition is null.</exception>
+    public static ExpressionTypes Of(WorkflowDefinition definition, TransitionDefinition? transition)
+    {
+        if (definition is null)
+            throw new ArgumentNullException(nameof(definition));
+        var types = Open.Without(Roots.Response, Roots.Secrets).WithData(definition.Data);
+        return transition is null ? types.Without(Roots.Actor, Roots.Input, Roots.Instance, Roots.Trigger, Roots.Steps, Roots.Tenant)
+            : transition.Automatic ? types.Without(Roots.Actor, Roots.Input)
+            : types.WithInput(DataSchema.Closed(transition.Inputs.Select(i => new DataField(i.WireName, i.Type, i.Required)).ToArray()));
+    }
+
     /// <summary>The same with the data declared.</summary>
     public ExpressionTypes WithData(DataSchema fields) => With(Roots.Data, DataType.Object(fields));
 

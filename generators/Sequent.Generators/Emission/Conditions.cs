@@ -1,0 +1,82 @@
+using Sequent.Definitions;
+using Sequent.Definitions.Expressions;
+using Sequent.Generators.Parsing;
+
+namespace Sequent.Generators.Emission;
+
+/// <summary>The conditions of a workflow as code: guards, invariants, and the values that they read.</summary>
+internal sealed class Conditions(Emitted workflow)
+{
+    private readonly string[] _standing = workflow.Definition.StandingInvariants().ToArray();
+
+    private bool HasData => workflow.Class.Fields.Count > 0;
+
+    /// <summary>The guard of a branch; null when it has none.</summary>
+    /// <param name="transition">The transition.</param>
+    /// <param name="branch">The position of the branch.</param>
+    /// <param name="actor">The name of the actor, as code.</param>
+    public ConditionCode? GuardOf(EmittedTransition transition, int branch, string actor) => transition.Definition.Branches[branch].When switch
+    {
+        null => null,
+        Guard.Member => new(transition.Method.Guards[branch].Code(actor), CanFail: false),
+        var guard => Emit(guard.Condition!, transition, actor),
+    };
+
+    /// <summary>True when the guard of a branch reads what is not known before the transition is fired.</summary>
+    public bool UsesInputs(EmittedTransition transition, int branch) => transition.Definition.Branches[branch].When switch
+    {
+        Guard.Expression guard => Reads(guard.Source, Roots.Input),
+        Guard.Member => transition.Method.Guards[branch].UsesInputs,
+        _ => false,
+    };
+
+    /// <summary>The condition that all of the invariants hold, as code; null when there are none.</summary>
+    public string? Hold(IEnumerable<string> invariants)
+    {
+        var calls = invariants.Select(name => $"this.__Holds{workflow.Definition.Invariants.TakeWhile(i => i.Name != name).Count()}()").ToArray();
+        return calls.Length == 0 ? null : string.Join(" && ", calls);
+    }
+
+    /// <summary>The invariants that are checked after the hooks before a branch.</summary>
+    public IEnumerable<string> Post(BranchDefinition branch) => branch.Post.Concat(_standing).Distinct();
+
+    /// <summary>Arguments of a denial, each with a comma before it: the values that the conditions of a transition read.</summary>
+    public string Values(EmittedTransition transition)
+    {
+        var data = HasData ? ", this.__Values()" : ", null";
+        var inputs = transition.Method.Inputs.Zip(transition.Definition.Inputs, (parameter, input) => (Parameter: parameter, input.WireName)).Where(i => i.Parameter.Data is not null).ToArray();
+        var isRead = inputs.Length > 0 && transition.Definition.Branches.Any(b => b.When?.Condition is { } condition && Reads(condition, Roots.Input));
+        return data + (isRead
+            ? $", new {Code.FieldValues}(new string[] {{ {string.Join(", ", inputs.Select(i => Code.Literal(i.WireName)))} }}, {string.Join(", ", inputs.Select(i => ValueCode.Of(i.Parameter.Name, i.Parameter.Data!)))})"
+            : "");
+    }
+
+    /// <summary>The values that invariants read, as an argument with a comma before it.</summary>
+    public string Values() => HasData ? ", this.__Values()" : "";
+
+    public void EmitMembers(SourceWriter writer)
+    {
+        for (var i = 0; i < workflow.Definition.Invariants.Count; i++)
+        {
+            var code = Emit(workflow.Definition.Invariants[i].Condition, null, "");
+            writer.Line($"private bool __Holds{i}() => {(code.CanFail ? $"({code.Code}) > 0" : code.Code)};").Line();
+        }
+        if (!HasData)
+            return;
+        writer.Line($"private {Code.FieldValues} __Values() => new {Code.FieldValues}(");
+        writer.Line($"    __Workflow.Fields,");
+        for (var i = 0; i < workflow.Class.Fields.Count; i++)
+        {
+            var field = workflow.Class.Fields[i];
+            writer.Line($"    {ValueCode.Of("this." + field.Name, field.Type!)}{(i == workflow.Class.Fields.Count - 1 ? ");" : ",")}");
+        }
+        writer.Line();
+    }
+
+    private ConditionCode Emit(string condition, EmittedTransition? transition, string actor) => ExpressionEmitter.Emit(
+        TypeChecker.Check(ExpressionParser.Parse(condition).Root!, ExpressionTypes.Of(workflow.Definition, transition?.Definition), DataType.Boolean),
+        new ConditionScope(workflow, transition, actor));
+
+    private static bool Reads(string condition, string root) =>
+        ExpressionParser.Parse(condition).Root!.Nodes().OfType<NameExpression>().Any(name => name.Name == root);
+}

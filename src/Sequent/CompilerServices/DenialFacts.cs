@@ -1,0 +1,54 @@
+using Sequent.Definitions;
+using Sequent.Definitions.Expressions;
+
+namespace Sequent.CompilerServices;
+
+/// <summary>Says what a condition saw. The interpreter is asked, which decides as the generated code has.</summary>
+internal sealed class DenialFacts(WorkflowDefinition definition, TransitionDefinition transition, Actor actor, FieldValues? data, FieldValues? input) : IValues
+{
+    public TransitionDefinition Transition => transition;
+
+    public DenialReason False(Guard guard)
+    {
+        var seen = guard.Condition is { } condition ? Seen(condition, ExpressionTypes.Of(definition, transition)) : "";
+        return new(DenialKind.GuardFalse, $"'{guard.Text}' is false" + seen);
+    }
+
+    public DenialReason Undecided(Guard guard) =>
+        new(DenialKind.GuardError, $"'{guard.Text}' cannot be decided{Because(Evaluate(guard.Condition!, ExpressionTypes.Of(definition, transition)))}");
+
+    /// <summary>A reason for each of the invariants that does not hold.</summary>
+    public IEnumerable<DenialReason> Failing(IEnumerable<string> invariants)
+    {
+        var types = ExpressionTypes.Of(definition, null);
+        foreach (var name in invariants)
+        {
+            var condition = definition.FindInvariant(name)!.Condition;
+            var value = Evaluate(condition, types);
+            if (value.IsError)
+                yield return new(DenialKind.InvariantFalse, $"invariant '{name}' cannot be decided{Because(value)}");
+            else if (!value.AsBoolean)
+                yield return new(DenialKind.InvariantFalse, $"invariant '{name}' does not hold{Seen(condition, types)}");
+        }
+    }
+
+    bool IValues.TryGet(string name, out Value value)
+    {
+        value = name switch
+        {
+            Roots.Data => Value.Object(data ?? FieldValues.None),
+            Roots.Input => Value.Object(input ?? FieldValues.None),
+            Roots.Actor => Value.Object(FieldValues.Of(actor)),
+            _ => default,
+        };
+        return !value.IsNull;
+    }
+
+    private Value Evaluate(string condition, ExpressionTypes types) =>
+        Interpreter.Evaluate(TypeChecker.Check(ExpressionParser.Parse(condition).Root!, types, DataType.Boolean), this);
+
+    private string Seen(string condition, ExpressionTypes types) =>
+        Interpreter.Explain(ExpressionParser.Parse(condition).Root!, types, this) is { Length: > 0 } seen ? ": " + seen : "";
+
+    private static string Because(Value value) => value.IsError ? ": " + value.ErrorMessage : "";
+}
