@@ -31,12 +31,21 @@ public static class Descriptors
     private static readonly DiagnosticDescriptor s_scatteredStates = new(RuleIds.ScatteredStates, Rules.ScatteredStates.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.ScatteredStates.HelpLink);
     private static readonly DiagnosticDescriptor s_languageVersion = new(RuleIds.LanguageVersion, Rules.LanguageVersion.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.LanguageVersion.HelpLink);
     private static readonly DiagnosticDescriptor s_unknownHook = new(RuleIds.UnknownHook, Rules.UnknownHook.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.UnknownHook.HelpLink);
+    private static readonly DiagnosticDescriptor s_unknownInvariant = new(RuleIds.UnknownInvariant, Rules.UnknownInvariant.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.UnknownInvariant.HelpLink);
+    private static readonly DiagnosticDescriptor s_invalidData = new(RuleIds.InvalidData, Rules.InvalidData.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.InvalidData.HelpLink);
     private static readonly DiagnosticDescriptor s_unreachableState = new(RuleIds.UnreachableState, Rules.UnreachableState.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.UnreachableState.HelpLink);
     private static readonly DiagnosticDescriptor s_deadEnd = new(RuleIds.DeadEnd, Rules.DeadEnd.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.DeadEnd.HelpLink);
     private static readonly DiagnosticDescriptor s_livelock = new(RuleIds.Livelock, Rules.Livelock.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Livelock.HelpLink);
     private static readonly DiagnosticDescriptor s_deadTransition = new(RuleIds.DeadTransition, Rules.DeadTransition.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.DeadTransition.HelpLink);
     private static readonly DiagnosticDescriptor s_retiredState = new(RuleIds.RetiredState, Rules.RetiredState.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.RetiredState.HelpLink);
     private static readonly DiagnosticDescriptor s_automaticCycle = new(RuleIds.AutomaticCycle, Rules.AutomaticCycle.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.AutomaticCycle.HelpLink);
+    private static readonly DiagnosticDescriptor s_invalidExpression = new(RuleIds.InvalidExpression, Rules.InvalidExpression.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.InvalidExpression.HelpLink);
+    private static readonly DiagnosticDescriptor s_overlap = new(RuleIds.Overlap, Rules.Overlap.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Overlap.HelpLink);
+    private static readonly DiagnosticDescriptor s_gap = new(RuleIds.Gap, Rules.Gap.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Gap.HelpLink);
+    private static readonly DiagnosticDescriptor s_neverTrue = new(RuleIds.NeverTrue, Rules.NeverTrue.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.NeverTrue.HelpLink);
+    private static readonly DiagnosticDescriptor s_alwaysTrue = new(RuleIds.AlwaysTrue, Rules.AlwaysTrue.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.AlwaysTrue.HelpLink);
+    private static readonly DiagnosticDescriptor s_notAnalysed = new(RuleIds.NotAnalysed, Rules.NotAnalysed.Title, Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Rules.NotAnalysed.HelpLink);
+    private static readonly DiagnosticDescriptor s_impossibleInvariant = new(RuleIds.ImpossibleInvariant, Rules.ImpossibleInvariant.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.ImpossibleInvariant.HelpLink);
     private static readonly DiagnosticDescriptor s_unknownRole = new(RuleIds.UnknownRole, Rules.UnknownRole.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.UnknownRole.HelpLink);
     private static readonly DiagnosticDescriptor s_unusedRole = new(RuleIds.UnusedRole, Rules.UnusedRole.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.UnusedRole.HelpLink);
 
@@ -44,9 +53,10 @@ public static class Descriptors
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         s_notPartial, s_unsupportedType, s_initialState, s_unknownState, s_duplicateName,
         s_invalidName, s_transitionSignature, s_guardMember, s_memberClash, s_stateProperty,
-        s_missingWorkflow, s_branchSettings, s_asyncVoidHook, s_scatteredStates, s_languageVersion, s_unknownHook,
+        s_missingWorkflow, s_branchSettings, s_asyncVoidHook, s_scatteredStates, s_languageVersion, s_unknownHook, s_unknownInvariant, s_invalidData,
         s_unreachableState, s_deadEnd, s_livelock, s_deadTransition, s_retiredState,
-        s_automaticCycle, s_unknownRole, s_unusedRole);
+        s_automaticCycle, s_invalidExpression, s_overlap, s_gap, s_neverTrue, s_alwaysTrue, s_notAnalysed,
+        s_impossibleInvariant, s_unknownRole, s_unusedRole);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> s_byId = All.ToImmutableDictionary(d => d.Id);
 

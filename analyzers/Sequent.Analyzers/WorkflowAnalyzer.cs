@@ -40,7 +40,8 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
             return;
 
         var locations = new LocationTable();
-        var findings = WorkflowParser.Parse(type, compilation, locations, context.CancellationToken).AllFindings().ToList();
+        var options = ProjectOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        var findings = WorkflowParser.Parse(type, compilation, locations, context.CancellationToken).Verify(options).Findings.ToList();
         if (!findings.Any(f => f.Severity == Severity.Error) && Refusal.Of(type) is { } refusal)
             findings.Add(refusal);
         foreach (var finding in findings)

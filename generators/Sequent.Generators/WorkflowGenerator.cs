@@ -20,8 +20,10 @@ public sealed class WorkflowGenerator : IIncrementalGenerator
             .Where(static workflow => workflow is not null)
             .WithTrackingName(TrackingNames.Parsed);
 
-        var emitted = parsed
-            .Select(static (workflow, _) => workflow!.Class.Emittable ? new EmittedFile(workflow.Class.HintName, WorkflowEmitter.Emit(workflow)) : null)
+        var options = context.AnalyzerConfigOptionsProvider.Select(static (provider, _) => ProjectOptions.Read(provider.GlobalOptions));
+
+        var emitted = parsed.Combine(options)
+            .Select(static (pair, _) => pair.Left!.Class.Emittable ? new EmittedFile(pair.Left.Class.HintName, WorkflowEmitter.Emit(pair.Left, pair.Right)) : null)
             .Where(static file => file is not null)
             .WithTrackingName(TrackingNames.Emitted);
 

@@ -14,11 +14,12 @@ internal sealed record ParsedWorkflow(WorkflowDefinition Definition, ClassSpec C
     /// What the definition lacks is not reported again as unknown or unreachable. Of an element whose name is used twice
     /// nothing else is said: its path does not tell which of the two is meant.
     /// </remarks>
-    public IEnumerable<Finding> AllFindings()
+    public VerificationReport Verify(ProjectOptions options)
     {
-        var findings = IsComplete ? Findings.Concat(Verifier.Verify(Definition).Findings).ToArray() : Findings.ToArray();
+        var report = IsComplete ? Verifier.Verify(Definition, options.IsStrict) : new(default);
+        var findings = Findings.Concat(report.Findings).ToArray();
         var ambiguous = new HashSet<ElementPath>(findings.Where(f => f.Rule == Rules.DuplicateName).Select(f => f.Path));
-        return findings.Where(f => f.Rule == Rules.DuplicateName || !IsPartOf(f.Path, ambiguous));
+        return report with { Findings = findings.Where(f => f.Rule == Rules.DuplicateName || !IsPartOf(f.Path, ambiguous)).ToEquatableArray() };
     }
 
     private static bool IsPartOf(ElementPath path, HashSet<ElementPath> elements)

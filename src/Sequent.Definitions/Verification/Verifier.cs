@@ -9,7 +9,7 @@ public static class Verifier
     /// The same definition always gives the same report.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
-    public static VerificationReport Verify(WorkflowDefinition definition)
+    public static VerificationReport Verify(WorkflowDefinition definition, bool strict = false)
     {
         if (definition is null)
             throw new ArgumentNullException(nameof(definition));
