@@ -14,6 +14,9 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
     /// <summary>The diagnostic property that holds the name that was probably meant.</summary>
     public const string SuggestionProperty = "Suggestion";
 
+    /// <summary>The diagnostic property that holds the remedy, where that is mechanical: the name of a <c>Remedy</c>.</summary>
+    public const string RemedyProperty = "Remedy";
+
     /// <summary>The diagnostic property that says that the diagnostic is about a method with the name of a hook.</summary>
     public const string HookProperty = "Hook";
 
@@ -53,6 +56,8 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
         var properties = ImmutableDictionary<string, string?>.Empty;
         if (finding.Suggestion is not null)
             properties = properties.Add(SuggestionProperty, finding.Suggestion);
+        if (finding.Remedy != Remedy.None)
+            properties = properties.Add(RemedyProperty, finding.Remedy.ToString());
         if (HookMethods.IsHook(finding.Path))
             properties = properties.Add(HookProperty, null);
         return Diagnostic.Create(Descriptors.Of(finding.Rule), location, Descriptors.SeverityOf(finding.Severity), additionalLocations: null, properties, finding.Message);

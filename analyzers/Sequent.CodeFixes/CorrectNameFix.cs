@@ -9,23 +9,23 @@ using Sequent.Definitions;
 
 namespace Sequent.CodeFixes;
 
-/// <summary>SEQ004, SEQ008, SEQ010 and SEQ401: writes the name that was probably meant.</summary>
+/// <summary>SEQ004, SEQ008, SEQ010, SEQ017 and SEQ401: writes the name that was probably meant.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CorrectNameFix)), Shared]
 public sealed class CorrectNameFix : WorkflowCodeFix
 {
     /// <summary>Creates the fix.</summary>
-    public CorrectNameFix() : base(RuleIds.UnknownState, RuleIds.GuardMember, RuleIds.StateProperty, RuleIds.UnknownRole) { }
+    public CorrectNameFix() : base(RuleIds.UnknownState, RuleIds.GuardMember, RuleIds.StateProperty, RuleIds.UnknownInvariant, RuleIds.UnknownRole) { }
 
-    private protected override Task<Edit?> FixAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellation)
+    private protected override Task<IReadOnlyList<Edit>> FixesAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (!diagnostic.Properties.TryGetValue(WorkflowAnalyzer.SuggestionProperty, out var name) || name is null
             || node.FirstAncestorOrSelf<ExpressionSyntax>(e => e.Span == diagnostic.Location.SourceSpan) is not { } expression)
-            return Task.FromResult<Edit?>(null);
+            return Task.FromResult(Only(null));
 
         var change = NameIn(expression) is { } identifier && SyntaxFacts.IsValidIdentifier(name)
             ? new TextChange(identifier.Span, Escape(name))
             : new TextChange(expression.Span, SymbolDisplay.FormatLiteral(name, quote: true));
-        return Task.FromResult<Edit?>(new($"Change to '{name}'", "", change));
+        return Task.FromResult(Only(new($"Change to '{name}'", "", change)));
     }
 
     // nameof(PostState.Drafd): the last name is the one that counts.

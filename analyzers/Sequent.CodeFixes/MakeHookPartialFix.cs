@@ -16,11 +16,11 @@ public sealed class MakeHookPartialFix : WorkflowCodeFix
     /// <summary>Creates the fix.</summary>
     public MakeHookPartialFix() : base(RuleIds.MemberClash) { }
 
-    private protected override Task<Edit?> FixAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellation) =>
-        Task.FromResult(diagnostic.Properties.ContainsKey(WorkflowAnalyzer.HookProperty)
+    private protected override Task<IReadOnlyList<Edit>> FixesAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellation) =>
+        Task.FromResult(Only(diagnostic.Properties.ContainsKey(WorkflowAnalyzer.HookProperty)
             && node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && CanBeHook(method)
             ? new Edit($"Make '{method.Identifier.ValueText}' a hook", "", ChangesOf(method).ToArray())
-            : null);
+            : null));
 
     private static bool CanBeHook(MethodDeclarationSyntax method) =>
         method.ReturnType is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }

@@ -14,11 +14,11 @@ public sealed class MakePartialFix : WorkflowCodeFix
     /// <summary>Creates the fix.</summary>
     public MakePartialFix() : base(RuleIds.NotPartial) { }
 
-    private protected override Task<Edit?> FixAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellation)
+    private protected override Task<IReadOnlyList<Edit>> FixesAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var type = node.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-        return Task.FromResult(type is null || type.Modifiers.Any(SyntaxKind.PartialKeyword)
+        return Task.FromResult(Only(type is null || type.Modifiers.Any(SyntaxKind.PartialKeyword)
             ? null
-            : new Edit($"Make '{type.Identifier.ValueText}' partial", "", Insert(type.Keyword.SpanStart, "partial ")));
+            : new Edit($"Make '{type.Identifier.ValueText}' partial", "", Insert(type.Keyword.SpanStart, "partial "))));
     }
 }

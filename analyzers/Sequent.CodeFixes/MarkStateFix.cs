@@ -14,7 +14,7 @@ public sealed class MarkStateFix : WorkflowCodeFix
     /// <summary>Creates the fix.</summary>
     public MarkStateFix() : base(RuleIds.DeadEnd, RuleIds.UnreachableState, RuleIds.RetiredState) { }
 
-    private protected override async Task<Edit?> FixAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellation)
+    private protected override async Task<IReadOnlyList<Edit>> FixesAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var mark = diagnostic.Id == RuleIds.DeadEnd ? "Final" : "Retired";
         var member = node.FirstAncestorOrSelf<EnumMemberDeclarationSyntax>();
@@ -22,12 +22,12 @@ public sealed class MarkStateFix : WorkflowCodeFix
             ? node.FirstAncestorOrSelf<AttributeSyntax>()
             : member.AttributeLists.SelectMany(l => l.Attributes).FirstOrDefault(IsState);
         if (attribute is not null)
-            return IsState(attribute) ? new($"Mark the state {mark}", mark, Extend(attribute, mark)) : null;
+            return Only(IsState(attribute) ? new($"Mark the state {mark}", mark, Extend(attribute, mark)) : null);
         if (member is null)
-            return null;
+            return [];
 
         var name = await StateAttributeAsync(document, member.SpanStart, cancellation).ConfigureAwait(false);
-        return new($"Mark the state {mark}", mark, Insert(member.Identifier.SpanStart, $"[{name}({mark} = true)] "));
+        return Only(new($"Mark the state {mark}", mark, Insert(member.Identifier.SpanStart, $"[{name}({mark} = true)] ")));
     }
 
     private static TextChange Extend(AttributeSyntax attribute, string mark)
@@ -41,16 +41,7 @@ public sealed class MarkStateFix : WorkflowCodeFix
             : Insert(list.Arguments.Last().Span.End, $", {mark} = true");
     }
 
-    private static bool IsState(AttributeSyntax attribute)
-    {
-        var name = attribute.Name switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right,
-            AliasQualifiedNameSyntax aliased => aliased.Name,
-            var other => other as SimpleNameSyntax,
-        };
-        return name?.Identifier.ValueText is "State" or "StateAttribute";
-    }
+    private static bool IsState(AttributeSyntax attribute) => AttributeNames.Is(attribute, "State");
 
     // The file of an adopted enum need not use the namespace.
     private static async Task<string> StateAttributeAsync(Document document, int position, CancellationToken cancellation)

@@ -26,13 +26,13 @@ public abstract class WorkflowCodeFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            if (await FixAsync(context.Document, node, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } fix)
+            foreach (var fix in await FixesAsync(context.Document, node, diagnostic, context.CancellationToken).ConfigureAwait(false))
                 context.RegisterCodeFix(CodeAction.Create(fix.Title, cancellation => ApplyAsync(context.Document, fix, cancellation), GetType().Name + fix.Kind), diagnostic);
         }
     }
 
-    /// <summary>The edit that mends a diagnostic, or null when there is none that is certain to be right.</summary>
-    private protected abstract Task<Edit?> FixAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellation);
+    /// <summary>The edits of which one mends a diagnostic; none where none is certain to be right.</summary>
+    private protected abstract Task<IReadOnlyList<Edit>> FixesAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellation);
 
     private static async Task<Document> ApplyAsync(Document document, Edit edit, CancellationToken cancellation)
     {
@@ -52,6 +52,8 @@ public abstract class WorkflowCodeFix : CodeFixProvider
 
         public TextChange[] Changes => changes;
     }
+
+    private protected static IReadOnlyList<Edit> Only(Edit? edit) => edit is null ? [] : [edit];
 
     private protected static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);
 }

@@ -18,8 +18,24 @@ public sealed record Finding(Rule Rule, ElementPath Path, string Message)
     /// <summary>The name that was probably meant where <see cref="Path"/> points; null when no name is close.</summary>
     public string? Suggestion { get; init; }
 
+    /// <summary>What would mend it, where that is mechanical.</summary>
+    public Remedy Remedy { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => Rule.Id + ": " + Message;
+}
+
+/// <summary>A change that mends what is found, without a decision of its author.</summary>
+public enum Remedy
+{
+    /// <summary>There is none, or it follows from the rule.</summary>
+    None,
+
+    /// <summary>To add a branch with <c>Otherwise</c> after the one that <see cref="Finding.Path"/> names.</summary>
+    AddOtherwise,
+
+    /// <summary>To remove the branch that <see cref="Finding.Path"/> names: it is never taken.</summary>
+    RemoveBranch,
 }
 
 /// <summary>A part of a text.</summary>
