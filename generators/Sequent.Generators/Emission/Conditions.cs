@@ -43,16 +43,15 @@ internal sealed class Conditions(Emitted workflow)
     /// <summary>Arguments of a denial, each with a comma before it: the values that the conditions of a transition read.</summary>
     public string Values(EmittedTransition transition)
     {
-        var data = HasData ? ", this.__Values()" : ", null";
         var inputs = transition.Method.Inputs.Zip(transition.Definition.Inputs, (parameter, input) => (Parameter: parameter, input.WireName)).Where(i => i.Parameter.Data is not null).ToArray();
-        var isRead = inputs.Length > 0 && transition.Definition.Branches.Any(b => b.When?.Condition is { } condition && Reads(condition, Roots.Input));
-        return data + (isRead
-            ? $", new {Code.FieldValues}(new string[] {{ {string.Join(", ", inputs.Select(i => Code.Literal(i.WireName)))} }}, {string.Join(", ", inputs.Select(i => ValueCode.Of(i.Parameter.Name, i.Parameter.Data!)))})"
-            : "");
+        if (inputs.Length == 0 || !transition.Definition.Branches.Any(b => b.When?.Condition is { } condition && Reads(condition, Roots.Input)))
+            return Values();
+        var names = string.Join(", ", inputs.Select(i => Code.Literal(i.WireName)));
+        return $"{Values()}, input: new {Code.FieldValues}(new string[] {{ {names} }}, {string.Join(", ", inputs.Select(i => ValueCode.Of(i.Parameter.Name, i.Parameter.Data!)))})";
     }
 
-    /// <summary>The values that invariants read, as an argument with a comma before it.</summary>
-    public string Values() => HasData ? ", this.__Values()" : "";
+    /// <summary>The data, as an argument with a comma before it; nothing when there is none.</summary>
+    public string Values() => HasData ? ", data: this.__Values()" : "";
 
     public void EmitMembers(SourceWriter writer)
     {

@@ -183,7 +183,7 @@ internal static class TransitionEmitter
         writer.Line($"private {Code.Denial} __Deny{transition.Name}({transition.Parameters}) =>");
         if (guards.All(g => g is null))
         {
-            writer.Line($"    {Code.Denial}.Create({Facts(workflow, transition)}, null{values});");
+            writer.Line($"    {Code.Denial}.Create({Facts(workflow, transition)}{values});");
         }
         else
         {

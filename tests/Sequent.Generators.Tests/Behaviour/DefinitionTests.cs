@@ -40,10 +40,10 @@ public class DefinitionTests
                     {
                         Label = "Hand in",
                         Inputs = EquatableArray.Create(
-                            new InputDefinition("note", "string", true), new InputDefinition("amount", "integer", false), new InputDefinition("size", "enum", true),
-                            new InputDefinition("at", "datetime", true), new InputDefinition("tags", "array", true), new InputDefinition("wait", "duration", true),
-                            new InputDefinition("day", "date", true), new InputDefinition("id", "string", true), new InputDefinition("price", "number", false),
-                            new InputDefinition("rate", "double", false), new InputDefinition("quick", "boolean", false), new InputDefinition("rest", "object", false)),
+                            new InputDefinition("note", DataType.String, true), new InputDefinition("amount", DataType.Integer, false), new InputDefinition("size", DataType.Enum("small"), true),
+                            new InputDefinition("at", DataType.DateTime, true), new InputDefinition("tags", DataType.Array(DataType.String), true), new InputDefinition("wait", DataType.Duration, true),
+                            new InputDefinition("day", DataType.Date, true), new InputDefinition("id", DataType.String, true), new InputDefinition("price", DataType.Number, false),
+                            new InputDefinition("rate", DataType.Double, false), new InputDefinition("quick", DataType.Boolean, false), new InputDefinition("rest", DataType.AnyObject, false)),
                         Branches = EquatableArray.Create(new BranchDefinition("New", "InReview") { Role = "buyer" }),
                     },
                     new TransitionDefinition("Decide")

@@ -348,7 +348,7 @@ namespace Blog
                 Transitions = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.TransitionDefinition>(
                     new global::Sequent.Definitions.TransitionDefinition("Submit") { Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("Draft", "InReview") { Role = "author" }) },
                     new global::Sequent.Definitions.TransitionDefinition("Approve") { Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("InReview", "Published") { Role = "editor" }) },
-                    new global::Sequent.Definitions.TransitionDefinition("Reject") { Inputs = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.InputDefinition>(new global::Sequent.Definitions.InputDefinition("reason", "string", true)), Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("InReview", "Draft") { Role = "editor" }) }),
+                    new global::Sequent.Definitions.TransitionDefinition("Reject") { Inputs = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.InputDefinition>(new global::Sequent.Definitions.InputDefinition("reason", global::Sequent.Definitions.Expressions.DataType.String, true)), Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("InReview", "Draft") { Role = "editor" }) }),
             };
         }
     }

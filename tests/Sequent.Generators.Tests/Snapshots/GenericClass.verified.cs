@@ -109,8 +109,8 @@ namespace Demo
         private global::Sequent.CompilerServices.Denial __DenyFill(global::Sequent.Actor actor, TItem item, TOther? other, global::System.Collections.Generic.List<TItem?> more) =>
             global::Sequent.CompilerServices.Denial.Create(__Definition.Value, "Fill", this.State.ToString(), actor, __branch => __branch switch
         {
-            0 => this.Fits(item),
-            _ => true,
+            0 => (this.Fits(item)) ? 1 : 0,
+            _ => 1,
         });
 
         /// <summary>The transitions that the actor may fire now. A condition on inputs, which are not known yet, is taken to hold.</summary>
@@ -191,7 +191,7 @@ namespace Demo
                     new global::Sequent.Definitions.StateDefinition("Empty") { Initial = true },
                     new global::Sequent.Definitions.StateDefinition("Full") { Final = true }),
                 Transitions = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.TransitionDefinition>(
-                    new global::Sequent.Definitions.TransitionDefinition("Fill") { Inputs = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.InputDefinition>(new global::Sequent.Definitions.InputDefinition("item", "object", true), new global::Sequent.Definitions.InputDefinition("other", "object", false), new global::Sequent.Definitions.InputDefinition("more", "array", true)), Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("Empty", "Full") { When = new global::Sequent.Definitions.Guard.Member("Fits") }) }),
+                    new global::Sequent.Definitions.TransitionDefinition("Fill") { Inputs = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.InputDefinition>(new global::Sequent.Definitions.InputDefinition("item", global::Sequent.Definitions.Expressions.DataType.AnyObject, true), new global::Sequent.Definitions.InputDefinition("other", global::Sequent.Definitions.Expressions.DataType.AnyObject, false), new global::Sequent.Definitions.InputDefinition("more", global::Sequent.Definitions.Expressions.DataType.AnyObject, true)), Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("Empty", "Full") { When = new global::Sequent.Definitions.Guard.Member("Fits") }) }),
             };
         }
     }

@@ -141,8 +141,8 @@ namespace Demo
         private global::Sequent.CompilerServices.Denial __DenyGo(global::Sequent.Actor actor, string note) =>
             global::Sequent.CompilerServices.Denial.Create(__Definition.Value, "Go", this.State.ToString(), actor, __branch => __branch switch
         {
-            0 => this.Ready,
-            _ => true,
+            0 => (this.Ready) ? 1 : 0,
+            _ => 1,
         });
 
         /// <summary>Stay: moves the object, or throws.</summary>
@@ -388,7 +388,7 @@ namespace Demo
                     new global::Sequent.Definitions.StateDefinition("B"),
                     new global::Sequent.Definitions.StateDefinition("C") { Final = true }),
                 Transitions = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.TransitionDefinition>(
-                    new global::Sequent.Definitions.TransitionDefinition("Go") { Inputs = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.InputDefinition>(new global::Sequent.Definitions.InputDefinition("note", "string", true)), Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("A", "B") { When = new global::Sequent.Definitions.Guard.Member("Ready") }, new global::Sequent.Definitions.BranchDefinition("A", "C") { Otherwise = true }) },
+                    new global::Sequent.Definitions.TransitionDefinition("Go") { Inputs = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.InputDefinition>(new global::Sequent.Definitions.InputDefinition("note", global::Sequent.Definitions.Expressions.DataType.String, true)), Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("A", "B") { When = new global::Sequent.Definitions.Guard.Member("Ready") }, new global::Sequent.Definitions.BranchDefinition("A", "C") { Otherwise = true }) },
                     new global::Sequent.Definitions.TransitionDefinition("Stay") { Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("A", "A")) },
                     new global::Sequent.Definitions.TransitionDefinition("Finish") { Automatic = true, Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("B", "C") { When = new global::Sequent.Definitions.Guard.Member("Ready") }) }),
             };

@@ -143,9 +143,9 @@ namespace @namespace.record
         private global::Sequent.CompilerServices.Denial __Denylock(global::Sequent.Actor @this, string @event, int value, int @when) =>
             global::Sequent.CompilerServices.Denial.Create(__Definition.Value, "lock", this.State.ToString(), @this, __branch => __branch switch
         {
-            0 => this.@if(@this, @event),
-            1 => this.@true,
-            _ => true,
+            0 => (this.@if(@this, @event)) ? 1 : 0,
+            1 => (this.@true) ? 1 : 0,
+            _ => 1,
         });
 
         /// <summary>Await: moves the object, or throws.</summary>
@@ -339,7 +339,7 @@ namespace @namespace.record
                     new global::Sequent.Definitions.StateDefinition("async"),
                     new global::Sequent.Definitions.StateDefinition("class") { Final = true }),
                 Transitions = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.TransitionDefinition>(
-                    new global::Sequent.Definitions.TransitionDefinition("lock") { Inputs = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.InputDefinition>(new global::Sequent.Definitions.InputDefinition("event", "string", true), new global::Sequent.Definitions.InputDefinition("value", "integer", true), new global::Sequent.Definitions.InputDefinition("when", "integer", true)), Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("default", "async") { When = new global::Sequent.Definitions.Guard.Member("if") }, new global::Sequent.Definitions.BranchDefinition("default", "class") { When = new global::Sequent.Definitions.Guard.Member("true") }) },
+                    new global::Sequent.Definitions.TransitionDefinition("lock") { Inputs = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.InputDefinition>(new global::Sequent.Definitions.InputDefinition("event", global::Sequent.Definitions.Expressions.DataType.String, true), new global::Sequent.Definitions.InputDefinition("value", global::Sequent.Definitions.Expressions.DataType.Integer, true), new global::Sequent.Definitions.InputDefinition("when", global::Sequent.Definitions.Expressions.DataType.Integer, true)), Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("default", "async") { When = new global::Sequent.Definitions.Guard.Member("if") }, new global::Sequent.Definitions.BranchDefinition("default", "class") { When = new global::Sequent.Definitions.Guard.Member("true") }) },
                     new global::Sequent.Definitions.TransitionDefinition("await") { Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("async", "class")) }),
             };
         }

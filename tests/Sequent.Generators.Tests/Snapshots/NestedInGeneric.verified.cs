@@ -178,7 +178,7 @@ namespace Demo
                             new global::Sequent.Definitions.StateDefinition("A") { Initial = true },
                             new global::Sequent.Definitions.StateDefinition("B") { Final = true }),
                         Transitions = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.TransitionDefinition>(
-                            new global::Sequent.Definitions.TransitionDefinition("Go") { Inputs = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.InputDefinition>(new global::Sequent.Definitions.InputDefinition("value", "object", true), new global::Sequent.Definitions.InputDefinition("key", "object", true)), Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("A", "B")) }),
+                            new global::Sequent.Definitions.TransitionDefinition("Go") { Inputs = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.InputDefinition>(new global::Sequent.Definitions.InputDefinition("value", global::Sequent.Definitions.Expressions.DataType.AnyObject, true), new global::Sequent.Definitions.InputDefinition("key", global::Sequent.Definitions.Expressions.DataType.AnyObject, true)), Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("A", "B")) }),
                     };
                 }
             }

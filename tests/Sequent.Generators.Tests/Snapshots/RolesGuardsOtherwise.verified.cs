@@ -115,8 +115,8 @@ namespace Shop
         private global::Sequent.CompilerServices.Denial __DenyPlace(global::Sequent.Actor actor) =>
             global::Sequent.CompilerServices.Denial.Create(__Definition.Value, "Place", this.State.ToString(), actor, __branch => __branch switch
         {
-            0 => this.IsSmall,
-            _ => true,
+            0 => (this.IsSmall) ? 1 : 0,
+            _ => 1,
         });
 
         /// <summary>Close: moves the object, or throws.</summary>
@@ -210,9 +210,9 @@ namespace Shop
         private global::Sequent.CompilerServices.Denial __DenyClose(global::Sequent.Actor actor, string note) =>
             global::Sequent.CompilerServices.Denial.Create(__Definition.Value, "Close", this.State.ToString(), actor, __branch => __branch switch
         {
-            0 => global::Shop.Order.IsOpen,
-            1 => this.MayClose(actor, note),
-            _ => true,
+            0 => (global::Shop.Order.IsOpen) ? 1 : 0,
+            1 => (this.MayClose(actor, note)) ? 1 : 0,
+            _ => 1,
         });
 
         /// <summary>The transitions that the actor may fire now. A condition on inputs, which are not known yet, is taken to hold.</summary>
@@ -329,7 +329,7 @@ namespace Shop
                     new global::Sequent.Definitions.StateDefinition("Done") { Final = true }),
                 Transitions = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.TransitionDefinition>(
                     new global::Sequent.Definitions.TransitionDefinition("Place") { Label = "Place it", Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("New", "Small") { Role = "buyer", When = new global::Sequent.Definitions.Guard.Member("IsSmall") }, new global::Sequent.Definitions.BranchDefinition("New", "Large") { Role = "manager", Otherwise = true }) },
-                    new global::Sequent.Definitions.TransitionDefinition("Close") { Inputs = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.InputDefinition>(new global::Sequent.Definitions.InputDefinition("note", "string", true)), Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("Small", "Done") { When = new global::Sequent.Definitions.Guard.Member("IsOpen") }, new global::Sequent.Definitions.BranchDefinition("Large", "Done") { Role = "manager", When = new global::Sequent.Definitions.Guard.Member("MayClose") }) }),
+                    new global::Sequent.Definitions.TransitionDefinition("Close") { Inputs = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.InputDefinition>(new global::Sequent.Definitions.InputDefinition("note", global::Sequent.Definitions.Expressions.DataType.String, true)), Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("Small", "Done") { When = new global::Sequent.Definitions.Guard.Member("IsOpen") }, new global::Sequent.Definitions.BranchDefinition("Large", "Done") { Role = "manager", When = new global::Sequent.Definitions.Guard.Member("MayClose") }) }),
             };
         }
     }

@@ -219,8 +219,8 @@ namespace Demo
         private global::Sequent.CompilerServices.Denial __DenyFinish(global::Sequent.Actor actor) =>
             global::Sequent.CompilerServices.Denial.Create(__Definition.Value, "Finish", this.State.ToString(), actor, __branch => __branch switch
         {
-            0 => this.Ready(),
-            _ => true,
+            0 => (this.Ready()) ? 1 : 0,
+            _ => 1,
         });
 
         /// <summary>The transitions that the actor may fire now. A condition on inputs, which are not known yet, is taken to hold.</summary>

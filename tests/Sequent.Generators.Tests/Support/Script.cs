@@ -5,7 +5,7 @@ namespace Sequent.Generators.Tests;
 /// <summary>Builds workflow classes together with statements that use them, and runs the statements.</summary>
 internal static class Script
 {
-    private const string Usings = "using System; using System.Collections.Generic; using System.Linq; using Sequent; using Sequent.Definitions;\n";
+    private const string Usings = "using System; using System.Collections.Generic; using System.Linq; using Sequent; using Sequent.Definitions; using Sequent.Definitions.Expressions;\n";
 
     /// <param name="classes">The workflow classes. They may call <c>Log.Add(…)</c>.</param>
     /// <param name="statements">What to run; what it logs is the result.</param>

@@ -38,7 +38,7 @@ internal enum CodeForm
     /// <summary>A built-in integer that converts to <c>long</c> without loss.</summary>
     Integer,
 
-    /// <summary><c>decimal</c></summary>
+    /// <summary><c>decimal</c>, or <c>ulong</c>, which converts to it without loss.</summary>
     Decimal,
 
     /// <summary><c>double</c>, or <c>float</c>, which converts to it without loss.</summary>

@@ -49,6 +49,7 @@ internal static class DataSettings
             SpecialType.System_UInt16 => Of(ushort.MinValue, ushort.MaxValue),
             SpecialType.System_Int32 => Of(int.MinValue, int.MaxValue),
             SpecialType.System_UInt32 => Of(uint.MinValue, uint.MaxValue),
+            SpecialType.System_UInt64 => (Definitions.Expressions.Value.Number(0), Definitions.Expressions.Value.Number(ulong.MaxValue)),
             _ => null,
         };
 

@@ -38,10 +38,10 @@ internal sealed class DataTypes(ISet<string> wanted)
         {
             case SpecialType.System_Boolean:
                 return Of(DataType.Boolean, CodeForm.Boolean);
-            // Of the built-in integers only ulong does not fit.
             case >= SpecialType.System_SByte and <= SpecialType.System_Int64:
                 return Of(DataType.Integer, CodeForm.Integer);
-            case SpecialType.System_Decimal:
+            // Of the built-in integers only ulong does not fit 64 bits with a sign; a decimal holds it.
+            case SpecialType.System_UInt64 or SpecialType.System_Decimal:
                 return Of(DataType.Number, CodeForm.Decimal);
             case SpecialType.System_Single or SpecialType.System_Double:
                 return Of(DataType.Double, CodeForm.Double);
