@@ -19,12 +19,10 @@ public partial class DecimalOrder
 {
     public decimal Amount { get; set; }
 
-    public bool IsSmall => Amount <= 5000;
-
-    [Transition("Draft", "Submitted", Role = "buyer", When = nameof(IsSmall))]
+    [Transition("Draft", "Submitted", Role = "buyer", When = "amount <= 5000")]
     public partial void Submit(Actor actor);
 
-    [Transition("Submitted", "Draft", Role = "buyer", When = nameof(IsSmall))]
+    [Transition("Submitted", "Draft", Role = "buyer", When = "amount <= 5000")]
     public partial void Reopen(Actor actor);
 }
 
@@ -35,12 +33,10 @@ public partial class WholeOrder
 {
     public long Amount { get; set; }
 
-    public bool IsSmall => Amount <= 5000;
-
-    [Transition("Draft", "Submitted", Role = "buyer", When = nameof(IsSmall))]
+    [Transition("Draft", "Submitted", Role = "buyer", When = "amount <= 5000")]
     public partial void Submit(Actor actor);
 
-    [Transition("Submitted", "Draft", Role = "buyer", When = nameof(IsSmall))]
+    [Transition("Submitted", "Draft", Role = "buyer", When = "amount <= 5000")]
     public partial void Reopen(Actor actor);
 }
 
