@@ -20,6 +20,8 @@ public static class RuleIds
     public const string ScatteredStates = "SEQ014";
     public const string LanguageVersion = "SEQ015";
     public const string UnknownHook = "SEQ016";
+    public const string UnknownInvariant = "SEQ017";
+    public const string InvalidData = "SEQ018";
     public const string UnreachableState = "SEQ101";
     public const string DeadEnd = "SEQ102";
     public const string Livelock = "SEQ103";

@@ -21,6 +21,8 @@ public static class Rules
     public static readonly Rule ScatteredStates = new(RuleIds.ScatteredStates, Severity.Error, "States stand on several declarations of the class");
     public static readonly Rule LanguageVersion = new(RuleIds.LanguageVersion, Severity.Error, "The C# version is too old");
     public static readonly Rule UnknownHook = new(RuleIds.UnknownHook, Severity.Error, "A method that looks like a hook is none");
+    public static readonly Rule UnknownInvariant = new(RuleIds.UnknownInvariant, Severity.Error, "A transition names an invariant that does not exist");
+    public static readonly Rule InvalidData = new(RuleIds.InvalidData, Severity.Error, "The values that a field of the data may have make no sense");
 
     // Graph: the workflow can get stuck, or part of it is dead.
     public static readonly Rule UnreachableState = new(RuleIds.UnreachableState, Severity.Error, "A state cannot be reached");
@@ -48,7 +50,7 @@ public static class Rules
     public static EquatableArray<Rule> All { get; } = EquatableArray.Create(
         NotPartial, UnsupportedType, InitialState, UnknownState, DuplicateName, InvalidName, TransitionSignature,
         GuardMember, MemberClash, StateProperty, MissingWorkflow, BranchSettings, AsyncVoidHook, ScatteredStates,
-        LanguageVersion, UnknownHook,
+        LanguageVersion, UnknownHook, UnknownInvariant, InvalidData,
         UnreachableState, DeadEnd, Livelock, DeadTransition, RetiredState, AutomaticCycle,
         InvalidExpression, Overlap, Gap, NeverTrue, AlwaysTrue, NotAnalysed, ImpossibleInvariant,
         UnknownRole, UnusedRole);
