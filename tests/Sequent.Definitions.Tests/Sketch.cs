@@ -1,7 +1,10 @@
+using Sequent.Definitions.Expressions;
+
 namespace Sequent.Definitions.Tests;
 
 /// <summary>Definitions in short: <c>Draft! Done. Old~</c> are an initial, a final and a retired state;
-/// <c>auto Route: A,B -> C as role when Guard</c> is a branch, and the same name again is the next one.</summary>
+/// <c>auto Route: A,B -> C as role when Guard</c> is a branch, and the same name again is the next one; <c>if</c> begins a
+/// condition in the expression language, which is the rest, and <c>pre</c> and <c>post</c> name an invariant.</summary>
 internal static class Sketch
 {
     public static WorkflowDefinition Of(string states, params string[] branches) => new("sketch")
@@ -19,6 +22,12 @@ internal static class Sketch
 
     public static WorkflowDefinition WithRoles(this WorkflowDefinition definition, params string[] roles) =>
         definition with { Roles = roles.Select(r => new RoleDefinition(r)).ToEquatableArray() };
+
+    public static WorkflowDefinition WithData(this WorkflowDefinition definition, params DataField[] fields) =>
+        definition with { Data = DataSchema.Closed(fields) };
+
+    public static WorkflowDefinition WithInvariants(this WorkflowDefinition definition, params (string Name, string Condition)[] invariants) =>
+        definition with { Invariants = invariants.Select(i => new InvariantDefinition(i.Name, i.Condition)).ToEquatableArray() };
 
     public static Finding[] Find(this WorkflowDefinition definition, Rule rule) =>
         [.. Verifier.Verify(definition).Findings.Where(f => f.Rule == rule)];
@@ -39,13 +48,16 @@ internal static class Sketch
 
     private static (string Name, bool Automatic, BranchDefinition Branch) Branch(string text)
     {
-        var words = Words(text).ToList();
+        var condition = text.IndexOf(" if ", StringComparison.Ordinal);
+        var words = Words(condition < 0 ? text : text[..condition]).ToList();
         var automatic = words.Remove("auto");
         var arrow = words.IndexOf("->");
         var branch = new BranchDefinition(words[arrow - 1].Split(',').ToEquatableArray(), words[arrow + 1])
         {
             Role = After("as"),
-            When = After("when") is { } guard ? new Guard.Member(guard) : null,
+            When = condition >= 0 ? new Guard.Expression(text[(condition + 4)..]) : After("when") is { } guard ? new Guard.Member(guard) : null,
+            Pre = After("pre") is { } pre ? EquatableArray.Create(pre) : default,
+            Post = After("post") is { } post ? EquatableArray.Create(post) : default,
             Otherwise = words.Contains("otherwise"),
         };
         return (words[0].TrimEnd(':'), automatic, branch);

@@ -12,7 +12,7 @@ public sealed record Finding(Rule Rule, ElementPath Path, string Message)
     /// <summary>The part of the text of the element that is meant, such as a misspelt name in a condition; null for all of it.</summary>
     public TextRange? Range { get; init; }
 
-    /// <summary>The states, in order, that show the fact: the trapped cycle of SEQ103, say. Empty when the message shows it.</summary>
+    /// <summary>What shows the fact: the states of the trapped cycle of SEQ103, in order; the values of SEQ202 and SEQ203. Empty when the message shows it.</summary>
     public EquatableArray<string> Witness { get; init; }
 
     /// <summary>The name that was probably meant where <see cref="Path"/> points; null when no name is close.</summary>

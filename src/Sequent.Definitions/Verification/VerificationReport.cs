@@ -4,6 +4,9 @@ namespace Sequent.Definitions;
 /// <param name="Findings">The findings, in order of rule id and then of the definition.</param>
 public sealed record VerificationReport(EquatableArray<Finding> Findings)
 {
+    /// <summary>How the questions about conditions were answered.</summary>
+    public VerificationSummary Summary { get; init; }
+
     /// <summary>True when an error was found: the workflow must not run.</summary>
     public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
 }

@@ -5,9 +5,11 @@ public static class Verifier
 {
     /// <summary>Checks every rule that a definition alone can break.</summary>
     /// <remarks>
-    /// While the shape is wrong (SEQ001–SEQ099) the graph is not looked at: what it would say might be wrong too.
-    /// The same definition always gives the same report.
+    /// While the shape is wrong (SEQ001–SEQ099) graph and conditions are not looked at: what that would say might be
+    /// wrong too. The same definition always gives the same report.
     /// </remarks>
+    /// <param name="definition">The definition.</param>
+    /// <param name="strict">True to make it an error that a condition is not analysed (SEQ206).</param>
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
     public static VerificationReport Verify(WorkflowDefinition definition, bool strict = false)
     {
@@ -15,12 +17,19 @@ public static class Verifier
             throw new ArgumentNullException(nameof(definition));
 
         var findings = ShapeFindings(definition).ToList();
+        var summary = default(VerificationSummary);
         if (!findings.Any(f => f.Severity == Severity.Error))
-            findings.AddRange(GraphFindings(new WorkflowGraph(definition)));
+        {
+            var graph = new WorkflowGraph(definition);
+            var conditions = new ConditionRules(definition, graph.Branches, strict);
+            findings.AddRange(conditions.Findings);
+            findings.AddRange(GraphFindings(graph, conditions));
+            summary = conditions.Summary;
+        }
         findings.AddRange(RoleRules.Check(definition));
 
         // A stable sort: within a rule the findings stay in order of the definition.
-        return new(findings.OrderBy(f => f.Rule.Id, StringComparer.Ordinal).ToEquatableArray());
+        return new(findings.OrderBy(f => f.Rule.Id, StringComparer.Ordinal).ToEquatableArray()) { Summary = summary };
     }
 
     private static IEnumerable<Finding> ShapeFindings(WorkflowDefinition definition) =>
@@ -28,12 +37,14 @@ public static class Verifier
             .Concat(UnknownStateRule.Check(definition))
             .Concat(DuplicateNameRule.Check(definition))
             .Concat(InvalidNameRule.Check(definition))
-            .Concat(BranchSettingsRule.Check(definition));
+            .Concat(BranchSettingsRule.Check(definition))
+            .Concat(UnknownInvariantRule.Check(definition))
+            .Concat(InvalidDataRule.Check(definition));
 
-    private static IEnumerable<Finding> GraphFindings(WorkflowGraph graph)
+    private static IEnumerable<Finding> GraphFindings(WorkflowGraph graph, ConditionRules conditions)
     {
         var automatic = new AutomaticCycleRule(graph);
-        return UnreachableStateRule.Check(graph)
+        return UnreachableStateRule.Check(graph, conditions.NeverTaken)
             .Concat(DeadEndRule.Check(graph))
             .Concat(LivelockRule.Check(graph, automatic.Cycling))
             .Concat(DeadTransitionRule.Check(graph))

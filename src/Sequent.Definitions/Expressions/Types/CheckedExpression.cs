@@ -44,6 +44,9 @@ public sealed class CheckedExpression
     /// <exception cref="ArgumentException">The node is not of this tree.</exception>
     public NameMeaning MeaningOf(NameExpression node) => Facts(node).Meaning;
 
+    /// <summary>A node of this tree as an expression of its own, typed as it stands here.</summary>
+    internal CheckedExpression Part(Expression node) => new(node, _facts, default);
+
     internal NodeFacts Facts(Expression node) => _facts.TryGetValue(node, out var facts)
         ? facts
         : throw new ArgumentException($"{Wording.Quote(node.ToString())} is not a node of this expression: ask for one of its own.", nameof(node));

@@ -11,7 +11,7 @@ internal sealed class WorkflowGraph
         Initial = Nodes.First(s => States[s].Initial);
         Moves = new(States.Count, EdgesOf(Branches));
         Reached = Moves.Reach([Initial]);
-        ReachedByOld = Moves.Reach(Nodes.Where(s => s == Initial || States[s].Retired));
+        ReachedByOld = Moves.Reach(OldStarts);
     }
 
     public WorkflowDefinition Definition { get; }
@@ -32,6 +32,15 @@ internal sealed class WorkflowGraph
 
     /// <summary>The states a new instance can get to, or an old one that still is in a retired state.</summary>
     public bool[] ReachedByOld { get; }
+
+    private IEnumerable<int> OldStarts => Nodes.Where(s => s == Initial || States[s].Retired);
+
+    /// <summary>The states of <see cref="ReachedByOld"/> that are left when some branches are never taken from some states.</summary>
+    public bool[] ReachWithout(HashSet<(ElementPath Branch, int Source)> neverTaken)
+    {
+        var edges = Branches.SelectMany(b => b.Sources.Where(s => !neverTaken.Contains((b.Path, s))).Select(s => (s, b.To))).ToList();
+        return new Digraph(States.Count, edges).Reach(OldStarts);
+    }
 
     /// <summary>Final, or without a way out.</summary>
     public bool IsTerminal(int state) => States[state].Final || !Moves.HasEdges(state);

@@ -9,6 +9,8 @@ internal static class DuplicateNameRule
     {
         var findings = Repeated("Role", definition.Roles.Select(r => (r.Name, r.Name, ElementPath.Role(r.Name))))
             .Concat(Repeated("State", definition.States.Select(s => (s.Name, s.WireName, ElementPath.State(s.Name)))))
+            .Concat(Repeated("Invariant", definition.Invariants.Select(i => (i.Name, i.Name, ElementPath.Invariant(i.Name)))))
+            .Concat(Repeated("Data field", definition.Data.Fields.Select(f => (f.Name, f.Name, ElementPath.Data(f.Name)))))
             .Concat(Repeated("Transition", definition.Transitions.Select(t => (t.Name, t.WireName, ElementPath.Transition(t.Name)))));
         foreach (var transition in definition.Transitions.Where(t => t.Inputs.Count > 1))
         {

@@ -31,8 +31,7 @@ internal sealed partial class GuardAnalysis
             return false;
         if (kind == GapKind.Hidden && result.Witness is { } values && !IsAnyTrue(values))
             kind = GapKind.Error;
-        var witness = Shown(result.Witness, Enumerable.Range(0, _branches.Length));
-        best = new(kind, kind == GapKind.Error ? FirstError(result.Witness) : failing, certainty, witness, result.Reason);
+        best = new(kind, kind == GapKind.Error ? FirstError(result.Witness) : failing, certainty, result.Witness, result.Reason);
         return certainty == Certainty.Proved;
     }
 

@@ -83,7 +83,7 @@ internal sealed partial class GuardAnalysis
                 var result = Ask([Is(i, true), Is(j, true)]);
                 var certainty = Count(result);
                 if (!result.IsUnsatisfiable)
-                    _overlaps.Add(new(i, j, certainty, Shown(result.Witness, [i, j]), result.Reason));
+                    _overlaps.Add(new(i, j, certainty, result.Witness, result.Reason));
             }
         }
     }
@@ -129,10 +129,6 @@ internal sealed partial class GuardAnalysis
         }
     }
 
-    // Variables that only assumptions read are noise to a reader of guards.
-    private Witness? Shown(Witness? witness, IEnumerable<int> branches) =>
-        witness?.Only(branches.SelectMany(b => _branches[b].Variables));
-
     private sealed class Branch(TriFormula guard, Problem problem)
     {
         public Node True { get; } = problem.Compile(guard.IsTrue);
@@ -142,8 +138,6 @@ internal sealed partial class GuardAnalysis
         public Node False { get; } = problem.Compile(guard.IsFalse);
 
         public Node NotFalse { get; } = problem.Compile(guard.IsFalse, holds: false);
-
-        public IReadOnlyList<Variable> Variables { get; } = Formula.Or(guard.IsTrue, guard.IsFalse).Variables();
 
         /// <summary>Null when the guard can never be true.</summary>
         public GuardBox? Box { get; set; }

@@ -63,6 +63,8 @@ internal sealed record VariableType
 
     public VariableType OrNull() => this with { IsNullable = true };
 
+    public VariableType WithoutNaN() => HasNaN ? this with { HasNaN = false } : this;
+
     /// <summary>Only values between the two, themselves included; null leaves an end as it is.</summary>
     public VariableType Between(Rational? min, Rational? max)
     {

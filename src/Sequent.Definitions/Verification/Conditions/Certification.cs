@@ -1,0 +1,126 @@
+using Sequent.Definitions.Expressions;
+
+namespace Sequent.Definitions;
+
+/// <summary>
+/// Checks each witness before it is shown: its values become data, and the conditions as they were written are
+/// evaluated on them. What does not come out as claimed is not shown but said not to be analysed.
+/// </summary>
+internal sealed class Certification(
+    Decision decision, IReadOnlyList<Condition?> conditions, IReadOnlyList<Condition> given, ExpressionTypes types, GuardReport report)
+{
+    private readonly List<Doubt> _doubts = [];
+    private VerificationSummary _summary = new(report.Summary.Proved + 1, report.Summary.Possible, report.Summary.Unknown);
+
+    public AnalysedConditions Result()
+    {
+        if (report.Assumptions.Verdict == Verdict.Unknown)
+            _doubts.Add(new(0, report.Assumptions.Reason!));
+        if (report.Assumptions.Verdict != Verdict.Satisfiable && !report.Assumptions.IsUnsatisfiable)
+            _summary += report.Assumptions.Verdict == Verdict.Possible ? new VerificationSummary(-1, 1, 0) : new VerificationSummary(-1, 0, 1);
+        var overlaps = report.Overlaps.Select(Shown).OfType<ShownOverlap>().ToList();
+        var gap = report.Gap is null ? null : Shown(report.Gap);
+        foreach (var doubt in report.Doubts)
+            _doubts.Add(new(doubt.Branch, doubt.Reason));
+        return new() { Conditions = conditions, Report = report, Overlaps = overlaps, Gap = gap, Doubts = _doubts, Summary = _summary };
+    }
+
+    private ShownOverlap? Shown(GuardOverlap overlap)
+    {
+        if (overlap.Certainty == Certainty.Unknown)
+        {
+            _doubts.Add(new(overlap.Second, overlap.Reason!));
+            return null;
+        }
+        var involved = Involved([overlap.First, overlap.Second]);
+        if (overlap.Certainty == Certainty.Possible)
+            return IsGuess(involved) ? null : new(overlap.First, overlap.Second, false, WitnessText.Of(overlap.Witness!, involved));
+
+        var results = Results(overlap.Witness!);
+        if (IsTrue(results, overlap.First) && IsTrue(results, overlap.Second))
+            return new(overlap.First, overlap.Second, !IsComputed(involved), WitnessText.Of(overlap.Witness!, involved));
+        return Refuted<ShownOverlap>(overlap.Second, overlap.Witness!);
+    }
+
+    private ShownGap? Shown(GuardGap gap)
+    {
+        var last = conditions.Count - 1;
+        if (gap.Certainty == Certainty.Unknown)
+        {
+            _doubts.Add(new(last, gap.Reason!));
+            return null;
+        }
+        var involved = Involved(Enumerable.Range(0, conditions.Count));
+        if (gap.Certainty == Certainty.Possible)
+        {
+            // That something of which nothing is known might be an error is no news.
+            if (gap.Kind != GapKind.AllFalse || involved.Any(c => c.Translated.ReadsUndeclared) || IsGuess(involved))
+                return null;
+            return new(gap.Kind, -1, null, false, WitnessText.Of(gap.Witness!, involved));
+        }
+
+        var results = Results(gap.Witness!);
+        var failing = Array.FindIndex(results, r => r is null);
+        var isRight = gap.Kind switch
+        {
+            GapKind.AllFalse => results.All(r => r is { AsBoolean: false }),
+            GapKind.Error => failing >= 0 && !results.Any(r => r is { AsBoolean: true }),
+            _ => failing >= 0 && results.Take(failing).All(r => r is { AsBoolean: false }),
+        };
+        if (!isRight)
+            return Refuted<ShownGap>(last, gap.Witness!);
+        var error = failing < 0 || conditions[failing] is not { } condition ? null : Evaluate(condition, gap.Witness!).ErrorMessage;
+        return new(gap.Kind, failing, error, !IsComputed(involved), WitnessText.Of(gap.Witness!, involved));
+    }
+
+    // Of code nothing is known: that the finding is possible would be said of every condition beside it.
+    private bool IsGuess(Condition[] involved)
+    {
+        if (!involved.Any(c => c.IsUnread))
+            return false;
+        _summary += new VerificationSummary(0, -1, 1);
+        return true;
+    }
+
+    private T? Refuted<T>(int branch, Witness witness)
+        where T : class
+    {
+        _summary += new VerificationSummary(-1, 0, 1);
+        _doubts.Add(new(branch, WitnessFailed + witness));
+        return null;
+    }
+
+    /// <summary>How a doubt begins that is a mistake of ours.</summary>
+    public const string WitnessFailed = "the check of the values found failed: ";
+
+    private Condition[] Involved(IEnumerable<int> branches) =>
+        [.. branches.SelectMany(b => decision.Branches[b].Definition.Otherwise ? conditions.Where((_, i) => IsOfSame(i, b)) : [conditions[b]]).OfType<Condition>().Distinct()];
+
+    private static bool IsComputed(Condition[] involved) => involved.Any(c => c.Translated.Places.Any(p => p.IsComputed));
+
+    private static bool IsTrue(Value?[] results, int branch) => results[branch] is { AsBoolean: true };
+
+    /// <summary>What each branch's condition is for the values: true, false, or null for an error. All null when they break an invariant.</summary>
+    private Value?[] Results(Witness witness)
+    {
+        var results = new Value?[conditions.Count];
+        if (given.Any(g => !g.IsUnread && Evaluate(g, witness) is not { Kind: ValueKind.Boolean, AsBoolean: true }))
+            return results;
+        for (var i = 0; i < results.Length; i++)
+            results[i] = conditions[i] is { } condition ? Truth(Evaluate(condition, witness)) : Value.True;
+        for (var i = 0; i < results.Length; i++)
+            if (decision.Branches[i].Definition.Otherwise)
+                results[i] = Otherwise(results.Where((_, j) => j != i && IsOfSame(j, i)).ToArray());
+        return results;
+    }
+
+    private bool IsOfSame(int i, int j) => decision.Branches[i].TransitionIndex == decision.Branches[j].TransitionIndex;
+
+    private static Value? Otherwise(Value?[] others) =>
+        others.Any(o => o is { AsBoolean: true }) ? Value.False : others.Any(o => o is null) ? null : Value.True;
+
+    private static Value? Truth(Value value) => value.Kind == ValueKind.Boolean ? value : null;
+
+    private Value Evaluate(Condition condition, Witness witness) =>
+        condition.Expression is null ? Value.Error("not known") : Interpreter.Evaluate(condition.Expression, WitnessValues.Of(witness, types));
+}

@@ -1,0 +1,95 @@
+namespace Sequent.Definitions;
+
+/// <summary>Finds the decisions of a definition: the same branches from many states are one.</summary>
+internal sealed class Decisions
+{
+    private readonly ConditionTable _conditions;
+    private readonly Dictionary<string, Decision> _known = new(StringComparer.Ordinal);
+    private readonly List<Decision> _all = [];
+
+    private Decisions(ConditionTable conditions) => _conditions = conditions;
+
+    public static IReadOnlyList<Decision> Of(WorkflowDefinition definition, List<ResolvedBranch> branches, ConditionTable conditions)
+    {
+        var decisions = new Decisions(conditions);
+        if (branches.All(b => b.Definition.When is null))
+            return decisions._all;
+        var leaving = new List<ResolvedBranch>?[definition.States.Count];
+        foreach (var branch in branches)
+            foreach (var source in branch.Sources)
+                if (!definition.States[source].Final)
+                    (leaving[source] ??= []).Add(branch);
+        for (var state = 0; state < leaving.Length; state++)
+            if (leaving[state] is { } here)
+                decisions.Add(state, here);
+        return decisions._all;
+    }
+
+    private void Add(int state, List<ResolvedBranch> leaving)
+    {
+        var transitions = Transitions(leaving);
+        var automatic = transitions.Where(t => t[0].Transition.Automatic).ToList();
+        var siblings = Siblings(transitions);
+        foreach (var branches in transitions)
+        {
+            var decision = Add(DecisionKind.Branches, branches, state);
+            var isAlone = branches.Count > 1
+                || (branches[0].Transition.Automatic ? automatic.Count < 2 : !siblings.Any(s => s.Contains(branches[0])));
+            if (isAlone)
+                decision?.SourcesOfGap.Add(state);
+        }
+        if (automatic.Count > 1)
+            Add(DecisionKind.Automatic, UpToSelected(automatic.SelectMany(t => t)), state)?.SourcesOfGap.Add(state);
+        foreach (var group in siblings)
+            Add(DecisionKind.Siblings, group, state)?.SourcesOfGap.Add(state);
+    }
+
+    private Decision? Add(DecisionKind kind, List<ResolvedBranch> branches, int state)
+    {
+        if (branches.All(b => b.Definition.When is null))
+            return null;
+        var key = kind + string.Concat(branches.Select(b => " " + b.TransitionIndex + "." + b.Index));
+        if (!_known.TryGetValue(key, out var decision))
+        {
+            _known[key] = decision = new(kind, branches);
+            _all.Add(decision);
+        }
+        decision.Sources.Add(state);
+        return decision;
+    }
+
+    // The branches of one transition stand together.
+    private static List<List<ResolvedBranch>> Transitions(List<ResolvedBranch> leaving)
+    {
+        var transitions = new List<List<ResolvedBranch>>();
+        foreach (var branch in leaving)
+        {
+            var last = transitions.Count == 0 ? null : transitions[transitions.Count - 1];
+            if (last is null || last[0].TransitionIndex != branch.TransitionIndex)
+                transitions.Add([branch]);
+            else if (!last[last.Count - 1].AlwaysSelected)
+                last.Add(branch);
+        }
+        return transitions;
+    }
+
+    private static List<ResolvedBranch> UpToSelected(IEnumerable<ResolvedBranch> branches)
+    {
+        var kept = new List<ResolvedBranch>();
+        foreach (var branch in branches)
+        {
+            kept.Add(branch);
+            if (branch.AlwaysSelected)
+                break;
+        }
+        return kept;
+    }
+
+    // Inputs differ from transition to transition, and of code nothing is known.
+    private List<List<ResolvedBranch>> Siblings(List<List<ResolvedBranch>> transitions) => transitions.Count < 2 ? [] : transitions
+        .Where(t => t.Count == 1 && !t[0].Transition.Automatic && _conditions.Of(t[0]) is { IsUnread: false, ReadsInput: false })
+        .GroupBy(t => t[0].Definition.Role)
+        .Where(g => g.Count() > 1)
+        .Select(g => g.Select(t => t[0]).ToList())
+        .ToList();
+}
