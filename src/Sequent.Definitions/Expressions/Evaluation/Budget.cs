@@ -7,6 +7,9 @@ internal sealed class Budget(long steps)
 
     private long _left = steps;
 
+    /// <summary>Below 0 when they are used up.</summary>
+    public long Left => _left;
+
     public bool IsExhausted { get; private set; }
 
     public bool Spend(long steps = 1)

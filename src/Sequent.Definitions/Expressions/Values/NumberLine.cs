@@ -25,7 +25,8 @@ internal static class NumberLine
     private static int? Compare(double left, double right) =>
         left < right ? -1 : left > right ? 1 : left == right ? 0 : null;
 
-    private static int? Compare(long left, double right)
+    /// <summary>The order of the two; null when the right one is not a number.</summary>
+    public static int? Compare(long left, double right)
     {
         if (double.IsNaN(right))
             return null;
@@ -38,7 +39,8 @@ internal static class NumberLine
         return order != 0 ? order : 0.0.CompareTo(right - whole);
     }
 
-    private static int? Compare(decimal left, double right)
+    /// <summary>The order of the two; null when the right one is not a number.</summary>
+    public static int? Compare(decimal left, double right)
     {
         if (double.IsNaN(right))
             return null;
