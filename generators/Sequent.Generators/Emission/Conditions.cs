@@ -9,6 +9,9 @@ internal sealed class Conditions(Emitted workflow)
 {
     private readonly string[] _standing = workflow.Definition.StandingInvariants().ToArray();
 
+    /// <summary>What the conditions need beside them.</summary>
+    public ConditionMembers Members { get; } = new();
+
     private bool HasData => workflow.Class.Fields.Count > 0;
 
     /// <summary>The guard of a branch; null when it has none.</summary>
@@ -53,6 +56,7 @@ internal sealed class Conditions(Emitted workflow)
     /// <summary>The data, as an argument with a comma before it; nothing when there is none.</summary>
     public string Values() => HasData ? ", data: this.__Values()" : "";
 
+    /// <summary>Writes the private members that conditions, and denials because of them, call.</summary>
     public void EmitMembers(SourceWriter writer)
     {
         for (var i = 0; i < workflow.Definition.Invariants.Count; i++)
@@ -72,9 +76,16 @@ internal sealed class Conditions(Emitted workflow)
         writer.Line();
     }
 
-    private ConditionCode Emit(string condition, EmittedTransition? transition, string actor) => ExpressionEmitter.Emit(
-        TypeChecker.Check(ExpressionParser.Parse(condition).Root!, ExpressionTypes.Of(workflow.Definition, transition?.Definition), DataType.Boolean),
-        new ConditionScope(workflow, transition, actor));
+    private ConditionCode Emit(string condition, EmittedTransition? transition, string actor)
+    {
+        var types = ExpressionTypes.Of(workflow.Definition, transition?.Definition);
+        var expression = TypeChecker.Check(ExpressionParser.Parse(condition).Root!, types, DataType.Boolean);
+        var hasActor = transition is { Method.IsAutomatic: false };
+        return ExpressionEmitter.Emit(condition, expression, new(Members, workflow.Class.Fields, transition?.Method.Inputs ?? default, hasActor ? actor : null)
+        {
+            RoleTest = role => hasActor && workflow.Roles.Contains(role) ? workflow.HasRole(role, actor) : null,
+        });
+    }
 
     private static bool Reads(string condition, string root) =>
         ExpressionParser.Parse(condition).Root!.Nodes().OfType<NameExpression>().Any(name => name.Name == root);

@@ -19,6 +19,7 @@ internal static class DefinitionEmitter
             writer.Line($"internal static readonly global::Sequent.CompilerServices.RoleSet Roles = new global::Sequent.CompilerServices.RoleSet({List(workflow.Roles)});");
             if (workflow.Class.Fields.Count > 0)
                 writer.Line($"internal static readonly string[] Fields = new string[] {{ {List(workflow.Class.Fields.Select(f => f.WireName))} }};");
+            workflow.Conditions.Members.EmitStatics(writer);
             writer.Line($"internal static readonly string[] Transitions = new string[] {{ {List(workflow.Transitions.Where(t => !t.Definition.Automatic).Select(t => t.Name))} }};");
         }
         writer.Line();

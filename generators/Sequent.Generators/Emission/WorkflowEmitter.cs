@@ -44,9 +44,10 @@ internal static class WorkflowEmitter
             TransitionEmitter.EmitPublic(writer, workflow, transition);
             TransitionEmitter.EmitPrivate(writer, workflow, transition);
         }
-        workflow.Conditions.EmitMembers(writer);
         AutomaticEmitter.Emit(writer, workflow);
         PermittedEmitter.Emit(writer, workflow);
+        workflow.Conditions.EmitMembers(writer);
+        workflow.Conditions.Members.EmitMethods(writer);
         PersistenceEmitter.Emit(writer, workflow);
         HookEmitter.Emit(writer, workflow);
         DefinitionEmitter.Emit(writer, workflow);

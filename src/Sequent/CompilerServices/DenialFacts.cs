@@ -38,7 +38,7 @@ internal sealed class DenialFacts(WorkflowDefinition definition, TransitionDefin
         {
             Roots.Data => Value.Object(data ?? FieldValues.None),
             Roots.Input => Value.Object(input ?? FieldValues.None),
-            Roots.Actor => Value.Object(FieldValues.Of(actor)),
+            Roots.Actor => Values.Actor(actor),
             _ => default,
         };
         return !value.IsNull;

@@ -19,10 +19,4 @@ public sealed class FieldValues(string[] names, params Value[] values) : IValues
         value = position < 0 ? default : values[position];
         return position >= 0;
     }
-
-    /// <summary>What an expression sees of an actor: <c>id</c>, <c>roles</c> and <c>kind</c>.</summary>
-    public static FieldValues Of(Actor actor) => new(
-        s_actor, Value.String(actor.Id), Value.List(actor.Roles.Select(Value.String).ToArray()), Value.String(actor.Kind.ToString().ToLowerInvariant()));
-
-    private static readonly string[] s_actor = ["id", "roles", "kind"];
 }

@@ -34,7 +34,7 @@ public sealed class Condition
     {
         var roots = new Dictionary<string, Value> { [Roots.Data] = Value.Object(data), [Roots.Input] = Value.Object(input) };
         if (actor is not null)
-            roots.Add(Roots.Actor, ValueOf(actor));
+            roots.Add(Roots.Actor, Values.Actor(actor));
         var value = Interpreter.Evaluate(_expression, new ValueMap(roots));
         return value.IsNull ? Value.Error($"'{Text}' is null") : value;
     }
@@ -46,12 +46,4 @@ public sealed class Condition
         var value = Evaluate(data, input, actor);
         return value.Kind != ValueKind.Boolean ? -1 : value.AsBoolean ? 1 : 0;
     }
-
-    private static Value ValueOf(Actor actor) => Values.Object(actor, static (actor, name) => name switch
-    {
-        "id" => Value.String(actor.Id),
-        "roles" => Value.List(actor.Roles.Select(Value.String).ToArray()),
-        "kind" => Value.String(actor.Kind switch { ActorKind.User => "user", ActorKind.Agent => "agent", _ => "system" }),
-        _ => (Value?)null,
-    });
 }

@@ -59,6 +59,15 @@ public static class Values
     /// <param name="field">The value of that name; null when there is none.</param>
     public static IValues Fields(Func<string, Value?> field) => new ReadValues(field);
 
+    /// <summary>What an expression sees of an actor.</summary>
+    internal static Value Actor(Actor actor) => Object(actor, static (actor, name) => name switch
+    {
+        "id" => Value.String(actor.Id),
+        "roles" => Value.List(actor.Roles.Select(Value.String).ToArray()),
+        "kind" => Value.String(actor.Kind switch { ActorKind.User => "user", ActorKind.Agent => "agent", _ => "system" }),
+        _ => (Value?)null,
+    });
+
     private sealed class ReadValues(Func<string, Value?> field) : IValues
     {
         public bool TryGet(string name, out Value value)
