@@ -44,6 +44,13 @@ internal sealed class CheckedCode
         return new(compilation, findings);
     }
 
+    /// <summary>What is reported as a warning or an error, and the informations of these rules.</summary>
+    public IEnumerable<Diagnostic> Relevant(IEnumerable<string> informations)
+    {
+        var rules = informations.ToHashSet();
+        return Findings.Where(d => d.Severity > DiagnosticSeverity.Info || rules.Contains(d.Id));
+    }
+
     /// <summary>A diagnostic as the compiler prints it.</summary>
     public static string Print(Diagnostic diagnostic)
     {

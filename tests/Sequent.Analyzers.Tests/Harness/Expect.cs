@@ -6,7 +6,10 @@ namespace Sequent.Analyzers.Tests;
 /// <summary>Holds what is reported about marked code against the marks.</summary>
 internal static class Expect
 {
-    /// <summary>Exactly the marked spans are reported, with these messages in order of file and place, and the compiler itself reports only these errors.</summary>
+    /// <summary>
+    /// Exactly the marked spans are reported, with these messages in order of file and place, and the compiler itself
+    /// reports only these errors. Informations count where the code marks one of their rule.
+    /// </summary>
     public static void Findings(string markup, IReadOnlyList<string> messages, IReadOnlyList<string>? compilerErrors = null, LanguageVersion version = Compiler.Newest)
     {
         var files = SourceFile.Split(markup).Select(f => (f.Path, Parsed: Markup.Parse(f.Text))).ToArray();
@@ -18,14 +21,14 @@ internal static class Expect
             .ToArray();
         Assert.Multiple(() =>
         {
-            Assert.That(found.Findings.Select(Describe), Is.EqualTo(expected));
+            Assert.That(found.Relevant(files.SelectMany(f => f.Parsed.Marks).Select(m => m.Id)).Select(Describe), Is.EqualTo(expected));
             Assert.That(messages, Has.Count.EqualTo(expected.Length));
             Assert.That(found.CompilerErrors.Select(e => e.Id).Distinct().Order(), Is.EqualTo(compilerErrors ?? []),
                 string.Join("\n", found.CompilerErrors));
         });
     }
 
-    /// <summary>Nothing at all is reported.</summary>
+    /// <summary>Nothing is reported but, maybe, informations.</summary>
     public static void Clean(string code, LanguageVersion version = Compiler.Newest)
     {
         Findings(code, [], null, version);

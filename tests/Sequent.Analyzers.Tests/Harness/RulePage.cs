@@ -18,6 +18,10 @@ internal sealed partial record RulePage(string Id, string Text)
     /// <summary>The only block of a language under a heading.</summary>
     public string Block(string heading, string language) => Blocks().Matches(Section(heading)).Single(m => m.Groups[1].Value == language).Groups[2].Value;
 
+    /// <summary>Writes the page with another text in a block.</summary>
+    public void Accept(string heading, string language, string text) =>
+        File.WriteAllText(Path.Combine(Folder, Id + ".md"), Text.Replace($"```{language}\n{Block(heading, language)}```", $"```{language}\n{text}```", StringComparison.Ordinal));
+
     public string Section(string heading)
     {
         var start = Text.IndexOf($"\n## {heading}\n", StringComparison.Ordinal);
