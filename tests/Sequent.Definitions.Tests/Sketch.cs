@@ -35,6 +35,9 @@ internal static class Sketch
     public static string[] PathsOf(this WorkflowDefinition definition, Rule rule) =>
         [.. definition.Find(rule).Select(f => f.Path.Value)];
 
+    /// <summary>All findings but that a guard which is code is not analysed.</summary>
+    public static Finding[] FindKnown(this WorkflowDefinition definition) => [.. definition.FindAll().Where(f => f.Rule != Rules.NotAnalysed)];
+
     public static Finding[] FindAll(this WorkflowDefinition definition) => [.. Verifier.Verify(definition).Findings];
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

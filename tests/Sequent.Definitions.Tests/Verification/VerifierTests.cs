@@ -1,3 +1,5 @@
+using Sequent.Definitions.Expressions;
+
 namespace Sequent.Definitions.Tests;
 
 public class VerifierTests
@@ -7,12 +9,14 @@ public class VerifierTests
     {
         var report = Verifier.Verify(Sketch.Of("Draft! InReview Published.",
             "Submit: Draft -> InReview as author",
-            "Approve: InReview -> Published as editor when IsSmall",
+            "Approve: InReview -> Published as editor if amount < 10",
             "Approve: InReview -> Draft otherwise",
-            "Withdraw: * -> Draft"));
+            "Withdraw: * -> Draft").WithData(new DataField("amount", DataType.Integer)));
 
         Assert.That(report.Findings, Is.Empty);
         Assert.That(report.HasErrors, Is.False);
+        Assert.That(report.Summary, Is.EqualTo(new VerificationSummary(9, 0, 0)));
+        Assert.That(report.Summary.ToString(), Is.EqualTo("9 proved, 0 possible, 0 not analysed"));
     }
 
     [Test]

@@ -10,6 +10,9 @@ internal sealed class AnalysedConditions
 
     public IReadOnlyList<ShownOverlap> Overlaps { get; init; } = [];
 
+    /// <summary>How many more overlaps there are.</summary>
+    public int HiddenOverlaps { get; init; }
+
     public ShownGap? Gap { get; init; }
 
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];

@@ -9,7 +9,13 @@ namespace Sequent.Definitions;
 internal sealed class Certification(
     Decision decision, IReadOnlyList<Condition?> conditions, IReadOnlyList<Condition> given, ExpressionTypes types, GuardReport report)
 {
+    // Beyond that a reader mends the first ones and looks again.
+    private const int MostOverlaps = 20;
+
     private readonly List<Doubt> _doubts = [];
+    private readonly HashSet<int> _neverTaken =
+        [.. report.Facts.Where(f => f.Kind is GuardFactKind.Shadowed or GuardFactKind.HiddenByErrors).Select(f => f.Branch)];
+    private (Witness? Witness, IValues? Values) _data;
     private VerificationSummary _summary = new(report.Summary.Proved + 1, report.Summary.Possible, report.Summary.Unknown);
 
     public AnalysedConditions Result()
@@ -18,12 +24,18 @@ internal sealed class Certification(
             _doubts.Add(new(0, report.Assumptions.Reason!));
         if (report.Assumptions.Verdict != Verdict.Satisfiable && !report.Assumptions.IsUnsatisfiable)
             _summary += report.Assumptions.Verdict == Verdict.Possible ? new VerificationSummary(-1, 1, 0) : new VerificationSummary(-1, 0, 1);
-        var overlaps = report.Overlaps.Select(Shown).OfType<ShownOverlap>().ToList();
+        var overlaps = report.Overlaps.Where(IsOfInterest).Select(Shown).OfType<ShownOverlap>().Take(MostOverlaps).ToList();
         var gap = report.Gap is null ? null : Shown(report.Gap);
         foreach (var doubt in report.Doubts)
             _doubts.Add(new(doubt.Branch, doubt.Reason));
-        return new() { Conditions = conditions, Report = report, Overlaps = overlaps, Gap = gap, Doubts = _doubts, Summary = _summary };
+        var hidden = report.Overlaps.Count(IsOfInterest) - MostOverlaps;
+        return new() { HiddenOverlaps = Math.Max(hidden, 0), Conditions = conditions, Report = report, Overlaps = overlaps, Gap = gap, Doubts = _doubts, Summary = _summary };
     }
+
+    // That a branch is never taken is said of it already, and branches of one transition are a decision of their own.
+    private bool IsOfInterest(GuardOverlap overlap) => decision.Kind == DecisionKind.Branches
+        ? !_neverTaken.Contains(overlap.First) && !_neverTaken.Contains(overlap.Second)
+        : !IsOfSame(overlap.First, overlap.Second);
 
     private ShownOverlap? Shown(GuardOverlap overlap)
     {
@@ -69,7 +81,7 @@ internal sealed class Certification(
         };
         if (!isRight)
             return Refuted<ShownGap>(last, gap.Witness!);
-        var error = failing < 0 || conditions[failing] is not { } condition ? null : Evaluate(condition, gap.Witness!).ErrorMessage;
+        var error = failing < 0 || conditions[failing] is not { } condition ? null : ErrorOf(Evaluate(condition, gap.Witness!));
         return new(gap.Kind, failing, error, !IsComputed(involved), WitnessText.Of(gap.Witness!, involved));
     }
 
@@ -122,5 +134,14 @@ internal sealed class Certification(
     private static Value? Truth(Value value) => value.Kind == ValueKind.Boolean ? value : null;
 
     private Value Evaluate(Condition condition, Witness witness) =>
-        condition.Expression is null ? Value.Error("not known") : Interpreter.Evaluate(condition.Expression, WitnessValues.Of(witness, types));
+        condition.Expression is null ? Value.Error("not known") : Interpreter.Evaluate(condition.Expression, DataOf(witness));
+
+    private static string? ErrorOf(Value value) => value.IsError ? value.ErrorMessage : value.IsNull ? "it is null" : null;
+
+    private IValues DataOf(Witness witness)
+    {
+        if (!ReferenceEquals(_data.Witness, witness))
+            _data = (witness, WitnessValues.Of(witness, types));
+        return _data.Values!;
+    }
 }

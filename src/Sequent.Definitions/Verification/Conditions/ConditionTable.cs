@@ -9,6 +9,7 @@ internal sealed class ConditionTable
     private readonly List<(ExpressionTypes Types, Vocabulary Vocabulary)> _places = [];
     private readonly Dictionary<EquatableArray<InputDefinition>, int> _inputs = [];
     private readonly Dictionary<(int Place, string Text), Condition> _conditions = [];
+    private readonly Dictionary<ResolvedBranch, Condition> _ofBranches = [];
     private readonly Dictionary<string, ParsedExpression> _parsed = new(StringComparer.Ordinal);
 
     // The conditions of automatic transitions and of invariants, and those of actors that read no input.
@@ -30,6 +31,13 @@ internal sealed class ConditionTable
     {
         if (branch.Definition.When is not { } guard)
             return null;
+        if (!_ofBranches.TryGetValue(branch, out var condition))
+            _ofBranches[branch] = condition = Of(branch, guard);
+        return condition;
+    }
+
+    private Condition Of(ResolvedBranch branch, Guard guard)
+    {
         if (guard.Condition is not { } text)
             return OfCode(guard.Text);
         var condition = Of(PlaceOf(branch.Transition, text), text);

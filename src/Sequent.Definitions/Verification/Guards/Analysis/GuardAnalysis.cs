@@ -37,10 +37,11 @@ internal sealed partial class GuardAnalysis
 
     /// <summary>Analyses the guards, given that the assumptions hold.</summary>
     public static GuardReport Analyze(
-        IReadOnlyList<TriFormula> guards, Formula? assumptions = null, int budget = Solver.DefaultBudget, int totalBudget = DefaultTotalBudget) =>
-        new GuardAnalysis(guards, assumptions ?? Formula.True, budget, totalBudget).Report();
+        IReadOnlyList<TriFormula> guards, Formula? assumptions = null, int budget = Solver.DefaultBudget, int totalBudget = DefaultTotalBudget,
+        GuardQuestions questions = GuardQuestions.All) =>
+        new GuardAnalysis(guards, assumptions ?? Formula.True, budget, totalBudget).Report(questions);
 
-    private GuardReport Report()
+    private GuardReport Report(GuardQuestions questions)
     {
         if (_search is null)
             return new() { Assumptions = new(Verdict.Unknown, null, $"a guard is nested more than {Solver.MostDepth} levels deep", 0) };
@@ -48,9 +49,11 @@ internal sealed partial class GuardAnalysis
         if (assumptions.IsUnsatisfiable)
             return new() { Assumptions = assumptions, Nodes = _nodes };
         BoxBranches();
-        FindFacts();
-        FindOverlaps();
-        var gap = FindGap();
+        if ((questions & GuardQuestions.Facts) != 0)
+            FindFacts();
+        if ((questions & GuardQuestions.Overlaps) != 0)
+            FindOverlaps();
+        var gap = (questions & GuardQuestions.Gap) != 0 ? FindGap() : null;
         return new()
         {
             Assumptions = assumptions, Overlaps = _overlaps, Gap = gap, Facts = _facts, Doubts = _doubts, Summary = _summary, Nodes = _nodes,

@@ -12,6 +12,16 @@ internal enum Certainty
     Unknown,
 }
 
+/// <summary>What is asked about the guards of a decision.</summary>
+[Flags]
+internal enum GuardQuestions
+{
+    Facts = 1,
+    Overlaps = 2,
+    Gap = 4,
+    All = Facts | Overlaps | Gap,
+}
+
 /// <summary>Two guards are true at once. Of an unknown one only the reason is there.</summary>
 internal sealed record GuardOverlap(int First, int Second, Certainty Certainty, Witness? Witness, string? Reason);
 

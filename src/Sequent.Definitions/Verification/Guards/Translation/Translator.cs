@@ -99,7 +99,8 @@ internal sealed partial class Translator
         value.Kind == ValueKind.Boolean ? value.AsBoolean ? TriFormula.True : TriFormula.False : TriFormula.Error;
 
     /// <summary>The value of what reads nothing.</summary>
-    private Value Known(Expression node) => Interpreter.Evaluate(_expression.Part(node), ValueMap.Empty);
+    private Value Known(Expression node) =>
+        _expression.ConstantOf(node) ?? Interpreter.Evaluate(_expression.Part(node), ValueMap.Empty);
 
     private Place? PlaceOf(Expression node)
     {
