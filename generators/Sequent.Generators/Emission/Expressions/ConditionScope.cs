@@ -26,7 +26,14 @@ internal sealed class ConditionScope(ConditionMembers members, EquatableArray<Co
 
     /// <summary>The inputs as values that the interpreter reads, as code: an <c>IValues</c>.</summary>
     /// <param name="uses">Whether the input of that name is looked at.</param>
-    public string InputValues(Func<string, bool> uses) => ValueCode.Fields(inputs.Where(i => i.Data is not null && uses(WireName(i))).Select(i => (WireName(i), i.Name, i.Data!)));
+    public string InputValues(Func<string, bool> uses)
+    {
+        var (declarations, arguments) = Parameters(usesActor: false, uses);
+        var fields = inputs.Where(i => i.Data is not null && uses(WireName(i))).Select(i => (WireName(i), i.Name, i.Data!));
+        return members.Method("__Inputs", $$"""
+            private static global::Sequent.Definitions.Expressions.IValues $name$({{declarations}}) => {{ValueCode.Fields(fields)}};
+            """) + $"({arguments})";
+    }
 
     /// <summary>The field of the data of that name.</summary>
     public CodeMember Data(string wireName) =>

@@ -2,7 +2,10 @@ using Sequent.Generators.Parsing;
 
 namespace Sequent.Generators.Emission;
 
-/// <summary>Code that makes a <c>Value</c> of what C# holds: for the interpreter, and to say what a condition saw.</summary>
+/// <summary>
+/// Code that makes a <c>Value</c> of what C# holds: for the interpreter, and to say what a condition saw. To stand
+/// where warnings about null are off: a reference may be null whatever its declaration says.
+/// </summary>
 internal static class ValueCode
 {
     private const string Values = "global::Sequent.CompilerServices.Values.";
