@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sequent.Definitions.Expressions;
 
 namespace Sequent.Definitions.Tests;
 
@@ -20,7 +21,7 @@ public class DefinitionJsonTests
             Transitions = definition.Transitions.Select(t => t.Name != "Decide" ? t : t with
             {
                 Label = "Decide it",
-                Inputs = EquatableArray.Create(new InputDefinition("dueDate", "date", true), new InputDefinition("PONumber", "string", false)),
+                Inputs = EquatableArray.Create(new InputDefinition("dueDate", DataType.Date, true), new InputDefinition("PONumber", DataType.String, false)),
             }).ToEquatableArray(),
         };
 

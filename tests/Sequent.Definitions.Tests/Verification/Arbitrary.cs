@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Sequent.Definitions.Expressions;
 
 namespace Sequent.Definitions.Tests;
 
@@ -71,7 +72,7 @@ internal static class Arbitrary
         select new TransitionDefinition(name)
         {
             Automatic = automatic,
-            Inputs = inputs.Select(n => new InputDefinition(n, "date", automatic)).ToEquatableArray(),
+            Inputs = inputs.Select(n => new InputDefinition(n, DataType.Date, automatic)).ToEquatableArray(),
             Branches = branches.ToEquatableArray(),
         };
 

@@ -1,3 +1,4 @@
+using Sequent.Definitions.Expressions;
 using static Sequent.Definitions.Tests.Sketch;
 
 namespace Sequent.Definitions.Tests;
@@ -149,7 +150,7 @@ public class ShapeRuleTests
 
     internal static WorkflowDefinition WithInputs(WorkflowDefinition definition, params string[] names)
     {
-        var inputs = names.Select(n => new InputDefinition(n, "date", true)).ToEquatableArray();
+        var inputs = names.Select(n => new InputDefinition(n, DataType.Date, true)).ToEquatableArray();
         return definition with { Transitions = definition.Transitions.Select(t => t with { Inputs = inputs }).ToEquatableArray() };
     }
 }
