@@ -16,8 +16,6 @@ internal sealed class JsonFrame(JsonToken opening)
 
     public char Closing => IsObject ? '}' : ']';
 
-    public string Noun => IsObject ? "object" : "array";
-
     /// <summary>The name that the next value belongs to; null when it could not be read.</summary>
     public JsonString? Name { get; set; }
 

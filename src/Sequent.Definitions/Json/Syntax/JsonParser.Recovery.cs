@@ -6,7 +6,9 @@ internal sealed partial class JsonParser
 
     private LineMap? _lines;
 
-    private int LineOf(int position) => (_lines ??= new(_text)).At(position).Line;
+    private LineMap Lines => _lines ??= new(_text);
+
+    private int LineOf(int position) => Lines.At(position).Line;
 
     private string Shown() => Wording.Quote(_token.In(_text));
 
@@ -16,7 +18,7 @@ internal sealed partial class JsonParser
         {
             if (IsMeantForOuter(frame))
             {
-                ReportUnclosed(frame, $"write '{frame.Closing}' before the '{_text[_token.Start]}' in line {LineOf(_token.Start)}");
+                ReportUnclosed(frame.Opening, _token);
                 _open.Pop();
                 Complete(frame.ToNode(_end));
                 return;
@@ -37,15 +39,27 @@ internal sealed partial class JsonParser
         return !isForRoot || _lexer.IsAtEnd();
     }
 
-    private void ReportUnclosed(JsonFrame frame, string remedy) =>
-        _errors.Add(frame.Opening.Start, frame.Opening.End, $"The {frame.Noun} is not closed: {remedy}");
+    private void ReportUnclosed(JsonToken opening, JsonToken closing) =>
+        ReportUnclosed(opening, $"write '{ClosingOf(opening)}' before the '{_text[closing.Start]}' in line {LineOf(closing.Start)}", closing.Range);
 
-    // The innermost: the closings of those around it are missing in the same place.
+    private void ReportUnclosed(JsonToken opening, string remedy, TextRange? related = null) =>
+        _errors.Add(opening.Start, opening.End, $"The {(opening.Kind == JsonTokenKind.OpenBrace ? "object" : "array")} is not closed: {remedy}", related);
+
     private void ReportUnclosed()
     {
+        if (_errors.IsClosed)
+            return;
+        if (JsonIndentation.FirstMismatch(_text, Lines) is { } mismatch)
+        {
+            ReportUnclosed(mismatch.Opening, mismatch.Closing);
+            return;
+        }
+        // The innermost: the closings of those around it are missing in the same place.
         var closings = string.Concat(_open.Take(MostClosings).Select(frame => frame.Closing));
-        ReportUnclosed(_open.Peek(), $"write '{closings}{(_open.Count > MostClosings ? "…" : "")}' at the end of the text");
+        ReportUnclosed(_open.Peek().Opening, $"write '{closings}{(_open.Count > MostClosings ? "…" : "")}' at the end of the text");
     }
+
+    private static char ClosingOf(JsonToken opening) => opening.Kind == JsonTokenKind.OpenBrace ? '}' : ']';
 
     private void ReportRest()
     {

