@@ -28,7 +28,7 @@ internal sealed partial class JsonParser
                 if (!isBroken)
                     return ReadWithoutColon(frame);
                 // Its end is missing, and so the colon most likely stands in it.
-                frame.Add(new JsonUnreadable(new(_end, 0)));
+                AddUnreadable();
                 return false;
         }
         Advance();
@@ -80,10 +80,16 @@ internal sealed partial class JsonParser
     {
         var name = frame.Name is { } known ? " " + Wording.Quote(known.Value) : "";
         ReportMissing($"The property{name} has no value: {remedy}");
-        frame.Add(new JsonUnreadable(new(_end, 0)));
+        AddUnreadable();
         // The comma is most likely missing together with the value.
         frame.NeedsComma = !IsNextName();
         return false;
+    }
+
+    private void AddUnreadable()
+    {
+        if (CountNode())
+            Complete(new JsonUnreadable(new(_end, 0)));
     }
 
     private bool IsNextName() => _token.Kind is JsonTokenKind.String or JsonTokenKind.Word && _lexer.IsBeforeColon();

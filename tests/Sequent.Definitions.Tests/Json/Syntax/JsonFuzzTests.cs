@@ -62,7 +62,7 @@ public class JsonFuzzTests
             foreach (var child in node is JsonObject o ? o.Properties.Select(p => p.Value) : node is JsonArray a ? a.Items : [])
                 Require(IsIn(child.Range, node.Range), "a node is not in the one around it");
         }
-        Require(nodes <= limits.Nodes + 1, "there are more values than allowed");
+        Require(nodes <= limits.Nodes, "there are more values than allowed");
     }
 
     // The places of the characters follow one another without a gap, and fill what is between the quotes.
