@@ -13,6 +13,8 @@ internal sealed class JsonLexer(string text, JsonErrorList errors)
 
         var start = _at;
         var kind = KindOf(text[start]);
+        if (text[start] is '-' or '+' or '.' && !IsWordPart(Peek(1)))
+            kind = JsonTokenKind.Unknown;
         var isBroken = false;
         _at = kind switch
         {
@@ -31,6 +33,9 @@ internal sealed class JsonLexer(string text, JsonErrorList errors)
         SkipBlanks();
         return Peek(0) == ':';
     }
+
+    /// <summary>Goes on from there, which may be before what was last read.</summary>
+    public void GoTo(int position) => _at = position;
 
     /// <summary>True when there is no further token.</summary>
     public bool IsAtEnd()

@@ -21,18 +21,26 @@ internal sealed partial class JsonParser
                     return false;
                 break;
             default:
-                var isBroken = _token.IsBroken;
+                SplitName();
                 TakeName(frame);
                 if (_token.Kind == JsonTokenKind.Colon)
                     break;
-                if (!isBroken)
-                    return ReadWithoutColon(frame);
-                // Its end is missing, and so the colon most likely stands in it.
-                AddUnreadable();
-                return false;
+                return ReadWithoutColon(frame);
         }
         Advance();
         return ReadBehindColon(frame);
+    }
+
+    // A colon in a name that has none behind it: the quote before that is missing, and the string is what lies before the next one.
+    private void SplitName()
+    {
+        if (_token.Kind != JsonTokenKind.String || (!_token.IsBroken && _lexer.IsBeforeColon()))
+            return;
+        var colon = _text.IndexOf(':', _token.Start, _token.End - _token.Start);
+        if (colon <= _token.Start + 1)
+            return;
+        _lexer.GoTo(colon);
+        _token = new(JsonTokenKind.String, _token.Start, colon, IsBroken: true);
     }
 
     private void TakeName(JsonFrame frame)
@@ -52,7 +60,7 @@ internal sealed partial class JsonParser
 
     private bool ReadWithoutColon(JsonFrame frame)
     {
-        if (_token.Kind == JsonTokenKind.Unknown && _token.In(_text) is "=" or "=>")
+        if (_token.Kind == JsonTokenKind.Unknown)
         {
             Report($"{Shown()} stands where ':' is expected: write ':'");
             Advance();

@@ -63,12 +63,31 @@ internal sealed partial class JsonParser
 
     private void ReportRest()
     {
-        var message = _token.Kind is JsonTokenKind.CloseBrace or JsonTokenKind.CloseBracket
-            ? $"{Shown()} closes nothing: remove it, or open it before"
-            : $"{Shown()} follows the end of the value: remove it and what is behind it";
-        _errors.AddLast(_token.Start, _token.End, message);
+        if (_token.Kind == JsonTokenKind.Colon && _root is JsonString or JsonUnreadable)
+            _errors.AddLast(_root.Range.Start, _root.Range.Start, "The properties are in no object: write '{' before them, and '}' behind them");
+        else if (_token.Kind is JsonTokenKind.CloseBrace or JsonTokenKind.CloseBracket)
+            _errors.AddLast(_token.Start, _token.End, $"{Shown()} closes nothing: remove it, or open it before");
+        else
+            _errors.AddLast(_token.Start, _token.End, $"{Shown()} follows the end of the value: remove the rest of the text{(_root is JsonObject or JsonArray ? ", or a bracket that closes too early" : "")}");
     }
 
-    private string RemedyBehindValue() => _token.Kind == JsonTokenKind.Colon ? "remove it"
-        : _text[_token.Start] == ';' ? "write ','" : "remove it";
+    /// <summary>Passes what belongs to the string before it, up to the end of the line, when a quote inside of that has ended it.</summary>
+    private bool PassRestOfString()
+    {
+        if (_token.Start != _end || _token.Kind is not (JsonTokenKind.Word or JsonTokenKind.Number) || !JsonStringToken.IsQuote(_text[_end - 1]))
+            return false;
+        var lineEnd = _text.IndexOfAny(['\n', '\r'], _end);
+        var quote = lineEnd < 0 ? _text.Length - 1 : lineEnd - 1;
+        while (quote >= _end && _text[quote] is ' ' or '\t' or ',' or ']' or '}')
+            quote--;
+        if (quote < _end || _text[quote] != _text[_end - 1])
+            return false;
+        _errors.Add(_end - 1, _end, "The quote ends the string, and more of it follows: write '\\\"' for a quote in a string");
+        _lexer.GoTo(quote + 1);
+        _end = quote + 1;
+        _token = _lexer.Next();
+        return true;
+    }
+
+    private string RemedyBehindValue() => _text[_token.Start] == ';' ? "write ','" : "remove it";
 }

@@ -89,6 +89,8 @@ internal sealed partial class JsonParser
                 return;
         }
 
+        if (frame.NeedsComma && PassRestOfString())
+            return;
         if (frame.NeedsComma)
             ReportMissing($"The {(frame.IsObject ? "properties" : "items")} have no comma between them: write ',' here");
         if (!frame.IsObject || ReadName(frame))
@@ -109,21 +111,21 @@ internal sealed partial class JsonParser
                 Take(JsonNumberToken.Read(_text, _token, _errors));
                 return;
             case JsonTokenKind.Word:
-                ReadWord();
+                TakeText(JsonWord.Read(_text, _token, _errors));
                 return;
             default:
                 Report($"{Shown()} means nothing here: remove it, or put it in quotes");
-                Take(new JsonUnreadable(_token.Range));
+                TakeText(new JsonUnreadable(_token.Range));
                 return;
         }
     }
 
-    // Words in a row are one text without quotes.
-    private void ReadWord()
+    // What cannot be read is a text without quotes, as far as its line goes on with such.
+    private void TakeText(JsonNode value)
     {
-        var value = JsonWord.Read(_text, _token, _errors);
         Take(value);
-        while (value is JsonUnreadable && _token.Kind == JsonTokenKind.Word && _text.IndexOfAny(['\n', '\r'], _end, _token.Start - _end) < 0)
+        while (value is JsonUnreadable && _token.Kind is JsonTokenKind.Word or JsonTokenKind.Number or JsonTokenKind.Unknown
+            && _text.IndexOfAny(['\n', '\r'], _end, _token.Start - _end) < 0)
             Advance();
     }
 

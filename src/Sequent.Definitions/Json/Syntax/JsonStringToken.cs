@@ -33,7 +33,7 @@ internal static class JsonStringToken
         if (!isJson)
             errors.Add(token.Start, token.End, $"The string is in {NameOf(text[token.Start])}: write it in double quotes");
         else if (token.IsBroken)
-            errors.Add(token.Start, token.End, "The string does not end in its line: close it with '\"', and write a line break as '\\n'");
+            errors.Add(token.Start, token.End, "The string is not closed: write '\"' at its end, and a line break as '\\n'");
         // What is inside of other quotes was perhaps written by other rules.
         return new(text, token.Range, contentEnd, Decode(text, token.Start + 1, contentEnd, isJson ? errors : null));
     }
