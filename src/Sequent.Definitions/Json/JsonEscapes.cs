@@ -1,6 +1,6 @@
 namespace Sequent.Definitions;
 
-/// <summary>Which characters of a JSON string are written as an escape: all that cannot be seen, or that mean something in HTML.</summary>
+/// <summary>The escapes of a JSON string. Written as one is all that cannot be seen, or that means something in HTML.</summary>
 /// <remarks>
 /// The ranges are fixed. Asking the framework for the category of a character would give other text under another
 /// version of Unicode.
@@ -15,6 +15,18 @@ internal static class JsonEscapes
         '\n' => 'n',
         '\r' => 'r',
         '\t' => 't',
+        _ => null,
+    };
+
+    /// <summary>The character that a letter stands for behind a backslash; null when there is no such escape.</summary>
+    public static char? CharacterOf(char letter) => letter switch
+    {
+        '"' or '\\' or '/' => letter,
+        'b' => '\b',
+        'f' => '\f',
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
         _ => null,
     };
 
