@@ -35,8 +35,8 @@ internal static class DefinitionEmitter
             Optional(writer, "Label", definition.Label);
             Optional(writer, "Description", definition.Description);
             Optional(writer, "Owner", definition.Owner);
-            if (definition.Routing != Routing.Unique)
-                writer.Line($"Routing = global::Sequent.Routing.{definition.Routing},");
+            if (definition.Routing != RoutingPolicy.Unique)
+                writer.Line($"Routing = {Model}RoutingPolicy.{definition.Routing},");
             if (definition.Data != DataSchema.Open)
                 writer.Line($"Data = {DataCode.Schema(definition.Data)},");
             EmitArray(writer, "Invariants", "InvariantDefinition", definition.Invariants.Select(Invariant));

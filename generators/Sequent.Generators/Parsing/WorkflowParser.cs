@@ -42,7 +42,7 @@ internal static class WorkflowParser
             Roles = ReadRoles(context).ToEquatableArray(),
             States = states.ToEquatableArray(),
             Transitions = checkedTransitions,
-            Routing = (Routing)workflow.Number("Routing"),
+            Routing = (RoutingPolicy)workflow.Number("Routing"),
             Data = data,
             Invariants = checkedInvariants,
         };

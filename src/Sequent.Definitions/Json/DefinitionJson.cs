@@ -33,7 +33,7 @@ internal sealed class DefinitionJson
         _json.Field("owner", definition.Owner);
         if (!definition.Roles.IsEmpty)
             _json.Field("roles", definition.Roles.Select(r => r.Name));
-        if (definition.Routing == Routing.First)
+        if (definition.Routing == RoutingPolicy.First)
         {
             _json.Field("policies").Begin('{').Field("routing", "first");
             _json.End('}');

@@ -35,7 +35,7 @@ public sealed record WorkflowDefinition
     public string? Owner { get; init; }
 
     /// <summary>What it means that several branches of a transition are enabled at once.</summary>
-    public Routing Routing { get; init; }
+    public RoutingPolicy Routing { get; init; }
 
     /// <summary>The data that conditions may read. Open, unless it is declared: any field may be there.</summary>
     public DataSchema Data { get; init; } = DataSchema.Open;

@@ -22,10 +22,7 @@ public sealed class ExpressionTypes
     {
         if (definition is null)
             throw new ArgumentNullException(nameof(definition));
-        var types = Open.Without(Roots.Response, Roots.Secrets).WithData(definition.Data);
-        return transition is null ? types.Without(Roots.Actor, Roots.Input, Roots.Instance, Roots.Trigger, Roots.Steps, Roots.Tenant)
-            : transition.Automatic ? types.Without(Roots.Actor, Roots.Input)
-            : types.WithInput(DataSchema.Closed(transition.Inputs.Select(i => new DataField(i.WireName, i.Type, i.Required)).ToArray()));
+        return transition is null ? ConditionTypes.OfData(definition) : ConditionTypes.Of(definition, transition);
     }
 
     /// <summary>The same with the data declared.</summary>

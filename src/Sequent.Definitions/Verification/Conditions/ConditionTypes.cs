@@ -16,6 +16,6 @@ internal static class ConditionTypes
         Closed(definition).WithInput(DataSchema.Closed([.. inputs.Select(i => new DataField(i.WireName, i.Type, i.Required))]));
 
     private static ExpressionTypes Closed(WorkflowDefinition definition) => ExpressionTypes.Open
-        .Without(Roots.Instance, Roots.Trigger, Roots.Steps, Roots.Response, Roots.Secrets, Roots.Tenant)
+        .Without(Roots.Response, Roots.Secrets)
         .WithData(definition.Data);
 }

@@ -45,11 +45,11 @@ internal sealed class FactRule(WorkflowDefinition definition)
             case GuardFactKind.AlwaysTrue when condition is { IsConstant: false } && !IsShadowed(analysed, fact.Branch):
                 return Difference(branch, $"Transition {Transition(branch)} has the condition {Quote(condition.Text)}, which is always true: remove it, or correct it");
             case GuardFactKind.Shadowed:
-                return Difference(branch, $"{from}{way} is never taken, because {Others(analysed, fact)} before it then {Are(fact, "is", "are")} enabled: remove it, or write it first");
+                return Difference(branch, $"{from}{way} is never taken, because {Others(analysed, fact)} before it then {Are(fact, "is", "are")} enabled: remove it, or write it first", CanGo(analysed, branch));
             case GuardFactKind.HiddenByErrors:
                 return Difference(branch, $"{from}{way} is never taken, because {Others(analysed, fact)} before it then {Are(fact, "is", "are")} enabled or an error: correct the conditions, or write it first");
             // Where only one may be enabled this is an overlap.
-            case GuardFactKind.Redundant when definition.Routing == Routing.First && condition is not null:
+            case GuardFactKind.Redundant when definition.Routing == RoutingPolicy.First && condition is not null:
                 return Difference(branch, $"{from}{way} makes no difference to when {Transition(branch)} is enabled, because {Others(analysed, fact)} then {Are(fact, "is", "are")} enabled, too: remove it, unless its target is meant");
             default:
                 return null;
@@ -59,7 +59,11 @@ internal sealed class FactRule(WorkflowDefinition definition)
     private static bool IsShadowed(AnalysedDecision analysed, int branch) =>
         analysed.Conditions.Report.Facts.Any(f => f.Branch == branch && f.Kind == GuardFactKind.Shadowed);
 
-    private static Finding Difference(ResolvedBranch branch, string message) => new(Rules.AlwaysTrue, PathOf(branch), message);
+    // From another state it may be taken.
+    private static Remedy CanGo(AnalysedDecision analysed, ResolvedBranch branch) =>
+        branch.Sources.Count() == analysed.Decision.Sources.Count ? Remedy.RemoveBranch : Remedy.None;
+
+    private static Finding Difference(ResolvedBranch branch, string message, Remedy remedy = Remedy.None) => new(Rules.AlwaysTrue, PathOf(branch), message) { Remedy = remedy };
 
     private static string Are(GuardFact fact, string one, string several) => fact.By.Count == 1 ? one : several;
 

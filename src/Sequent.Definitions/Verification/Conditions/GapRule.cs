@@ -16,11 +16,12 @@ internal sealed class GapRule(WorkflowDefinition definition)
 
         var isLone = decision is { Kind: DecisionKind.Branches, Branches.Count: 1 };
         var branch = gap.Failing >= 0 && decision.Branches[gap.Failing].Definition.When is not null ? decision.Branches[gap.Failing] : decision.Branches[decision.Branches.Count - 1];
-        var message = From(definition, decision.SourcesOfGap) + ", " + Fact(decision, gap, isLone) + gap.Values.When() + Because(decision, gap) + ": " + Remedy(decision, gap, isLone);
+        var message = From(definition, decision.SourcesOfGap) + ", " + Fact(decision, gap, isLone) + gap.Values.When() + Because(decision, gap) + ": " + Advice(decision, gap, isLone);
         yield return new(Rules.Gap, gap.Failing >= 0 || isLone ? PathOf(branch) : branch.Path, message)
         {
             Severity = SeverityOf(decision, gap, isLone),
             Witness = Witness(gap.Values),
+            Remedy = gap.Kind == GapKind.AllFalse && decision.Kind == DecisionKind.Branches && !isLone ? Definitions.Remedy.AddOtherwise : Definitions.Remedy.None,
         };
     }
 
@@ -72,7 +73,7 @@ internal sealed class GapRule(WorkflowDefinition definition)
         return $", because {Quote(when.Text)} is an error{error}" + (gap.Kind == GapKind.Hidden ? " and ends the search" : "");
     }
 
-    private static string Remedy(Decision decision, ShownGap gap, bool isLone)
+    private static string Advice(Decision decision, ShownGap gap, bool isLone)
     {
         if (gap.Kind != GapKind.AllFalse)
             return gap.Values.HasNull ? "say in the condition what holds for null" : "limit the fields with Min and Max, or test for such values first";

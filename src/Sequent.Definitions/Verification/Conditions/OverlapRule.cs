@@ -11,7 +11,7 @@ internal sealed class OverlapRule(WorkflowDefinition definition)
     public IEnumerable<Finding> Check(AnalysedDecision analysed)
     {
         var (decision, conditions) = (analysed.Decision, analysed.Conditions);
-        if (decision.Kind != DecisionKind.Siblings && definition.Routing == Routing.First)
+        if (decision.Kind != DecisionKind.Siblings && definition.Routing == RoutingPolicy.First)
             return [];
         return conditions.Overlaps
             .Where(o => _reported.Add((decision.Branches[o.First].Path, decision.Branches[o.Second].Path)))

@@ -36,7 +36,7 @@ public class BranchConditionTests
 
     [Test]
     public void With_first_routing_an_overlap_is_meant() =>
-        Assert.That(Lines(Two("amount <= 5000", "amount >= 5000") with { Routing = Routing.First }), Is.Empty);
+        Assert.That(Lines(Two("amount <= 5000", "amount >= 5000") with { Routing = RoutingPolicy.First }), Is.Empty);
 
     [TestCase("amount <= 5000", "amount > 5000")]
     [TestCase("count < 5", "count > 4")]

@@ -43,7 +43,7 @@ public class ConditionsAgainstBruteForceTests
             var states = Enumerable.Range(0, _branches).Select(b => new StateDefinition("B" + b) { Final = true });
             Definition = new("trial")
             {
-                Routing = random.Next(3) == 0 ? Routing.First : Routing.Unique,
+                Routing = random.Next(3) == 0 ? RoutingPolicy.First : RoutingPolicy.Unique,
                 Data = _domains.Schema,
                 Invariants = _invariant is null ? default : EquatableArray.Create(new InvariantDefinition("holds", _invariant)),
                 States = states.Prepend(new("S") { Initial = true }).ToEquatableArray(),
@@ -89,7 +89,7 @@ public class ConditionsAgainstBruteForceTests
 
         private IEnumerable<string> Lines(bool?[][] rows)
         {
-            var isFirst = Definition.Routing == Routing.First;
+            var isFirst = Definition.Routing == RoutingPolicy.First;
             for (var b = 0; b < _branches; b++)
             {
                 var path = $"transitions.Go[{b}]" + (_conditions[b] is null ? "" : ".when");
