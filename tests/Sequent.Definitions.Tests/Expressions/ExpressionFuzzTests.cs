@@ -40,7 +40,7 @@ public class ExpressionFuzzTests
         var (parsed, valid) = (0, 0);
         for (var i = 0; i < Count; i++)
         {
-            var text = (i % 4) switch { 0 => Characters(random), 1 => Words(random), 2 => Mutated(random), _ => Nested(random) };
+            var text = Text(random, i);
             try
             {
                 var (isParsed, isValid) = Exercise(text);
@@ -55,6 +55,10 @@ public class ExpressionFuzzTests
         Assert.That(parsed, Is.GreaterThan(Count / 50), "too few of the inputs are expressions");
         Assert.That(valid, Is.GreaterThan(Count / 500), "too few of the inputs have a type");
     }
+
+    /// <summary>The next of a mix of texts.</summary>
+    internal static string Text(Random random, int i) =>
+        (i % 4) switch { 0 => Characters(random), 1 => Words(random), 2 => Mutated(random), _ => Nested(random) };
 
     private static (bool Parsed, bool Valid) Exercise(string text)
     {

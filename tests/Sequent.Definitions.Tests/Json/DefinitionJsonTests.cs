@@ -92,6 +92,114 @@ public class DefinitionJsonTests
     }
 
     [Test]
+    public void Conditions_and_what_they_read()
+    {
+        var definition = Sketch.Of("Draft! Done.", "Go: Draft -> Done pre positive if amount > 5", "Go: Draft -> Draft post positive when IsSmall")
+            .WithInvariants(("positive", "amount > 0"))
+            .WithData(
+                new DataField("amount", DataType.Number, Min: Value.Number(0.01m), Max: Value.Number(5m), OneOf: EquatableArray.Create(Value.Number(1m), Value.Number(2.50m))),
+                new DataField("due", DataType.Date, Required: false, Min: Value.Date(2026, 1, 31)) { Computed = true },
+                new DataField("phase", DataType.Enum("a", "b")),
+                new DataField("lines", DataType.Array(DataType.Integer.OrNull())),
+                new DataField("customer", DataType.Object(DataSchema.Closed(new DataField("name", DataType.String)))),
+                new DataField("any", DataType.Dynamic, Required: false));
+        var go = definition.Transitions[0];
+        definition = definition with
+        {
+            Routing = Routing.First,
+            Invariants = definition.Invariants.Select(i => i with { Description = "More than nothing" }).ToEquatableArray(),
+            Transitions = EquatableArray.Create(go with
+            {
+                Branches = go.Branches.Select(b => b.When is Guard.Member ? b with { When = new Guard.Member("IsSmall") { Body = "amount <= 5" } } : b).ToEquatableArray(),
+            }),
+        };
+
+        Assert.That(definition.ToJson(), Is.EqualTo("""
+            {
+              "id": "sketch",
+              "policies": {
+                "routing": "first"
+              },
+              "dataSchema": {
+                "amount": {
+                  "type": "number",
+                  "required": true,
+                  "min": 0.01,
+                  "max": 5,
+                  "oneOf": [
+                    1,
+                    2.50
+                  ]
+                },
+                "due": {
+                  "type": "date",
+                  "computed": true,
+                  "min": "2026-01-31"
+                },
+                "phase": {
+                  "type": "enum",
+                  "values": ["a", "b"],
+                  "required": true
+                },
+                "lines": {
+                  "type": "array",
+                  "items": {
+                    "type": "integer",
+                    "nullable": true
+                  },
+                  "required": true
+                },
+                "customer": {
+                  "type": "object",
+                  "properties": {
+                    "name": {
+                      "type": "string",
+                      "required": true
+                    }
+                  },
+                  "required": true
+                },
+                "any": {
+                  "type": "any"
+                }
+              },
+              "invariants": {
+                "positive": {
+                  "description": "More than nothing",
+                  "condition": "amount \u003e 0"
+                }
+              },
+              "initialState": "draft",
+              "states": {
+                "draft": {},
+                "done": {
+                  "final": true
+                }
+              },
+              "transitions": {
+                "go": [
+                  {
+                    "from": ["draft"],
+                    "to": "done",
+                    "condition": "amount \u003e 5",
+                    "pre": ["positive"]
+                  },
+                  {
+                    "from": ["draft"],
+                    "to": "draft",
+                    "condition": "amount \u003c= 5",
+                    "post": ["positive"]
+                  }
+                ]
+              }
+            }
+            """.ReplaceLineEndings("\n")));
+        using (JsonDocument.Parse(definition.ToJson()))
+        {
+        }
+    }
+
+    [Test]
     public void An_empty_definition() => Assert.That(
         new WorkflowDefinition("x").ToJson(), Is.EqualTo("{\n  \"id\": \"x\",\n  \"states\": {},\n  \"transitions\": {}\n}"));
 

@@ -48,8 +48,7 @@ internal sealed class Certification(
         if (overlap.Certainty == Certainty.Possible)
             return IsGuess(involved) ? null : new(overlap.First, overlap.Second, false, WitnessText.Of(overlap.Witness!, involved));
 
-        var results = Results(overlap.Witness!);
-        if (IsTrue(results, overlap.First) && IsTrue(results, overlap.Second))
+        if (Results(overlap.Witness!) is { } results && IsTrue(results, overlap.First) && IsTrue(results, overlap.Second))
             return new(overlap.First, overlap.Second, !IsComputed(involved), WitnessText.Of(overlap.Witness!, involved));
         return Refuted<ShownOverlap>(overlap.Second, overlap.Witness!);
     }
@@ -71,19 +70,17 @@ internal sealed class Certification(
             return new(gap.Kind, -1, null, false, WitnessText.Of(gap.Witness!, involved));
         }
 
-        var results = Results(gap.Witness!);
-        var failing = Array.FindIndex(results, r => r is null);
-        var isRight = gap.Kind switch
-        {
-            GapKind.AllFalse => results.All(r => r is { AsBoolean: false }),
-            GapKind.Error => failing >= 0 && !results.Any(r => r is { AsBoolean: true }),
-            _ => failing >= 0 && results.Take(failing).All(r => r is { AsBoolean: false }),
-        };
-        if (!isRight)
+        if (Results(gap.Witness!) is not { } results || !IsGap(results))
             return Refuted<ShownGap>(last, gap.Witness!);
+        var failing = Array.FindIndex(results, r => r is null);
+        // Where nothing is known of a part, that no branch is taken may be certain, but not why.
+        var kind = failing < 0 ? GapKind.AllFalse : results.Any(r => r is { AsBoolean: true }) ? GapKind.Hidden : GapKind.Error;
         var error = failing < 0 || conditions[failing] is not { } condition ? null : ErrorOf(Evaluate(condition, gap.Witness!));
-        return new(gap.Kind, failing, error, !IsComputed(involved), WitnessText.Of(gap.Witness!, involved));
+        return new(kind, failing, error, !IsComputed(involved), WitnessText.Of(gap.Witness!, involved));
     }
+
+    // An error ends the search for a branch.
+    private static bool IsGap(Value?[] results) => results.SkipWhile(r => r is { AsBoolean: false }).Take(1).All(r => r is null);
 
     // Of code nothing is known: that the finding is possible would be said of every condition beside it.
     private bool IsGuess(Condition[] involved)
@@ -112,12 +109,12 @@ internal sealed class Certification(
 
     private static bool IsTrue(Value?[] results, int branch) => results[branch] is { AsBoolean: true };
 
-    /// <summary>What each branch's condition is for the values: true, false, or null for an error. All null when they break an invariant.</summary>
-    private Value?[] Results(Witness witness)
+    /// <summary>What each branch's condition is for the values: true, false, or null for an error. Null when the values break an invariant.</summary>
+    private Value?[]? Results(Witness witness)
     {
+        if (given.Any(g => Evaluate(g, witness) is not { Kind: ValueKind.Boolean, AsBoolean: true }))
+            return null;
         var results = new Value?[conditions.Count];
-        if (given.Any(g => !g.IsUnread && Evaluate(g, witness) is not { Kind: ValueKind.Boolean, AsBoolean: true }))
-            return results;
         for (var i = 0; i < results.Length; i++)
             results[i] = conditions[i] is { } condition ? Truth(Evaluate(condition, witness)) : Value.True;
         for (var i = 0; i < results.Length; i++)

@@ -5,8 +5,8 @@ namespace Sequent.Definitions.Tests;
 /// <summary>What is reported about a transition is what trying all values with the interpreter shows.</summary>
 public class ConditionsAgainstBruteForceTests
 {
-    [TestCase(1, 6000)]
-    [TestCase(2, 6000)]
+    [TestCase(1, 5000)]
+    [TestCase(2, 5000)]
     public void Everything_reported_is_what_every_value_shows(int seed, int definitions)
     {
         var seen = new HashSet<string>();
@@ -118,7 +118,7 @@ public class ConditionsAgainstBruteForceTests
         {
             var kinds = rows.Where(r => r.SkipWhile(v => v == false).FirstOrDefault() is not true)
                 .Select(r => (Kind: r.All(v => v == false) ? 0 : r.Contains(true) ? 2 : 1, Failing: Array.IndexOf(r, null))).ToArray();
-            if (kinds.Length == 0)
+            if (kinds.Length == 0 || (_branches == 1 && rows.All(r => r[0] != true)))
                 yield break;
             var kind = kinds.Min(k => k.Kind);
             var severity = _branches == 1 ? Severity.Info : IsAutomatic ? Severity.Error : Severity.Warning;
