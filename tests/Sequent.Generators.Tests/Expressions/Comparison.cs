@@ -14,24 +14,36 @@ internal static class Comparison
     /// <returns>How many were true, false and errors.</returns>
     public static (int True, int False, int Error) Run(Conditions conditions, IConditions compiled, int objects, Random random)
     {
-        var types = ExpressionTypes.Open.WithData(compiled.DataSchema).WithInput(compiled.InputSchema);
-        var expressions = conditions.Texts.Select(text => TypeChecker.Check(ExpressionParser.Parse(text).Root!, types, DataType.Boolean)).ToArray();
+        var expressions = Checked(conditions, compiled);
         var counts = new int[3];
         for (var i = 0; i < objects; i++)
         {
             compiled.Fill(random);
-            var actor = s_actors[random.Next(s_actors.Length)];
-            var values = Values(compiled, actor);
-            for (var c = 0; c < expressions.Length; c++)
-            {
-                var expected = Interpreter.Evaluate(expressions[c], values);
-                var actual = compiled.Evaluate(c, actor);
-                counts[actual + 1]++;
-                if (actual != (expected.Kind != ValueKind.Boolean ? -1 : expected.AsBoolean ? 1 : 0))
-                    Assert.Fail($"{conditions.Texts[c]}\nis {expected} and gives {actual} compiled, as {conditions.Code(c).Code}\n\nwith {Show(expressions[c], values)}\n\n{Alone(conditions.Texts[c])}");
-            }
+            Check(conditions, expressions, compiled, s_actors[random.Next(s_actors.Length)], counts);
         }
         return (counts[2], counts[1], counts[0]);
+    }
+
+    /// <summary>Tries each condition on the values there are.</summary>
+    public static void Check(Conditions conditions, IConditions compiled, Actor actor) => Check(conditions, Checked(conditions, compiled), compiled, actor, new int[3]);
+
+    private static CheckedExpression[] Checked(Conditions conditions, IConditions compiled)
+    {
+        var types = ExpressionTypes.Open.WithData(compiled.DataSchema).WithInput(compiled.InputSchema);
+        return [.. conditions.Texts.Select(text => TypeChecker.Check(ExpressionParser.Parse(text).Root!, types, DataType.Boolean))];
+    }
+
+    private static void Check(Conditions conditions, CheckedExpression[] expressions, IConditions compiled, Actor actor, int[] counts)
+    {
+        var values = Values(compiled, actor);
+        for (var c = 0; c < expressions.Length; c++)
+        {
+            var expected = Interpreter.Evaluate(expressions[c], values);
+            var actual = compiled.Evaluate(c, actor);
+            counts[actual + 1]++;
+            if (actual != (expected.Kind != ValueKind.Boolean ? -1 : expected.AsBoolean ? 1 : 0))
+                Assert.Fail($"{conditions.Texts[c]}\nis {expected} and gives {actual} compiled, as {conditions.Code(c).Code}\n\nwith {Show(expressions[c], values)}\n\n{Alone(conditions.Texts[c])}");
+        }
     }
 
     public static IValues Values(IConditions compiled, Actor actor) => new ValueMap(new Dictionary<string, Value>

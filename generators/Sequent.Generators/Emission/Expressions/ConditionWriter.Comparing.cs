@@ -128,7 +128,7 @@ internal sealed partial class ConditionWriter
     /// <summary>The text of a value that is one in the language.</summary>
     private Operand AsText(Operand operand) => operand.Held switch
     {
-        Held.Enum => new($"{scope.Members.MemberName(operand.Type!)}({operand.Code})", Held.Text) { IsNullable = operand.IsNullable },
+        Held.Enum => new($"{scope.Members.MemberName(operand.Type!)}({operand.Code}){(operand.IsNullable ? "" : "!")}", Held.Text) { IsNullable = operand.IsNullable },
         Held.Char or Held.Guid => new($"{operand.Code}{(operand.IsNullable ? "?" : "")}.ToString()", Held.Text) { IsNullable = operand.IsNullable },
         _ => operand,
     };

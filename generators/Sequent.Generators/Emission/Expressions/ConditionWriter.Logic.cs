@@ -21,6 +21,7 @@ internal sealed partial class ConditionWriter
     /// <summary>Boolean parts, the first decisive one of which is the value.</summary>
     private Operand Chain(bool decisive, Func<Operand>[] links)
     {
+        var names = _names;
         var (failed, done) = (NewName("f"), NewName("d"));
         var parts = new Part[links.Length];
         var next = new string[links.Length];
@@ -35,7 +36,10 @@ internal sealed partial class ConditionWriter
         if (parts.Length == 1 && parts[0].Lines.Count == 0)
             return parts[0].Value;
         if (parts.All(p => p.Lines.Count == 0) && parts.Length <= LongestChain)
+        {
+            _names = names;
             return new(string.Join(decisive ? " || " : " && ", parts.Select(p => p.Value.At(binding == Binding.Or ? Binding.And : Binding.Comparison))), Held.Boolean) { Binding = binding };
+        }
 
         var result = NewName("r");
         var anyFails = parts.Take(parts.Length - 1).Any(p => p.Leaves);
@@ -86,8 +90,10 @@ internal sealed partial class ConditionWriter
         var typed = whenTrue.Value.Held == Held.Null ? whenFalse.Value : whenTrue.Value;
         var result = typed with { IsNullable = whenTrue.Value.IsNullable || whenFalse.Value.IsNullable, Constant = null, Source = null, Binding = Binding.Primary };
         var type = result.CodeType;
+        // Several types are held as one.
+        var cast = type == "bool" ? "" : $"({type})";
         if (whenTrue.Lines.Count == 0 && whenFalse.Lines.Count == 0)
-            return result with { Code = $"({condition.At(Binding.Or)} ? ({type}){whenTrue.Value.At(Binding.Primary)} : ({type}){whenFalse.Value.At(Binding.Primary)})" };
+            return result with { Code = $"({condition.At(Binding.Or)} ? {cast}{whenTrue.Value.At(Binding.Primary)} : {cast}{whenFalse.Value.At(Binding.Primary)})" };
 
         var name = NewName("v");
         Line($"{type} {name};");

@@ -40,7 +40,7 @@ internal static class ExpressionEmitter
         string CallInterpreter()
         {
             const string type = "global::Sequent.CompilerServices.Condition";
-            var schemas = $"{DataCode.Schema(scope.DataSchema(names.Contains))}, {DataCode.Schema(scope.InputSchema(UsesInput))}";
+            var schemas = $"static () => {DataCode.Schema(scope.DataSchema(names.Contains))}, static () => {DataCode.Schema(scope.InputSchema(UsesInput))}";
             var condition = scope.Members.Static(type, "Condition", $"new {type}({Code.Literal(text)}, {schemas})");
             var method = scope.Members.Method("__Interpret", $$"""
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]

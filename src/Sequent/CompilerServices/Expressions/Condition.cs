@@ -11,16 +11,19 @@ public sealed class Condition
     /// <summary>How many steps one evaluation may take.</summary>
     public const int Steps = 1_000_000;
 
-    private readonly CheckedExpression _expression;
+    private readonly Func<DataSchema> _data;
+    private readonly Func<DataSchema> _input;
+    private CheckedExpression? _expression;
 
-    /// <summary>Makes a condition.</summary>
+    /// <summary>Makes a condition, which is read when it is first evaluated.</summary>
     /// <param name="text">Its text, which must be valid.</param>
     /// <param name="data">The fields of the data.</param>
     /// <param name="input">The inputs.</param>
-    public Condition(string text, DataSchema data, DataSchema input)
+    public Condition(string text, Func<DataSchema> data, Func<DataSchema> input)
     {
         Text = text;
-        _expression = TypeChecker.Check(ExpressionParser.Parse(text).Root!, ExpressionTypes.Open.WithData(data).WithInput(input), DataType.Boolean);
+        _data = data;
+        _input = input;
     }
 
     /// <summary>Its text.</summary>
@@ -35,7 +38,7 @@ public sealed class Condition
         var roots = new Dictionary<string, Value> { [Roots.Data] = Value.Object(data), [Roots.Input] = Value.Object(input) };
         if (actor is not null)
             roots.Add(Roots.Actor, Values.Actor(actor));
-        var value = Interpreter.Evaluate(_expression, new ValueMap(roots));
+        var value = Interpreter.Evaluate(_expression ??= Read(), new ValueMap(roots));
         return value.IsNull ? Value.Error($"'{Text}' is null") : value;
     }
 
@@ -46,4 +49,7 @@ public sealed class Condition
         var value = Evaluate(data, input, actor);
         return value.Kind != ValueKind.Boolean ? -1 : value.AsBoolean ? 1 : 0;
     }
+
+    private CheckedExpression Read() =>
+        TypeChecker.Check(ExpressionParser.Parse(Text).Root!, ExpressionTypes.Open.WithData(_data()).WithInput(_input()), DataType.Boolean);
 }
