@@ -106,7 +106,7 @@ public class DefinitionJsonTests
         var go = definition.Transitions[0];
         definition = definition with
         {
-            Routing = Routing.First,
+            Routing = RoutingPolicy.First,
             Invariants = definition.Invariants.Select(i => i with { Description = "More than nothing" }).ToEquatableArray(),
             Transitions = EquatableArray.Create(go with
             {
