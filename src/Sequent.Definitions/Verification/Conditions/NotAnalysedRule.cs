@@ -24,7 +24,7 @@ internal sealed class NotAnalysedRule(ConditionTable conditions, bool strict)
                 continue;
             var subject = $"Condition {Quote(condition.Text)} of {Transition(branch)} ";
             if (condition.IsUnread)
-                yield return Finding(PathOf(branch), subject + "is not analysed, because its body is not an expression that can be read: write it as one");
+                yield return Finding(PathOf(branch), subject + "is not analysed, because " + Unread(branch.Definition.When));
             else if (InPart(condition) is { } what)
                 yield return Finding(PathOf(branch), subject + what);
         }
@@ -42,6 +42,13 @@ internal sealed class NotAnalysedRule(ConditionTable conditions, bool strict)
     }
 
     private Finding Finding(ElementPath path, string message) => new(Rules.NotAnalysed, path, message) { Severity = Severity };
+
+    private static string Unread(Guard? guard)
+    {
+        if (guard is not Guard.Member { Obstacle: { } obstacle })
+            return "nothing is known of the code that it names: write it as an expression";
+        return $"of {obstacle}" + (obstacle.Contains(": ") ? "" : ": write the body as one expression over properties");
+    }
 
     private static string? InPart(Condition condition)
     {

@@ -79,7 +79,7 @@ public class ConditionRuleTests
         {
             "Error states.D SEQ101: State 'D' cannot be reached from 'A', because no branch on a way to it can ever be taken: correct their conditions, or mark it Retired",
             "Warning transitions.Go[2].when SEQ205: From 'A', the branch of 'Go' to 'D' is never taken, because the branch to 'C' before it then is enabled: remove it, or write it first",
-            "Info transitions.Go[0].when SEQ206: Condition 'IsSmall' of 'Go' is not analysed, because its body is not an expression that can be read: write it as one",
+            "Info transitions.Go[0].when SEQ206: Condition 'IsSmall' of 'Go' is not analysed, because nothing is known of the code that it names: write it as an expression",
         }));
         Assert.That(Verifier.Verify(definition).Summary.NotAnalysed, Is.GreaterThan(0));
         Assert.That(Verifier.Verify(definition, strict: true).Findings.Single(f => f.Rule == Rules.NotAnalysed).Severity, Is.EqualTo(Severity.Error));
