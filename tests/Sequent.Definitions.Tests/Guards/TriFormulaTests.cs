@@ -14,13 +14,6 @@ public sealed class TriFormulaTests
     }
 
     [Test]
-    public void CSharp_stops_at_an_error_on_the_left([ValueSource(nameof(Values))] bool? left, [ValueSource(nameof(Values))] bool? right)
-    {
-        Assert.That(Truth(Of(left).AndThen(Of(right))), Is.EqualTo(left is true ? right : left));
-        Assert.That(Truth(Of(left).OrElse(Of(right))), Is.EqualTo(left is false ? right : left));
-    }
-
-    [Test]
     public void A_choice_is_the_chosen_side_or_an_error(
         [ValueSource(nameof(Values))] bool? test, [ValueSource(nameof(Values))] bool? whenTrue, [ValueSource(nameof(Values))] bool? whenFalse) =>
         Assert.That(Truth(TriFormula.Choose(Of(test), Of(whenTrue), Of(whenFalse))), Is.EqualTo(test is null ? null : test.Value ? whenTrue : whenFalse));

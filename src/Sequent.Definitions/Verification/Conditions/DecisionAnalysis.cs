@@ -49,8 +49,7 @@ internal sealed class DecisionAnalysis(ConditionTable conditions, Invariants inv
         var guards = Guards(decision, its);
         var given = assumed.Select(conditions.Of).ToArray();
         var formulas = given.Select(g => g.Formula.IsTrue).ToList();
-        var all = its.OfType<Condition>().Concat(given).ToArray();
-        formulas.Add(SizeFacts.Of([.. all.Select(c => Formula.Or(c.Formula.IsTrue, c.Formula.IsFalse))], [.. all.SelectMany(c => c.Variables)]));
+        formulas.Add(SizeFacts.Of([.. its.OfType<Condition>(), .. given]));
         var report = GuardAnalysis.Analyze(guards, Formula.And(formulas), QueryBudget, Math.Min(DecisionBudget, Math.Max(_left, 0)), questions);
         _left -= report.Nodes;
         return new Certification(decision, its, given, conditions.TypesOf(decision.Branches[0].Transition), report).Result();

@@ -72,8 +72,7 @@ internal sealed class Invariants
     private bool CanBe(IReadOnlyList<InvariantDefinition> invariants)
     {
         var conditions = invariants.Select(_conditions.Of).ToArray();
-        var formulas = conditions.Select(c => c.Formula.IsTrue).ToArray();
-        var result = Solver.Solve(Formula.And([.. formulas, SizeFacts.Of(formulas, [.. conditions.SelectMany(c => c.Variables)])]), DecisionAnalysis.QueryBudget);
+        var result = Solver.Solve(Formula.And([.. conditions.Select(c => c.Formula.IsTrue), SizeFacts.Of(conditions)]), DecisionAnalysis.QueryBudget);
         Summary += result.Verdict switch
         {
             Verdict.Possible => new VerificationSummary(0, 1, 0),

@@ -3,7 +3,7 @@ namespace Sequent.Definitions;
 /// <summary>
 /// A condition over variables that is true or false for every assignment. A comparison is true when <em>all its variables
 /// have a value</em> (neither null nor NaN) and the relation holds; so the negation of one is true for null.
-/// <see cref="TriFormula"/> and <see cref="Lifted"/> put the meaning of null in expressions and in C# on top of this.
+/// <see cref="TriFormula"/> puts the meaning of null in expressions on top of this.
 /// </summary>
 internal abstract partial class Formula
 {

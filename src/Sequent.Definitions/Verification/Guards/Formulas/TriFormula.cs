@@ -37,31 +37,29 @@ internal sealed class TriFormula(Formula isTrue, Formula isFalse)
         return new(isTrue, canFail ? Formula.And(isNotTrue, Formula.Term("no error in " + key)) : isNotTrue);
     }
 
-    /// <summary><c>x ⋈ c</c>. With <paramref name="nullIsError"/> even an equality with null is an error.</summary>
-    public static TriFormula Compare(Variable left, Relation relation, Rational constant, bool nullIsError = false) =>
-        relation.IsEquality() && !nullIsError
+    /// <summary><c>x ⋈ c</c>.</summary>
+    public static TriFormula Compare(Variable left, Relation relation, Rational constant) =>
+        relation.IsEquality()
             ? Equality(Formula.Compare(left, Relation.Equal, constant), relation)
             : Strict(Formula.Compare(left, relation, constant), [left], Formula.Compare(left, relation.Negated(), constant));
 
     /// <summary><c>x == "text"</c> and <c>x != "text"</c>.</summary>
-    public static TriFormula Compare(Variable left, Relation relation, string text, bool nullIsError = false) =>
-        nullIsError
-            ? new(Formula.Compare(left, relation, text), Formula.Compare(left, relation.Negated(), text))
-            : Equality(Formula.Compare(left, Relation.Equal, text), relation);
+    public static TriFormula Compare(Variable left, Relation relation, string text) =>
+        Equality(Formula.Compare(left, Relation.Equal, text), relation);
 
     /// <summary><c>x ⋈ y + c</c>: an error, too, when the sum is outside the values of <c>y</c>'s sort.</summary>
-    public static TriFormula Compare(Variable left, Relation relation, Variable right, Rational offset = default, bool nullIsError = false)
+    public static TriFormula Compare(Variable left, Relation relation, Variable right, Rational offset = default)
     {
         var positive = Formula.Compare(left, relation, right, offset);
         var negative = Formula.Compare(left, relation.Negated(), right, offset);
         if (offset.Sign == 0)
         {
-            if (!relation.IsEquality() || nullIsError)
+            if (!relation.IsEquality())
                 return Strict(positive, [left, right], negative);
-            return Equality(Lifted.Compare(left, Relation.Equal, right), relation);
+            return Equality(Formula.Or(Formula.Compare(left, Relation.Equal, right), Formula.And(Formula.IsNull(left), Formula.IsNull(right))), relation);
         }
         var fits = SumFits(right, offset);
-        if (!relation.IsEquality() || nullIsError)
+        if (!relation.IsEquality())
             return Strict(Formula.And(fits, positive), [left, right], Formula.And(fits, negative), fits);
         var equal = Formula.And(fits, Formula.Compare(left, Relation.Equal, right, offset));
         // The sum has a value, so it differs from a left side that is null.
@@ -76,14 +74,6 @@ internal sealed class TriFormula(Formula isTrue, Formula isFalse)
 
     public static TriFormula operator |(TriFormula left, TriFormula right) =>
         new(Formula.Or(left.IsTrue, right.IsTrue), Formula.And(left.IsFalse, right.IsFalse));
-
-    /// <summary>C#'s <c>&amp;&amp;</c>: an error on the left is an error, whatever stands on the right.</summary>
-    public TriFormula AndThen(TriFormula right) =>
-        new(Formula.And(IsTrue, right.IsTrue), Formula.Or(IsFalse, Formula.And(IsTrue, right.IsFalse)));
-
-    /// <summary>C#'s <c>||</c>: an error on the left is an error, whatever stands on the right.</summary>
-    public TriFormula OrElse(TriFormula right) =>
-        new(Formula.Or(IsTrue, Formula.And(IsFalse, right.IsTrue)), Formula.And(IsFalse, right.IsFalse));
 
     /// <summary><c>condition ? whenTrue : whenFalse</c>.</summary>
     public static TriFormula Choose(TriFormula condition, TriFormula whenTrue, TriFormula whenFalse) => new(

@@ -39,13 +39,6 @@ internal sealed class Witness
         return null;
     }
 
-    /// <summary>The same without the variables that do not matter to a reader.</summary>
-    public Witness Only(IEnumerable<Variable> variables)
-    {
-        var names = new HashSet<string>(variables.Select(v => v.Name));
-        return new(_values.Where(v => names.Contains(v.Variable.Name)).ToArray(), _terms);
-    }
-
     /// <summary>Such as <c>amount = 5001, department = "it"</c>.</summary>
     public override string ToString() => string.Join(", ", _values.Select(v => $"{v.Variable} = {v.Value.Show(v.Variable.Type)}"));
 }

@@ -9,15 +9,19 @@ internal static class SizeFacts
     private const string In = " in ";
 
     /// <summary>The facts about all variables of these conditions.</summary>
-    public static Formula Of(IReadOnlyCollection<Formula> formulas, IReadOnlyCollection<Variable> variables)
+    public static Formula Of(IReadOnlyCollection<Condition> conditions)
     {
-        var sizes = variables.Where(v => v.Name.StartsWith(Start, StringComparison.Ordinal)).ToArray();
-        if (sizes.Length == 0)
+        if (!conditions.Any(c => c.Translated.ReadsSize))
             return Formula.True;
+        var variables = conditions.SelectMany(c => c.Variables).GroupBy(v => v.Name).Select(g => g.First()).ToArray();
+        var sizes = variables.Where(v => v.Name.StartsWith(Start, StringComparison.Ordinal)).ToArray();
         var texts = new HashSet<string>(StringComparer.Ordinal);
         var visited = new HashSet<Formula>();
-        foreach (var formula in formulas)
-            Collect(formula, texts, visited);
+        foreach (var condition in conditions)
+        {
+            Collect(condition.Formula.IsTrue, texts, visited);
+            Collect(condition.Formula.IsFalse, texts, visited);
+        }
         foreach (var variable in variables)
             texts.UnionWith(variable.Type.AllowedTexts ?? []);
 

@@ -9,6 +9,9 @@ internal sealed record TranslatedCondition(TriFormula Formula)
     /// <summary>The opaque parts that read what is not declared.</summary>
     public bool ReadsUndeclared { get; init; }
 
+    /// <summary>True when it reads how long something is.</summary>
+    public bool ReadsSize { get; init; }
+
     /// <summary>Every place that it reads, by name.</summary>
     public IReadOnlyCollection<Place> Places { get; init; } = [];
 }

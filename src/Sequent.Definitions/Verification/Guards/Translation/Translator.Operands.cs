@@ -43,9 +43,13 @@ internal sealed partial class Translator
         return place.Variable is { } variable ? new Operand.Single(variable, place.Type, place.IsRead) : null;
     }
 
-    private Operand? Size(Expression node) => PlaceOf(node) is { Type.Kind: DataKind.String or DataKind.Array } place
-        ? new Operand.Single(_vocabulary.SizeOf(place), DataType.Integer, place.IsThere)
-        : null;
+    private Operand? Size(Expression node)
+    {
+        if (PlaceOf(node) is not { Type.Kind: DataKind.String or DataKind.Array } place)
+            return null;
+        _readsSize = true;
+        return new Operand.Single(_vocabulary.SizeOf(place), DataType.Integer, place.IsThere);
+    }
 
     private Operand? Choice(ConditionalExpression conditional)
     {

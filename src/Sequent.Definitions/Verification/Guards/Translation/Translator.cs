@@ -13,6 +13,7 @@ internal sealed partial class Translator
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
     private readonly List<string> _opaque = [];
     private bool _readsUndeclared;
+    private bool _readsSize;
     private string? _culprit;
 
     private Translator(CheckedExpression expression, Vocabulary vocabulary)
@@ -25,7 +26,7 @@ internal sealed partial class Translator
     {
         var translator = new Translator(expression, vocabulary);
         var formula = translator.Condition(expression.Root);
-        return new(formula) { Opaque = translator._opaque, ReadsUndeclared = translator._readsUndeclared, Places = translator._places.Values };
+        return new(formula) { Opaque = translator._opaque, ReadsUndeclared = translator._readsUndeclared, ReadsSize = translator._readsSize, Places = translator._places.Values };
     }
 
     private TriFormula Condition(Expression node)

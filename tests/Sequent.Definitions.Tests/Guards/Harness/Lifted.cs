@@ -1,4 +1,4 @@
-namespace Sequent.Definitions;
+namespace Sequent.Definitions.Tests.Guards;
 
 /// <summary>
 /// Comparisons as C# lifts them: with null they are false, except that <c>!=</c> is the negation of <c>==</c>, and null
