@@ -39,7 +39,8 @@ internal sealed partial class ConditionWriter
             SpendOn(left, right);
             return new($"{(negated ? "!" : "")}string.Equals({left.Code}, {right.Code})", Held.Boolean) { Binding = negated ? Binding.Unary : Binding.Primary };
         }
-        if (left.Held != right.Held && (left.Held == Held.Double || right.Held == Held.Double))
+        // C# compilers take null for a constant that is -0, so that doubles that may be null have a method, too.
+        if ((left.Held == Held.Double || right.Held == Held.Double) && (left.Held != right.Held || left.IsNullable || right.IsNullable))
         {
             var (exact, binary) = left.Held == Held.Double ? (right, left) : (left, right);
             return new($"{(negated ? "!" : "")}{Numbers}AreEqual({exact.Code}, {binary.Code})", Held.Boolean) { Binding = negated ? Binding.Unary : Binding.Primary };

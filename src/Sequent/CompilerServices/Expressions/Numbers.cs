@@ -27,6 +27,10 @@ public static class Numbers
     public static bool AreEqual(decimal? left, double? right) =>
         left.HasValue && right.HasValue ? Order(left.GetValueOrDefault(), right.GetValueOrDefault()) == 0 : left.HasValue == right.HasValue;
 
+    /// <inheritdoc cref="AreEqual(long?, double?)" />
+    public static bool AreEqual(double? left, double? right) =>
+        left.GetValueOrDefault() == right.GetValueOrDefault() && left.HasValue == right.HasValue;
+
     /// <summary>The sum; false when it does not fit.</summary>
     public static bool TryAdd(long left, long right, out long sum)
     {
