@@ -265,12 +265,70 @@ public sealed class CodeFixTests
         + "    [Transition(\"Draft\", \"Done\")]\n    public partial void Finish(Actor actor);\n\n    " + member + "\n\n    private void Log() { }\n}\n";
 
     [Test]
+    public Task Correct_the_name_of_an_invariant() => Corrects("SEQ017",
+        Closed + "[Invariant(\"has_size\", \"size > 0\")] public partial class Post { public int Size { get; set; } [Transition(\"*\", \"Done\", Pre = \"hassize\")] public partial void Finish(Actor actor); }", "\"hassize\"", "\"has_size\"");
+
+    private const string Branches =
+        """
+        using Sequent;
+
+        [Workflow]
+        [State("Draft", Initial = true)]
+        [State("Small", Final = true)]
+        [State("Large", Final = true)]
+        public partial class Order
+        {
+            public long Amount { get; set; }
+
+            // why small
+            [Transition("Draft", "Small", Role = "buyer", When = "amount < 5000")]
+            [Transition("Draft", "Large", Role = "buyer", When = "amount > 5000")] // end
+            public partial void Submit(Actor actor);
+        }
+        """;
+
+    [TestCase("Small")]
+    [TestCase("Large")]
+    public async Task Add_the_missing_branch(string target) => Assert.That(
+        await FixedCode.One(new AddOtherwiseFix(), "SEQ203", Branches, target),
+        Is.EqualTo(Branches.Replace("\"amount > 5000\")]", $"\"amount > 5000\")]\n    [Transition(\"Draft\", \"{target}\", Role = \"buyer\", Otherwise = true)]", StringComparison.Ordinal)));
+
+    [Test]
+    public async Task Add_the_missing_branch_beside_others_in_one_list()
+    {
+        var code = Branches.Replace("5000\")]\n    [Transition", "5000\"), Transition", StringComparison.Ordinal);
+        Assert.That(await FixedCode.One(new AddOtherwiseFix(), "SEQ203", code, "Large"),
+            Is.EqualTo(code.Replace("\"amount > 5000\")]", "\"amount > 5000\")]\n    [Transition(\"Draft\", \"Large\", Role = \"buyer\", Otherwise = true)]", StringComparison.Ordinal)));
+    }
+
+    [Test]
+    public async Task A_precondition_gets_no_branch()
+    {
+        var code = Branches.Replace("    [Transition(\"Draft\", \"Large\", Role = \"buyer\", When = \"amount > 5000\")] // end\n", "", StringComparison.Ordinal)
+            .Replace("[State(\"Large\", Final = true)]\n", "", StringComparison.Ordinal);
+        Assert.That(await FixedCode.One(new AddOtherwiseFix(), "SEQ203", code), Is.Null);
+    }
+
+    [Test]
+    public async Task Remove_the_branch_that_is_never_taken()
+    {
+        var code = Branches.Replace("[Workflow]", "[Workflow(Routing = Routing.First)]", StringComparison.Ordinal)
+            .Replace("amount > 5000", "amount < 100", StringComparison.Ordinal)
+            .Replace("    public partial void", "    [Transition(\"Draft\", \"Large\", Otherwise = true)]\n    public partial void", StringComparison.Ordinal);
+        Assert.That(await FixedCode.One(new RemoveBranchFix(), "SEQ205", code), Is.EqualTo(
+            code.Replace("[Transition(\"Draft\", \"Large\", Role = \"buyer\", When = \"amount < 100\")]", "", StringComparison.Ordinal)));
+        var alone = code.Replace(" // end", "", StringComparison.Ordinal);
+        Assert.That(await FixedCode.One(new RemoveBranchFix(), "SEQ205", alone), Is.EqualTo(
+            alone.Replace("    [Transition(\"Draft\", \"Large\", Role = \"buyer\", When = \"amount < 100\")]\n", "", StringComparison.Ordinal)));
+    }
+
+    [Test]
     public void Every_fix_says_which_rules_it_fixes()
     {
         var fixes = typeof(MakePartialFix).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(CodeFixProvider)))
             .Select(t => (CodeFixProvider)Activator.CreateInstance(t)!).ToArray();
         Assert.That(fixes.SelectMany(f => f.FixableDiagnosticIds), Is.EquivalentTo(
-            new[] { "SEQ001", "SEQ004", "SEQ008", "SEQ009", "SEQ010", "SEQ101", "SEQ102", "SEQ105", "SEQ401" }));
+            new[] { "SEQ001", "SEQ004", "SEQ008", "SEQ009", "SEQ010", "SEQ017", "SEQ101", "SEQ102", "SEQ105", "SEQ203", "SEQ205", "SEQ401" }));
         Assert.That(fixes.Select(f => f.GetFixAllProvider()), Has.All.Not.Null);
     }
 }

@@ -9,12 +9,16 @@ namespace Sequent.Analyzers.Tests;
 internal static class FixedCode
 {
     /// <summary>The files after the fix of the first diagnostic of a rule that it fixes; null when none is offered.</summary>
-    public static async Task<string?> One(CodeFixProvider provider, string ruleId, string code)
+    /// <param name="provider">What fixes.</param>
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="code">The files.</param>
+    /// <param name="title">Which of several fixes of a diagnostic is meant: words of its title.</param>
+    public static async Task<string?> One(CodeFixProvider provider, string ruleId, string code, string title = "")
     {
         using var workspace = new AdhocWorkspace();
         var project = Open(workspace, code);
         foreach (var diagnostic in (await Diagnose(project)).Where(d => d.Id == ruleId))
-            if (await ActionFor(provider, project, diagnostic) is { } action)
+            if (await ActionFor(provider, project, diagnostic, title) is { } action)
                 return await Apply(action, project);
         return null;
     }
@@ -44,11 +48,12 @@ internal static class FixedCode
     private static async Task<IReadOnlyList<Diagnostic>> Diagnose(Project project) =>
         CheckedCode.Of(Compiler.Generate((CSharpCompilation)(await project.GetCompilationAsync())!)).Findings;
 
-    private static async Task<CodeAction?> ActionFor(CodeFixProvider provider, Project project, Diagnostic diagnostic)
+    private static async Task<CodeAction?> ActionFor(CodeFixProvider provider, Project project, Diagnostic diagnostic, string title = "")
     {
         var actions = new List<CodeAction>();
         var document = project.GetDocument(diagnostic.Location.SourceTree)!;
         await provider.RegisterCodeFixesAsync(new(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        actions.RemoveAll(a => !a.Title.Contains(title, StringComparison.Ordinal));
         Assert.That(actions, Has.Count.LessThan(2));
         return actions.SingleOrDefault();
     }

@@ -81,7 +81,7 @@ internal static class ConditionSamples
                 public partial void Finish(Actor actor);
             }
             """,
-            "'Link' has the type 'System.Uri', which an expression cannot read: use a bool member in C#"),
+            "'Link' has the type 'System.Uri?', which an expression cannot read: use a bool member in C#"),
         new("SEQ201", "an automatic transition has no actor",
             """
             [Workflow]
@@ -168,7 +168,7 @@ internal static class ConditionSamples
                 public partial void Submit(Actor actor);
             }
             """,
-            "Condition 'IsReady' of 'Submit' is not analysed, because of the statements of 'IsReady': write the body as one expression over properties"),
+            "Condition 'IsReady' of 'Submit' is not analysed, because of the statement body of 'IsReady': write the body as one expression over properties"),
         new("SEQ208", "no value",
             """
             [Workflow]

@@ -47,7 +47,7 @@ internal static class GoodSamples
             //// C.cs
             public partial class Post
             {
-                private bool IsReady => true;
+                public bool IsReady { get; set; }
 
                 partial void AfterFinish(Actor actor) { }
             }
@@ -135,7 +135,7 @@ internal static class GoodSamples
             [Transition("Sorting", "Small", Name = "Sort", Auto = true, Otherwise = true)]
             public partial class Post
             {
-                private bool IsLarge => true;
+                public bool IsLarge { get; set; }
 
                 [Transition("Draft", "Sorting")]
                 public partial void Submit(Actor actor);
