@@ -46,7 +46,8 @@ internal sealed class ConditionRules
             Summary += analysed.Conditions.Summary;
             if (analysed.Conditions.Report.Assumptions.IsUnsatisfiable)
             {
-                if (Impossible(decision, invariants) is { } finding && impossible.Add(finding.Message))
+                var finding = Impossible(decision, invariants);
+                if (impossible.Add(finding.Message))
                     Findings.Add(finding);
                 continue;
             }

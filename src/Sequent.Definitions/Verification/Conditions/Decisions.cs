@@ -30,11 +30,12 @@ internal sealed class Decisions
         var transitions = Transitions(leaving);
         var automatic = transitions.Where(t => t[0].Transition.Automatic).ToList();
         var siblings = Siblings(transitions);
+        var withSiblings = new HashSet<ResolvedBranch>(siblings.SelectMany(s => s));
         foreach (var branches in transitions)
         {
             var decision = Add(DecisionKind.Branches, branches, state);
             var isAlone = branches.Count > 1
-                || (branches[0].Transition.Automatic ? automatic.Count < 2 : !siblings.Any(s => s.Contains(branches[0])));
+                || (branches[0].Transition.Automatic ? automatic.Count < 2 : !withSiblings.Contains(branches[0]));
             if (isAlone)
                 decision?.SourcesOfGap.Add(state);
         }

@@ -8,12 +8,12 @@ internal sealed class WitnessText
     private const int MostValues = 8;
     private const int LongestValue = 60;
 
+    private readonly List<string> _suppositions;
+
     private WitnessText(List<string> values, List<string> suppositions, bool hasNull)
     {
         (Values, _suppositions, HasNull) = (values, suppositions, hasNull);
     }
-
-    private readonly List<string> _suppositions;
 
     public IReadOnlyList<string> Values { get; }
 

@@ -8,7 +8,8 @@ namespace Sequent.Definitions.Tests.Guards;
 /// <summary>A formula is true, false or an error exactly when the interpreter says so of the condition.</summary>
 public class TranslationTests
 {
-    [TestCase(1, 20_000)]
+    [TestCase(1, 15_000)]
+    [TestCase(2, 15_000)]
     public void A_condition_of_the_usual_kind_means_what_its_formula_says(int seed, int conditions)
     {
         var random = new Random(seed);

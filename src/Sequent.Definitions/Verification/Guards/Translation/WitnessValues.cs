@@ -108,8 +108,9 @@ internal sealed class WitnessValues
         _ => Simplest(new("", type)),
     };
 
+    // The name of a field may hold anything, and then what stands before it is no literal.
     private static Value Literal(string text) =>
-        Interpreter.Evaluate(ExpressionParser.Parse(text).Root!, ValueMap.Empty);
+        ExpressionParser.Parse(text).Root is { } literal ? Interpreter.Evaluate(literal, ValueMap.Empty) : Value.Null;
 
     private sealed class Fields(WitnessValues values, string name, DataSchema schema) : IValues
     {
