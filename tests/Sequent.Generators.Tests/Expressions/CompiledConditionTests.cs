@@ -103,13 +103,45 @@ public class CompiledConditionTests
         foreach (var text in texts)
             Assert.That(conditions.Add(text), Is.Empty, text);
         var compiled = conditions.Load();
-        foreach (var (elements, characters) in new[] { (1, 10), (90, 1_000), (290, 100), (330, 30_000), (510, 10), (900, 60_000) })
+        foreach (var (elements, characters) in new[]
+        { (1, 10), (90, 1_000), (290, 100), (330, 30_000), (510, 10), (900, 60_000),
+        })
         {
-            var type = compiled.GetType();
-            type.GetProperty("Tags")!.SetValue(compiled, Enumerable.Repeat("ab", elements).ToList());
-            type.GetProperty("Title")!.SetValue(compiled, new string('a', characters));
+            Set(compiled, elements, characters);
             Comparison.Check(conditions, compiled, Actor.User("ana"));
         }
+    }
+
+    // Somewhere between these sizes the interpreter gives up.
+    [TestCase("tags.all(a, tags.all(b, a == b))", 400, 600)]
+    [TestCase("tags.all(a, tags.all(b, a in [b, 'x']))", 250, 500)]
+    [TestCase("tags.all(a, !('none' in tags)) || true", 900, 1_100)]
+    [TestCase("tags.all(a, title.contains(title + a) == false)", 1_500, 2_000)]
+    public void The_last_step_is_the_same_in_both(string text, int least, int most)
+    {
+        var conditions = new Conditions();
+        Assert.That(conditions.Add(text), Is.Empty);
+        var compiled = conditions.Load();
+        bool IsError(int elements)
+        {
+            Set(compiled, elements, characters: 1_500);
+            Comparison.Check(conditions, compiled, Actor.User("ana"));
+            return compiled.Evaluate(0, Actor.User("ana")) < 0;
+        }
+        Assert.That(IsError(least), Is.False);
+        Assert.That(IsError(most), Is.True);
+        while (most - least > 1)
+        {
+            var middle = (least + most) / 2;
+            (least, most) = IsError(middle) ? (least, middle) : (middle, most);
+        }
+    }
+
+    private static void Set(IConditions compiled, int elements, int characters)
+    {
+        var type = compiled.GetType();
+        type.GetProperty("Tags")!.SetValue(compiled, Enumerable.Repeat("ab", elements).ToList());
+        type.GetProperty("Title")!.SetValue(compiled, new string('a', characters));
     }
 
     [TestCase(LanguageVersion.CSharp9)]

@@ -40,7 +40,8 @@ internal sealed class Conditions
     private readonly ConditionMembers _members = new();
     private readonly ConditionScope _scope;
 
-    public Conditions() => _scope = new(_members, EquatableArray.Create(s_data), EquatableArray.Create(s_inputs), "actor");
+    public Conditions(Func<string, string?>? roleTest = null) =>
+        _scope = new(_members, EquatableArray.Create(s_data), EquatableArray.Create(s_inputs), "actor") { RoleTest = roleTest ?? (_ => null) };
 
     public IReadOnlyList<string> Texts => _texts;
 

@@ -64,14 +64,14 @@ public class EmittedTextTests
     [TestCase("words.exists(word, word == input.reason)", """
         private int __Condition0(string reason)
         {
-            long __steps = global::Sequent.CompilerServices.Condition.Steps - 6;
+            long __steps = global::Sequent.CompilerServices.Condition.Steps - 13L;
             string[]? __v0 = this.Words;
             if (__v0 is null)
                 return -1;
             bool __r4 = false;
             foreach (string __e1 in __v0)
             {
-                if ((__steps -= 5L) < 0L)
+                if ((__steps -= 9L) < 0L)
                     goto __interpret;
                 if ((__steps -= global::Sequent.CompilerServices.Texts.Steps(__e1, reason)) < 0L)
                     goto __interpret;
@@ -101,6 +101,14 @@ public class EmittedTextTests
     [TestCase("has(input.file)")]
     [TestCase("count in []")]
     public void What_is_seldom_written_is_for_the_interpreter(string text) => Assert.That(Of(text).Code, Does.StartWith("this.__Interpret"));
+
+    [Test]
+    public void The_bits_of_roles_are_used_where_there_are_any()
+    {
+        var conditions = new Conditions(role => role == "director" ? "(mask & 1UL) != 0UL" : null);
+        conditions.Add("'director' in actor.roles && 'buyer' in actor.roles");
+        Assert.That(conditions.Code(0).Code, Is.EqualTo("((mask & 1UL) != 0UL) && actor.HasRole(\"buyer\")"));
+    }
 
     [Test]
     public void The_same_condition_is_compiled_once()

@@ -17,12 +17,12 @@ internal sealed class ConditionMembers
     public string Static(string type, string prefix, string value) =>
         "__Workflow." + Add(_statics, prefix, type + value, name => $"internal static readonly {type} {name} = {value};");
 
-    /// <summary>A static method of <c>__Workflow</c> that gives the name of an enum's member; null for a value that is none, and for null.</summary>
+    /// <summary>A static method of <c>__Workflow</c> that gives the name of an enum's member; null for a value that is none.</summary>
     public string MemberName(CodeType type) =>
         "__Workflow." + Add(_statics, "Name", type.Code, name => string.Join("\n",
             type.Members.Select(m => $"    {type.Code}.{m.Name} => {Code.Literal(m.WireName)},")
                 .Prepend("{")
-                .Prepend($"internal static string? {name}({type.Code}? __value) => __value switch")
+                .Prepend($"internal static string? {name}({type.Code} __value) => __value switch")
                 .Append("    _ => null,")
                 .Append("};")));
 

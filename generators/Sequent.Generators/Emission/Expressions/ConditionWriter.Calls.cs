@@ -22,7 +22,7 @@ internal sealed partial class ConditionWriter
         var argument = AsText(NotNull(Value(call.Arguments[0])));
         if (call.Function == "contains")
         {
-            if (_loops > 0 || argument.Constant is null)
+            if (_loops > 0 || argument.Constant is not { } constant || IsLong(constant))
                 Spend($"{Texts}SearchSteps({subject.Code}, {argument.Code})");
             return new($"{subject.Code}.IndexOf({argument.Code}, global::System.StringComparison.Ordinal) >= 0", Held.Boolean) { Binding = Binding.Comparison };
         }

@@ -129,15 +129,22 @@ internal sealed partial class ConditionWriter
     /// <summary>The text of a value that is one in the language.</summary>
     private Operand AsText(Operand operand) => operand.Held switch
     {
-        Held.Enum => new($"{scope.Members.MemberName(operand.Type!)}({operand.Code}){(operand.IsNullable ? "" : "!")}", Held.Text) { IsNullable = operand.IsNullable },
+        Held.Enum when operand.IsNullable => new($"({operand.Code}.HasValue ? {scope.Members.MemberName(operand.Type!)}({operand.Code}.GetValueOrDefault()) : null)", Held.Text) { IsNullable = true },
+        Held.Enum => new($"{scope.Members.MemberName(operand.Type!)}({operand.Code})!", Held.Text),
         Held.Char or Held.Guid => new($"{operand.Code}{(operand.IsNullable ? "?" : "")}.ToString()", Held.Text) { IsNullable = operand.IsNullable },
         _ => operand,
     };
 
-    // Only what is done over and over can come to many steps.
+    // Only what is done over and over can come to many steps. Of two texts the shorter one counts.
     private void SpendOn(Operand left, Operand right)
     {
-        if (_loops > 0 && left.Constant is null && right.Constant is null)
+        if (_loops == 0)
+            return;
+        if ((left.Constant ?? right.Constant) is not { } constant)
             Spend($"{Texts}Steps({left.Code}, {right.Code})");
+        else if (IsLong(constant))
+            Spend(DataCode.Long(constant.AsString.Length / Budget.CharactersPerStep));
     }
+
+    private static bool IsLong(Value text) => text.AsString.Length >= Budget.CharactersPerStep;
 }

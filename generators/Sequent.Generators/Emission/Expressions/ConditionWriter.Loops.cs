@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sequent.Definitions.Expressions;
 using Sequent.Generators.Parsing;
 
@@ -25,7 +24,7 @@ internal sealed partial class ConditionWriter
         var array = NotNull(Value(binary.Right));
         if (left.Held != Held.Null && left.Constant is null)
             left = Stored(left);
-        return Any(array.Code, array.Type!, MacroKind.Exists, 2, element => AreEqual(left, Read(element, array.Type!.Element!), negated: false));
+        return Any(array.Code, array.Type!, MacroKind.Exists, "2L", element => AreEqual(left, Read(element, array.Type!.Element!), negated: false));
     }
 
     private static bool IsCheap(Operand operand) => operand.Binding == Binding.Primary && operand.Code.All(c => char.IsLetterOrDigit(c) || c is '_' or '.' or '@');
@@ -45,7 +44,7 @@ internal sealed partial class ConditionWriter
     private Operand Macro(MacroExpression macro)
     {
         var array = NotNull(Value(macro.Target));
-        return Any(array.Code, array.Type!, macro.Kind, 1 + macro.Condition.Nodes().Count(), element =>
+        return Any(array.Code, array.Type!, macro.Kind, StepsOf(macro.Condition), element =>
         {
             _variables.Push((macro.Variable, element, array.Type!.Element!));
             var holds = Boolean(macro.Condition);
@@ -55,7 +54,7 @@ internal sealed partial class ConditionWriter
     }
 
     /// <summary>A condition over elements. As in logic, a decisive element absorbs the errors of the others.</summary>
-    private Operand Any(string array, CodeType type, MacroKind kind, int steps, Func<string, Operand> condition)
+    private Operand Any(string array, CodeType type, MacroKind kind, string steps, Func<string, Operand> condition)
     {
         var (element, failed, next, result) = (NewName("e"), NewName("f"), NewName("n"), NewName("r"));
         var isOne = kind == MacroKind.ExistsOne;
@@ -63,7 +62,7 @@ internal sealed partial class ConditionWriter
         // Where exactly one is wanted no element is decisive, and the first error is the value.
         var body = Emit(isOne ? _leave : $"{{ {failed} = true; goto {next}; }}", () =>
         {
-            Spend(steps.ToString(CultureInfo.InvariantCulture) + "L");
+            Spend(steps);
             return condition(element);
         });
         _loops--;

@@ -99,7 +99,9 @@ internal sealed partial class ConditionWriter
     private Operand Member(string access, CodeType type)
     {
         var value = Stored(new(access, Held.Enum) { Type = type, IsNullable = type.IsNullable });
-        LeaveIf((type.IsNullable ? value.Code + ".HasValue && " : "") + $"{scope.Members.MemberName(type)}({value.Code}) is null");
+        LeaveIf(type.IsNullable
+            ? $"{value.Code}.HasValue && {scope.Members.MemberName(type)}({value.Code}.GetValueOrDefault()) is null"
+            : $"{scope.Members.MemberName(type)}({value.Code}) is null");
         return value;
     }
 

@@ -34,7 +34,7 @@ internal sealed partial class ConditionWriter(CheckedExpression expression, Cond
             return (null, value.Code);
 
         if (_counts)
-            _lines.Insert(0, $"long __steps = global::Sequent.CompilerServices.Condition.Steps - {expression.Root.Nodes().Count().ToString(CultureInfo.InvariantCulture)};");
+            _lines.Insert(0, $"long __steps = global::Sequent.CompilerServices.Condition.Steps - {StepsOf(expression.Root)};");
         _lines.Add(CanFail ? $"return {value.At(Binding.Or)} ? 1 : 0;" : $"return {value.Code};");
         if (_counts)
         {
@@ -94,6 +94,9 @@ internal sealed partial class ConditionWriter(CheckedExpression expression, Cond
         Line($"if ((__steps -= {steps}) < 0L)");
         Line("    goto __interpret;");
     }
+
+    // One for each node, and one more where it is compared.
+    private static string StepsOf(Expression node) => DataCode.Long(2 * node.Nodes().Count() + 1);
 
     /// <summary>The statements of a part, which leaves in its own way when it fails.</summary>
     private Part Emit(string leave, Func<Operand> emit)
