@@ -40,13 +40,33 @@ public class CompiledConditionTests
     ];
 
     [Test]
-    public void Every_construct_gives_what_the_interpreter_gives()
+    public void Every_construct_gives_what_the_interpreter_gives() => Check(500);
+
+    // Where the machine knows of time zones, a local time is not the same in UTC.
+    [Test]
+    public void Local_times_are_those_of_the_time_zone()
+    {
+        var zone = Environment.GetEnvironmentVariable("TZ");
+        try
+        {
+            Environment.SetEnvironmentVariable("TZ", "Asia/Tokyo");
+            TimeZoneInfo.ClearCachedData();
+            Assume.That(TimeZoneInfo.Local.BaseUtcOffset, Is.Not.EqualTo(TimeSpan.Zero));
+            Check(200);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
+
+    private static void Check(int objects)
     {
         var conditions = new Conditions();
         foreach (var text in s_texts)
             Assert.That(conditions.Add(text), Is.Empty, text);
-        var random = new Random(1);
-        Comparison.Run(conditions, conditions.Load(), 500, random);
+        Comparison.Run(conditions, conditions.Load(), objects, new Random(1));
     }
 
     private static string[] LongAndDeep()
