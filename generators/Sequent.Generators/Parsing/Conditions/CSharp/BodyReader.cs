@@ -36,6 +36,8 @@ internal sealed partial class BodyReader(ParseContext context, DataMembers data)
         context.Cancellation.ThrowIfCancellationRequested();
         if (_depth >= MostNested)
             return Refuse(TooLarge);
+        if (operation.Type is IErrorTypeSymbol)
+            return Refuse($"{Show(operation)}, which does not compile");
         _depth++;
         var term = operation.ConstantValue.HasValue && operation.Type is not null && !ConvertsChar(operation) ? Constant(operation) : ReadOther(operation);
         _depth--;
