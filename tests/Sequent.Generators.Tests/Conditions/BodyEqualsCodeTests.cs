@@ -58,7 +58,7 @@ public class BodyEqualsCodeTests
                 errors += code == "error" ? 1 : 0;
                 if (code != language)
                 {
-                    failures.Add($"{texts[i]}\n  {guard.Body}\n  C#: {code}, language: {value}");
+                    failures.Add($"{texts[i]}\n  {guard.Body}\n  C#: {code}, language: {value}\n  {Show(instance)}");
                     break;
                 }
             }
@@ -70,6 +70,8 @@ public class BodyEqualsCodeTests
         Assert.That(failures, Is.Empty, () => string.Join("\n", failures.Take(20)));
         Assert.That(read, Is.GreaterThan(texts.Length / 4), "Most of what is written is read.");
     }
+
+    private static string Show(object instance) => string.Join(", ", RandomObjects.MembersOf(instance.GetType()).OfType<PropertyInfo>().Select(p => $"{p.Name}={RandomObjects.ToValue(p.GetValue(instance))}"));
 
     private static string Run(MethodInfo method, object instance, object?[] arguments)
     {

@@ -1,6 +1,7 @@
 extern alias generators;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using generators::Sequent.Generators;
 
 namespace Sequent.Generators.Tests;
@@ -11,6 +12,10 @@ internal sealed record GuardBodyRead(string Name, string? Body, string? Obstacle
 internal static class GuardBodies
 {
     public const string Usings = "using System; using System.Collections.Generic; using System.Linq; using Sequent;\n";
+
+    // One compilation for all, so that the framework is read once.
+    private static readonly UserProject s_project = new();
+    private static readonly Compilation s_empty = s_project.Compilation;
 
     /// <summary>Reads the guards of the only workflow of a compilation, in the order of its transitions.</summary>
     public static IReadOnlyList<GuardBodyRead> Of(Compilation compilation, GeneratorDriver driver)
@@ -26,7 +31,7 @@ internal static class GuardBodies
     /// <summary>Reads one guard, named <c>Guard</c>, of a class with the given members.</summary>
     public static GuardBodyRead Of(string members, string types = "", string inputs = "", string modifiers = "", string @base = "")
     {
-        var project = new UserProject($$"""
+        var source = $$"""
             {{Usings}}
             {{types}}
             [Workflow, State("A", Initial = true), State("B", Final = true)]
@@ -35,8 +40,8 @@ internal static class GuardBodies
                 {{members}}
                 [Transition("A", "B", When = "Guard")] public partial void Go(Actor actor{{inputs}});
             }
-            """);
-        return Of(project.Compilation, project.Driver).Single();
+            """;
+        return Of(s_empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, s_project.ParseOptions)), s_project.Driver).Single();
     }
 
     private static object? Get(object owner, string name) =>

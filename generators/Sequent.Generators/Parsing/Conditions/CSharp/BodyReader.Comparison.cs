@@ -14,7 +14,7 @@ internal sealed partial class BodyReader
             return Refuse($"the operator of '{binary.OperatorMethod!.ContainingType.ToDisplayString()}' in {Show(binary)}");
         if (IsNull(binary.RightOperand) || IsNull(binary.LeftOperand))
             return NullTest(IsNull(binary.RightOperand) ? binary.LeftOperand : binary.RightOperand, isEqual);
-        if (binary.OperatorMethod is null && binary.LeftOperand.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String })
+        if (binary.OperatorMethod is null && binary.LeftOperand.Type is { IsReferenceType: true, TypeKind: not TypeKind.Error, SpecialType: not SpecialType.System_String })
             return Refuse($"the comparison of references {Show(binary)}");
         return Read(binary.LeftOperand) is { } left && Read(binary.RightOperand) is { } right ? AreEqual(left, right, isEqual, binary) : null;
     }

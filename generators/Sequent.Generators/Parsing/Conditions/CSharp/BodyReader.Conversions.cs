@@ -16,6 +16,8 @@ internal sealed partial class BodyReader
 
     private Term? Convert(IConversionOperation conversion)
     {
+        if (conversion.Operand is IThrowOperation thrown)
+            return Refuse(Name(thrown));
         if (conversion.Type is not { } to || conversion.Operand.Type is not { } from)
             return conversion is { Type: { } type, Operand.ConstantValue: { HasValue: true, Value: null } } ? Literals.Null(type) : Refuse(Name(conversion));
         if (conversion.Conversion.IsUserDefined)

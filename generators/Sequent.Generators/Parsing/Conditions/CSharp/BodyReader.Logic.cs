@@ -91,7 +91,9 @@ internal sealed partial class BodyReader
             CanFail = condition.CanFail || whenTrue.CanFail || whenFalse.CanFail,
             IsLiteral = (whenTrue.IsLiteral || whenTrue.Kind == DataKind.Null) && (whenFalse.IsLiteral || whenFalse.Kind == DataKind.Null),
             IsChar = whenTrue.IsChar,
-            Range = whenTrue.Range is { } one && whenFalse.Range is { } other ? one.Join(other) : whenTrue.Range ?? whenFalse.Range,
+            Range = whenTrue.Kind == DataKind.Null ? whenFalse.Range
+                : whenFalse.Kind == DataKind.Null ? whenTrue.Range
+                : whenTrue.Range is { } one && whenFalse.Range is { } other ? one.Join(other) : null,
         };
     }
 

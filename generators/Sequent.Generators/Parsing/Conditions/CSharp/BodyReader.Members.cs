@@ -12,6 +12,7 @@ internal sealed partial class BodyReader
     private const int MostInlined = 20;
 
     private readonly Stack<ISymbol> _inlined = new();
+    private bool _isEndless;
 
     private Term? Field(IFieldReferenceOperation field)
     {
@@ -45,7 +46,7 @@ internal sealed partial class BodyReader
         var obstacle = Obstacle;
         if (Inline(symbol) is { } term)
             return term;
-        if (Find(symbol) is not { } member || !IsReadable(member))
+        if (_inlined.Contains(symbol, SymbolEqualityComparer.Default) || _isEndless || Find(symbol) is not { } member || !IsReadable(member))
             return null;
         Obstacle = obstacle;
         return Own(symbol, Show(operation));
@@ -85,7 +86,7 @@ internal sealed partial class BodyReader
     /// <summary>What is read from somewhere.</summary>
     private Term? Value(Expression tree, ITypeSymbol type, NullableAnnotation annotation, string shown) => Readable(tree, type, annotation) is { } term
         ? term with { MayBeNull = term.MayBeNull && !IsKnown(tree) }
-        : Refuse($"{shown}, whose type '{type.ToDisplayString()}' an expression cannot read");
+        : Refuse($"{shown}, whose type '{type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString()}' an expression cannot read");
 
     /// <summary>What is read from somewhere; null when its type is none that the language reads.</summary>
     public static Term? Readable(Expression tree, ITypeSymbol type, NullableAnnotation annotation) =>
@@ -147,7 +148,10 @@ internal sealed partial class BodyReader
     private Term? Inline(ISymbol symbol)
     {
         if (_inlined.Contains(symbol, SymbolEqualityComparer.Default))
+        {
+            _isEndless = true;
             return Refuse($"{Quote(symbol.Name)}, which calls itself");
+        }
         if (_inlined.Count >= MostInlined)
             return Refuse($"{Quote(symbol.Name)}, which is nested too deeply in other members");
         var (value, obstacle) = MemberBody.Of(symbol, context.Compilation, context.Cancellation);

@@ -85,9 +85,9 @@ internal sealed partial class BodyReader
 
     private Term? Switch(ISwitchExpressionOperation choice)
     {
-        if (Read(choice.Value) is not { } value || choice.Arms.Length < 2)
-            return Refuse(Name(choice));
-        if (choice.Arms[choice.Arms.Length - 1] is not { Pattern: IDiscardPatternOperation, Guard: null } last)
+        if (Read(choice.Value) is not { } value)
+            return null;
+        if (choice.Arms.Length < 2 || choice.Arms[choice.Arms.Length - 1] is not { Pattern: IDiscardPatternOperation, Guard: null } last)
             return Refuse($"the switch {Show(choice)}, which has no last arm '_'");
         var known = _known;
         var arms = new List<(Term Condition, Term Value)>();

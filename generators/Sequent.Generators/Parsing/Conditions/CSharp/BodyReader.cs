@@ -36,6 +36,8 @@ internal sealed partial class BodyReader(ParseContext context, DataMembers data)
         context.Cancellation.ThrowIfCancellationRequested();
         if (_depth >= MostNested)
             return Refuse(TooLarge);
+        if (operation.Type is IErrorTypeSymbol)
+            return Refuse($"{Show(operation)}, which does not compile");
         _depth++;
         var term = operation.ConstantValue.HasValue && operation.Type is not null && !ConvertsChar(operation) ? Constant(operation) : ReadOther(operation);
         _depth--;
@@ -74,7 +76,7 @@ internal sealed partial class BodyReader(ParseContext context, DataMembers data)
     private Term? Plain(Term term)
     {
         if (term.CountsUnits)
-            return Refuse($"the length of {Quote(term.Tree.ToString())}, which C# counts in other units than the language: compare it with 0");
+            return Refuse($"the length of {Quote((term.Tree as CallExpression)?.Target?.ToString() ?? term.Tree.ToString())}, which C# counts in other units than the language: compare it with 0");
         if (!term.NullThrows)
             return term;
         return term.Kind == DataKind.Boolean

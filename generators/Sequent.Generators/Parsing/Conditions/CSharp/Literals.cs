@@ -53,13 +53,12 @@ internal static class Literals
     // The shortest text that is read as the same number; older runtimes need a longer one at times.
     private static Term? Double(double number, ITypeSymbol type)
     {
-        if (double.IsNaN(number) || double.IsInfinity(number))
+        // The compiler takes a nullable that is null for equal to minus zero.
+        if (double.IsNaN(number) || double.IsInfinity(number) || (number == 0 && 1 / number < 0))
             return null;
         var text = number.ToString("R", CultureInfo.InvariantCulture);
         if (!NumberText.ToDouble(text).Equals(number))
             text = number.ToString("G17", CultureInfo.InvariantCulture);
-        if (number == 0)
-            text = 1 / number < 0 ? "-0.0" : "0";
         return Number(text, type, DataKind.Double);
     }
 
