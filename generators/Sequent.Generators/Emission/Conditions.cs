@@ -50,7 +50,17 @@ internal sealed class Conditions(Emitted workflow)
         if (inputs.Length == 0 || !transition.Definition.Branches.Any(b => b.When?.Condition is { } condition && Reads(condition, Roots.Input)))
             return Values();
         var names = string.Join(", ", inputs.Select(i => Code.Literal(i.WireName)));
-        return $"{Values()}, input: new {Code.FieldValues}(new string[] {{ {names} }}, {string.Join(", ", inputs.Select(i => ValueCode.Of(i.Parameter.Name, i.Parameter.Data!)))})";
+        return $"{Values()}, input: this.{InputValues(inputs.Select(i => i.Parameter), names)}";
+    }
+
+    private string InputValues(IEnumerable<ParameterSpec> inputs, string names)
+    {
+        var all = inputs.ToArray();
+        var method = Members.Method("__Inputs", $$"""
+            private {{Code.FieldValues}} $name$({{string.Join(", ", all.Select(i => i.Type + " " + i.Name))}}) =>
+                new {{Code.FieldValues}}(new string[] { {{names}} }, {{string.Join(", ", all.Select(i => ValueCode.Of(i.Name, i.Data!)))}});
+            """);
+        return $"{method}({string.Join(", ", all.Select(i => i.Name))})";
     }
 
     /// <summary>The data, as an argument with a comma before it; nothing when there is none.</summary>
@@ -66,6 +76,7 @@ internal sealed class Conditions(Emitted workflow)
         }
         if (!HasData)
             return;
+        writer.Line("#nullable disable warnings");
         writer.Line($"private {Code.FieldValues} __Values() => new {Code.FieldValues}(");
         writer.Line($"    __Workflow.Fields,");
         for (var i = 0; i < workflow.Class.Fields.Count; i++)
@@ -73,7 +84,7 @@ internal sealed class Conditions(Emitted workflow)
             var field = workflow.Class.Fields[i];
             writer.Line($"    {ValueCode.Of("this." + field.Name, field.Type!)}{(i == workflow.Class.Fields.Count - 1 ? ");" : ",")}");
         }
-        writer.Line();
+        writer.Line("#nullable enable warnings").Line();
     }
 
     private ConditionCode Emit(string condition, EmittedTransition? transition, string actor)

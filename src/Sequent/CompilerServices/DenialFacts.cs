@@ -44,8 +44,11 @@ internal sealed class DenialFacts(WorkflowDefinition definition, TransitionDefin
         return !value.IsNull;
     }
 
-    private Value Evaluate(string condition, ExpressionTypes types) =>
-        Interpreter.Evaluate(TypeChecker.Check(ExpressionParser.Parse(condition).Root!, types, DataType.Boolean), this);
+    private Value Evaluate(string condition, ExpressionTypes types)
+    {
+        var value = Interpreter.Evaluate(TypeChecker.Check(ExpressionParser.Parse(condition).Root!, types, DataType.Boolean), this);
+        return value.IsNull ? Value.Error("it is null") : value;
+    }
 
     private string Seen(string condition, ExpressionTypes types) =>
         Interpreter.Explain(ExpressionParser.Parse(condition).Root!, types, this) is { Length: > 0 } seen ? ": " + seen : "";

@@ -4,7 +4,7 @@ namespace Sequent.Generators.Tests.Behaviour;
 public class AutomaticTests
 {
     private const string Machine = """
-        [Workflow("machine"), State("A", Initial = true), State("B"), State("C"), State("D", Final = true)]
+        [Workflow("machine", Routing = Routing.First), State("A", Initial = true), State("B"), State("C"), State("D", Final = true)]
         [Transition("B", "C", Name = "Step", Auto = true, When = nameof(More))]
         [Transition("C", "B", Name = "Back", Auto = true, When = nameof(More))]
         [Transition("C", "D", Name = "End", Auto = true, When = nameof(Done))]

@@ -31,6 +31,7 @@ public class DefinitionTests
             var expected = new WorkflowDefinition("order")
             {
                 Version = "1.2.3-beta.1", Label = "A \"label\"", Description = "Two\nlines", Owner = "me@x",
+                Data = DataSchema.Closed(new DataField("late", DataType.Boolean)),
                 Roles = EquatableArray.Create(new RoleDefinition("buyer"), new RoleDefinition("clerk \\ 'x'")),
                 States = EquatableArray.Create(
                     new StateDefinition("New") { Initial = true, Label = "Fresh" }, new StateDefinition("InReview"),
@@ -49,14 +50,14 @@ public class DefinitionTests
                     new TransitionDefinition("Decide")
                     {
                         Branches = EquatableArray.Create(
-                            new BranchDefinition("InReview", "Done") { Role = "clerk \\ 'x'", When = new Guard.Member("Late") },
+                            new BranchDefinition("InReview", "Done") { Role = "clerk \\ 'x'", When = new Guard.Member("Late") { Body = "late" } },
                             new BranchDefinition("InReview", "New") { Otherwise = true }),
                     },
                     new TransitionDefinition("Close") { Branches = EquatableArray.Create(new BranchDefinition("*", "Done")) },
                     new TransitionDefinition("Expire")
                     {
                         Label = "Too late", Automatic = true,
-                        Branches = EquatableArray.Create(new BranchDefinition(EquatableArray.Create("New", "InReview"), "Done") { When = new Guard.Member("Late") }),
+                        Branches = EquatableArray.Create(new BranchDefinition(EquatableArray.Create("New", "InReview"), "Done") { When = new Guard.Member("Late") { Body = "late" } }),
                     }),
             };
             Log.Add(Order.Definition);

@@ -4,7 +4,7 @@ namespace Sequent.Generators.Tests.Behaviour;
 public class RoutingTests
 {
     private const string Order = """
-        [Workflow("order"), State("New", Initial = true), State("Small"), State("Large"), State("Odd"), State("Done", Final = true)]
+        [Workflow("order", Routing = Routing.First), State("New", Initial = true), State("Small"), State("Large"), State("Odd"), State("Done", Final = true)]
         public partial class Order
         {
             public bool First, Second;
@@ -138,7 +138,7 @@ public class RoutingTests
     public void What_follows_a_guard_on_inputs_is_listed_under_the_guards_before_it()
     {
         var log = Script.Run("""
-            [Workflow, State("A", Initial = true), State("B", Final = true)]
+            [Workflow(Routing = Routing.First), State("A", Initial = true), State("B", Final = true)]
             public partial class Post
             {
                 public bool Known;
@@ -162,7 +162,7 @@ public class RoutingTests
     {
         var methods = Enumerable.Range(0, 130).Select(i => $"[Transition(\"A\", \"{(i == 129 ? "B" : "A")}\", Role = \"r{i}\")] public partial void T{i}(Actor actor);");
         var log = Script.Run($$"""
-            [Workflow, State("A", Initial = true), State("B", Final = true)]
+            [Workflow(Routing = Routing.First), State("A", Initial = true), State("B", Final = true)]
             public partial class Post { {{string.Join("\n", methods)}} }
             """, """
             var post = new Post();

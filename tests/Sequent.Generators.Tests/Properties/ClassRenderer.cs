@@ -12,7 +12,7 @@ internal static class ClassRenderer
     {
         var fired = definition.Transitions.Where(t => !t.Automatic).ToArray();
         return $$"""
-            [Workflow("{{definition.Id}}")]
+            [Workflow("{{definition.Id}}", Routing = Routing.{{definition.Routing}})]
             {{Lines(definition.Roles.Select(r => $"[Role(\"{r.Name}\")]"))}}
             {{Lines(definition.States.Select(State))}}
             {{Lines(definition.Transitions.Where(t => t.Automatic).SelectMany(t => t.Branches.Select(b => Transition(b, $", Name = \"{t.Name}\", Auto = true"))))}}

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Sequent.Definitions;
+using Sequent.Definitions.Expressions;
 
 namespace Sequent.Generators.Tests.Properties;
 
@@ -33,12 +34,29 @@ internal static class RandomWorkflows
         from transitions in Transitions([.. order.Select((edge, i) => (edge, i % fewest)).GroupBy(e => e.Item2, e => e.edge).Select(g => g.ToArray())], states)
         from retired in Gen.Choose(0, 9)
         from declared in Gen.Choose(0, 3)
+        from routing in Chance(70)
         select new WorkflowDefinition("random")
         {
+            Routing = routing ? RoutingPolicy.First : RoutingPolicy.Unique,
+            Data = DataOf(transitions),
             Roles = declared == 0 ? s_roles.Select(r => new RoleDefinition(r)).ToEquatableArray() : default,
             States = Enumerable.Range(0, states).Select(i => new StateDefinition("S" + i) { Initial = i == 0, Final = i == states - 1, Retired = retired == 0 && i == 1 && states > 2 }).ToEquatableArray(),
             Transitions = transitions.ToEquatableArray(),
         };
+
+    /// <summary>The guard of that number, with what can be read of it: see <see cref="ClassRenderer"/>.</summary>
+    private static Guard.Member GuardOf(int number) => new("B" + number)
+    {
+        Body = number < 2 ? "b" + number : null,
+        Obstacle = number < 2 ? null : "'_guards[" + number + "]'",
+    };
+
+    private static DataSchema DataOf(IEnumerable<TransitionDefinition> transitions)
+    {
+        var read = transitions.SelectMany(t => t.Branches).Select(b => b.When?.Condition).Where(c => c is not null).Distinct().Order()
+            .Select(name => new DataField(name!, DataType.Boolean) { Computed = name == "b0" }).ToArray();
+        return read.Length == 0 ? DataSchema.Open : DataSchema.Closed(read);
+    }
 
     private static Gen<(int From, int To)[]> Edges(IEnumerable<int> nodes, Func<int, (int, int)> range, bool entered) =>
         Gen.CollectToArray(nodes, i => Gen.Choose(range(i).Item1, range(i).Item2).Select(j => entered ? (From: j, To: i) : (From: i, To: j)));
@@ -64,7 +82,7 @@ internal static class RandomWorkflows
                 return new BranchDefinition(sources.ToEquatableArray(), "S" + edge.To)
                 {
                     Role = choice.Role,
-                    When = otherwise || (choice.Free && !follows) ? null : new Guard.Member("B" + choice.Guard),
+                    When = otherwise || (choice.Free && !follows) ? null : GuardOf(choice.Guard),
                     Otherwise = otherwise,
                 };
             }).ToEquatableArray(),
