@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace Sequent.Generators.Tests;
 
 /// <summary>C# guards, and what is read of them.</summary>
@@ -238,6 +240,20 @@ public class GuardBodyTests
             """;
         var guard = GuardBodies.Of("public override bool IsFine => Amount > 0; private bool Guard => IsSmall && IsOpen && IsFine;", Base, modifiers: "sealed", @base: ": Base");
         Assert.That(guard.Body, Is.EqualTo("amount < 5 && is_open && amount > 0"));
+    }
+
+    [Test]
+    public void A_body_in_another_file_is_read_again_when_it_changes()
+    {
+        var project = new UserProject(
+            GuardBodies.Usings + "[Workflow, State(\"A\", Initial = true), State(\"B\", Final = true)] public partial class Order { [Transition(\"A\", \"B\", When = \"Guard\")] public partial void Go(Actor actor); }",
+            "public partial class Order { public int Count { get; set; } private bool Guard => Count > Limits.Most; }",
+            "public static class Limits { public const int Most = 5; }");
+        var first = project.Compilation;
+        var driver = project.Driver.RunGenerators(first);
+        Assert.That(GuardBodies.Of(first, driver).Single().Body, Is.EqualTo("count > 5"));
+        var edited = first.ReplaceSyntaxTree(first.SyntaxTrees[2], CSharpSyntaxTree.ParseText("public static class Limits { public const int Most = 7; }", project.ParseOptions, "File2.cs"));
+        Assert.That(GuardBodies.Of(edited, driver).Single().Body, Is.EqualTo("count > 7"));
     }
 
     [Test]
