@@ -14,7 +14,7 @@ public class OutcomeTests
         }),
     };
 
-    private static Denial Denied(bool ready, params string[] roles) => Denial.Create(s_post, "Publish", "Draft", Actor.User("ana", roles), _ => ready);
+    private static Denial Denied(bool ready, params string[] roles) => Denial.Create(s_post, "Publish", "Draft", Actor.User("ana", roles), _ => ready ? 1 : 0);
 
     [Test]
     public void A_permission_that_nobody_gave_is_a_denial()
@@ -80,7 +80,7 @@ public class OutcomeTests
     public void Reasons_are_those_of_the_moment_of_the_denial()
     {
         var ready = false;
-        var denial = Denial.Create(s_post, "Publish", "Draft", Actor.User("ana", "editor"), _ => ready);
+        var denial = Denial.Create(s_post, "Publish", "Draft", Actor.User("ana", "editor"), _ => ready ? 1 : 0);
         ready = true;
         Assert.That(denial.Reasons.Single().Message, Is.EqualTo("'IsReady' is false"));
         Assert.That(denial.Reasons, Is.EqualTo(denial.Reasons));

@@ -1,6 +1,6 @@
 namespace Sequent.Definitions;
 
-/// <summary>The escapes of a JSON string. Written as one is all that cannot be seen, or that means something in HTML.</summary>
+/// <summary>The escapes of a JSON string. Written as one is all that cannot be seen, and what would end a script that the text stands in.</summary>
 /// <remarks>
 /// The ranges are fixed. Asking the framework for the category of a character would give other text under another
 /// version of Unicode.
@@ -33,7 +33,6 @@ internal static class JsonEscapes
     /// <summary>True for a character that is written as it is. Half of a surrogate pair, alone, is not.</summary>
     public static bool IsReadable(char c) => c switch
     {
-        '<' or '>' or '&' => false,
         < ' ' or (>= '\u007f' and <= '\u00a0') or '\u00ad' => false,
         '\u034f' or '\u061c' or '\u1680' or '\u180e' => false,
         (>= '\u2000' and <= '\u200f') or (>= '\u2028' and <= '\u202f') => false,

@@ -97,7 +97,9 @@ internal sealed class JsonText
             }
             else
             {
-                Character(value[i], JsonEscapes.IsReadable(value[i]));
+                // Conditions are full of '<': only before these does it mean something in HTML.
+                var endsScript = value[i] == '<' && i + 1 < value.Length && value[i + 1] is '/' or '!';
+                Character(value[i], !endsScript && JsonEscapes.IsReadable(value[i]));
             }
         }
         _text.Append('"');

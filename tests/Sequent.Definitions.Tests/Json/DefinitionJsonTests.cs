@@ -166,7 +166,7 @@ public class DefinitionJsonTests
               "invariants": {
                 "positive": {
                   "description": "More than nothing",
-                  "condition": "amount \u003e 0"
+                  "condition": "amount > 0"
                 }
               },
               "initialState": "draft",
@@ -181,13 +181,13 @@ public class DefinitionJsonTests
                   {
                     "from": ["draft"],
                     "to": "done",
-                    "condition": "amount \u003e 5",
+                    "condition": "amount > 5",
                     "pre": ["positive"]
                   },
                   {
                     "from": ["draft"],
                     "to": "draft",
-                    "condition": "amount \u003c= 5",
+                    "condition": "amount <= 5",
                     "post": ["positive"]
                   }
                 ]
@@ -205,7 +205,9 @@ public class DefinitionJsonTests
 
     [TestCase("a\"b\\c/", "a\\\"b\\\\c/")]
     [TestCase("\n\t\u0001\u007f\u00a0", "\\n\\t\\u0001\\u007f\\u00a0")]
-    [TestCase("<a&b>", "\\u003ca\\u0026b\\u003e")]
+    [TestCase("<a&b>", "<a&b>")]
+    [TestCase("a</script>", "a\\u003c/script>")]
+    [TestCase("<!--<", "\\u003c!--<")]
     [TestCase("\u2028\u2029\u200b\ufeff", "\\u2028\\u2029\\u200b\\ufeff")]
     [TestCase("Zoë 日本 😀", "Zoë 日本 😀")]
     public void Strings(string label, string expected)

@@ -75,9 +75,9 @@ public class RoutingTests
         [
             "'Close' was denied to agent 'bot' in state 'New' of workflow 'order': it leaves 'Small' or 'Large' only.",
             "'Close' was denied to agent 'bot' in state 'Done' of workflow 'order': it leaves 'Small' or 'Large' only; it needs the role 'a' or 'b', and agent 'bot' has no role.",
-            "'Close' was denied to agent 'bot' in state 'Small' of workflow 'order': 'First' is false; 'Second' is false.",
-            "'Close' was denied to agent 'bot' in state 'Small' of workflow 'order': 'First' is false; 'Second' is false; it needs the role 'a' or 'b', and agent 'bot' has 'c'.",
-            "'Close' was denied to agent 'bot' in state 'Large' of workflow 'order': 'First' is false; it needs the role 'a', and agent 'bot' has 'b'.",
+            "'Close' was denied to agent 'bot' in state 'Small' of workflow 'order': 'First' is false: first is false; 'Second' is false: second is false.",
+            "'Close' was denied to agent 'bot' in state 'Small' of workflow 'order': 'First' is false: first is false; 'Second' is false: second is false; it needs the role 'a' or 'b', and agent 'bot' has 'c'.",
+            "'Close' was denied to agent 'bot' in state 'Large' of workflow 'order': 'First' is false: first is false; it needs the role 'a', and agent 'bot' has 'b'.",
         ];
         string[] kinds = ["WrongState", "WrongState, MissingRole", "GuardFalse, GuardFalse", "GuardFalse, GuardFalse, MissingRole", "GuardFalse, MissingRole"];
         Assert.That(log, Is.EqualTo(messages.Zip(kinds).SelectMany(m => new[] { m.First, "TransitionDeniedException: " + m.First, m.Second })));

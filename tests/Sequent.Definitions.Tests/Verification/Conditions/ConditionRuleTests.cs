@@ -17,7 +17,7 @@ public class ConditionRuleTests
     [TestCase("amout <= 5000", 0, 5, "the data has no field 'amout'; did you mean 'amount'?")]
     [TestCase("amount <= ", 10, 0, "here an expression is missing")]
     [TestCase("flag && amount", 8, 6, "'amount' is a number, and '&&' needs true or false: compare it, for example with '=='")]
-    [TestCase("instance.id == 'a'", 0, 8, "'instance' is not known in this place: use 'data', 'input', 'actor'")]
+    [TestCase("response.id == 'a'", 0, 8, "'response' is not known in this place: use 'data', 'input', 'actor', 'instance', 'trigger', 'steps', 'tenant'")]
     public void Seq201_names_the_place(string condition, int start, int length, string message)
     {
         var finding = Of("A! B.", "Go: A -> B if " + condition).WithData(Data).FindAll().Single();
