@@ -58,7 +58,7 @@ public class GeneratedEqualsInterpretedTests
         }
 
         _valid++;
-        Assert.That(machine.Described, Is.EqualTo(trial.Definition));
+        Assert.That(machine.Described, Is.EqualTo(trial.Definition), () => machine.Described.ToJson() + "\n" + string.Join("\n", machine.Described.Transitions.SelectMany(t => t.Branches).Select(b => b.When)) + trial.Definition.ToJson());
         var model = new Interpreter(trial.Definition);
         var done = new List<string>();
         string Context() => $"{string.Join("\n", done)}\non\n{ClassRenderer.Render(trial.Definition, type.Name, hooked)}";

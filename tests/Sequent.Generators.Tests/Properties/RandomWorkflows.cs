@@ -48,7 +48,7 @@ internal static class RandomWorkflows
     private static Guard.Member GuardOf(int number) => new("B" + number)
     {
         Body = number < 2 ? "b" + number : null,
-        Obstacle = number < 2 ? null : "'_guards[" + number + "]'",
+        Obstacle = number < 2 ? null : "the expression '_guards[" + number + "]'",
     };
 
     private static DataSchema DataOf(IEnumerable<TransitionDefinition> transitions)

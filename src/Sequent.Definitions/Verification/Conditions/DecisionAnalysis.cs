@@ -6,11 +6,11 @@ namespace Sequent.Definitions;
 internal sealed class DecisionAnalysis(ConditionTable conditions, Invariants invariants)
 {
     /// <summary>The steps for one question.</summary>
-    public const int QueryBudget = 500_000;
+    public const int QueryBudget = 200_000;
 
     // The steps for all questions about one decision, and about all decisions of a definition.
     private const int DecisionBudget = 5_000_000;
-    private const int TotalBudget = 40_000_000;
+    private const int TotalBudget = 10_000_000;
 
     private readonly Dictionary<string, AnalysedConditions> _known = new(StringComparer.Ordinal);
     private int _left = TotalBudget;

@@ -48,6 +48,9 @@ internal sealed class DifferenceMatrix
 
     public int Changes => _changes.Count;
 
+    /// <summary>The cells that were looked at.</summary>
+    public long Work { get; private set; }
+
     /// <summary>The bound on x - y.</summary>
     public UpperBound this[int x, int y] => _cells[x * _count + y];
 
@@ -65,12 +68,14 @@ internal sealed class DifferenceMatrix
             return true;
         if ((bound + this[y, x]).IsNegative)
             return false;
+        Work += _count;
         for (var i = 0; i < _count; i++)
         {
             // Nothing gets tighter for a node that the new bound brings no closer to y.
             var head = i == x ? bound : Rounded(i, y, this[i, x] + bound);
             if (i == y || !head.IsTighterThan(this[i, y]))
                 continue;
+            Work += _count;
             for (var j = 0; j < _count; j++)
             {
                 if (j == i)

@@ -9,12 +9,16 @@ internal sealed partial class Search
     // How much longer to look for a witness that supposes nothing, when one that does is known.
     private const int PatienceWithTerms = 2000;
 
+    // A step is about as long as it takes to look at so many cells of a matrix.
+    private const int CellsOfStep = 8;
+
     private readonly Theory _theory;
     private readonly ModelBuilder _builder;
     private CutChoice? _cuts;
     private readonly List<Node> _clauses = [];
     private readonly Stack<Frame> _frames = new();
     private int _visited;
+    private long _charged;
     private int _limit;
     private int _start;
     private Witness? _candidate;
@@ -40,6 +44,8 @@ internal sealed partial class Search
             return Result(Verdict.Unsatisfiable);
         while (true)
         {
+            _visited += (int)Math.Min((_theory.Work - _charged) / CellsOfStep, int.MaxValue / 2);
+            _charged = _theory.Work;
             if (_visited > _limit)
                 return _candidate is null ? Result(Verdict.Unknown, reason: $"not decided after {budget} steps") : Result(Verdict.Possible, _candidate);
             var goesOn = Propagate() && (_clauses.Count > _start ? Decide() : TryModel(originals));
@@ -66,6 +72,7 @@ internal sealed partial class Search
         _clauses.Clear();
         _frames.Clear();
         (_visited, _limit, _start) = (0, budget, 0);
+        _charged = _theory.Work;
         (_candidate, _reason, _result) = (null, null, null);
     }
 
@@ -119,6 +126,7 @@ internal sealed partial class Search
     private void Certify(IReadOnlyList<Formula> originals)
     {
         var witness = _builder.Witness();
+        _visited += (int)Math.Min(originals.Sum(o => o.Size) + witness.Values.Count, _limit);
         bool? isTrue = FormulaEvaluator.IsAdmitted(witness);
         bool? isSupposed = isTrue;
         foreach (var formula in originals)

@@ -38,6 +38,9 @@ internal sealed partial class Theory
     /// <summary>False when some variable can have no value at all.</summary>
     public bool IsFeasible { get; private set; } = true;
 
+    /// <summary>The cells of the matrix that were looked at.</summary>
+    public long Work => _matrix?.Work ?? 0;
+
     public Interval RangeOf(int x) => _ranges[x];
 
     public byte FlagsOf(int x) => _flags[x];
