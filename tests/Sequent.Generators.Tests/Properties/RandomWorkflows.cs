@@ -47,16 +47,12 @@ internal static class RandomWorkflows
     /// <summary>The guard of that number, with what can be read of it: see <see cref="ClassRenderer"/>.</summary>
     private static Guard.Member GuardOf(int number) => new("B" + number)
     {
-        Body = number < 2 ? "b" + number : null,
-        Obstacle = number < 2 ? null : "the expression '_guards[" + number + "]'",
+        Body = number == 1 ? "b1" : null,
+        Obstacle = number == 1 ? null : "the expression '_guards[" + number + "]'",
     };
 
-    private static DataSchema DataOf(IEnumerable<TransitionDefinition> transitions)
-    {
-        var read = transitions.SelectMany(t => t.Branches).Select(b => b.When?.Condition).Where(c => c is not null).Distinct().Order()
-            .Select(name => new DataField(name!, DataType.Boolean) { Computed = name == "b0" }).ToArray();
-        return read.Length == 0 ? DataSchema.Open : DataSchema.Closed(read);
-    }
+    private static DataSchema DataOf(IEnumerable<TransitionDefinition> transitions) =>
+        transitions.SelectMany(t => t.Branches).Any(b => b.When?.Condition is not null) ? DataSchema.Closed(new DataField("b1", DataType.Boolean)) : DataSchema.Open;
 
     private static Gen<(int From, int To)[]> Edges(IEnumerable<int> nodes, Func<int, (int, int)> range, bool entered) =>
         Gen.CollectToArray(nodes, i => Gen.Choose(range(i).Item1, range(i).Item2).Select(j => entered ? (From: j, To: i) : (From: i, To: j)));
