@@ -95,7 +95,9 @@ internal sealed class Certification(
         where T : class
     {
         _summary += new VerificationSummary(-1, 0, 1);
-        _doubts.Add(new(branch, WitnessFailed + witness));
+        // That texts which are equal have one size is not followed where neither is compared with a constant.
+        var hasSize = witness.Values.Any(v => v.Variable.Name.StartsWith("size(", StringComparison.Ordinal));
+        _doubts.Add(new(branch, hasSize ? "the sizes of texts that hang on each other are not followed" : WitnessFailed + witness));
         return null;
     }
 
