@@ -16,6 +16,6 @@ public partial class Post
     [Transition("InReview", "Published", Role = "editor")]
     public partial void Approve(Actor actor);
 
-    [Transition("InReview", "Draft", Role = "editor")]
+    [Transition("InReview", "Draft", Role = "editor", When = "input.reason.size() >= 10")]
     public partial void Reject(Actor actor, string reason);
 }

@@ -8,8 +8,9 @@ var post = new Post { Title = "Workflows that cannot get stuck" };
 Console.WriteLine($"A new post is in {post.State}.");
 post.Submit(ana);
 Console.WriteLine($"Ana submits it: {post.State}.");
+Console.WriteLine($"Ben rejects it without a reason: {post.TryReject(ben, "No.").Reasons[0]}.");
 post.Reject(ben, "The title promises too much.");
-Console.WriteLine($"Ben rejects it: {post.State}.");
+Console.WriteLine($"Ben rejects it with one: {post.State}.");
 post.Submit(ana);
 Console.WriteLine($"Ana submits it again: {post.State}. Ben may now: {post.PermittedTransitions(ben)}.");
 

@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+
+namespace Sequent.Analyzers.Tests;
+
+/// <summary>Whole classes on the pages of the documentation compile, and nothing is reported on them.</summary>
+public sealed partial class DocumentationTests
+{
+    private static IEnumerable<TestCaseData> Classes() =>
+        from file in Directory.GetFiles(Path.Combine(RulePage.Repository, "docs"), "*.md").Append(Path.Combine(RulePage.Repository, "README.md"))
+        from block in Blocks().Matches(File.ReadAllText(file).ReplaceLineEndings("\n"))
+        let code = block.Groups[1].Value
+        where code.Contains("[Workflow", StringComparison.Ordinal) && code.Contains("partial class", StringComparison.Ordinal) && !code.Contains('…', StringComparison.Ordinal)
+        select new TestCaseData(code).SetArgDisplayNames(Path.GetFileName(file) + " at " + block.Index);
+
+    [TestCaseSource(nameof(Classes))]
+    public void A_class_on_a_page_is_clean(string code) => Expect.Clean(code);
+
+    [Test]
+    public void There_are_some() => Assert.That(Classes().Count(), Is.GreaterThan(1));
+
+    [GeneratedRegex(@"```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Blocks();
+}
