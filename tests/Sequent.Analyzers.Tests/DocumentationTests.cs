@@ -6,11 +6,11 @@ namespace Sequent.Analyzers.Tests;
 public sealed partial class DocumentationTests
 {
     private static IEnumerable<TestCaseData> Classes() =>
-        from file in Directory.GetFiles(Path.Combine(RulePage.Repository, "docs"), "*.md").Append(Path.Combine(RulePage.Repository, "README.md"))
-        from block in Blocks().Matches(File.ReadAllText(file).ReplaceLineEndings("\n"))
+        from file in (string[])["README.md", "docs/workflow-classes.md", "docs/conditions.md", "docs/expressions.md"]
+        from block in Blocks().Matches(File.ReadAllText(Path.Combine(RulePage.Repository, file)).ReplaceLineEndings("\n"))
         let code = block.Groups[1].Value
         where code.Contains("[Workflow", StringComparison.Ordinal) && code.Contains("partial class", StringComparison.Ordinal) && !code.Contains('…', StringComparison.Ordinal)
-        select new TestCaseData(code).SetArgDisplayNames(Path.GetFileName(file) + " at " + block.Index);
+        select new TestCaseData(code).SetArgDisplayNames(file + " at " + block.Index);
 
     [TestCaseSource(nameof(Classes))]
     public void A_class_on_a_page_is_clean(string code) => Expect.Clean(code);
