@@ -27,6 +27,41 @@ public sealed class ProofTests
         Assert.That(run.Output, Does.Contain("Unhandled exception").And.Contain("Sequent.InvalidWorkflowException").And.Contain("SEQ101").And.Not.Contain("Never written."), run.ToString);
     }
 
+    [TestCase("Lenient", "", true)]
+    [TestCase("Strict", "<SequentStrict>true</SequentStrict>", false)]
+    public void What_is_not_analysed_is_an_error_only_where_the_project_is_strict(string name, string properties, bool passes)
+    {
+        var consumer = new Consumer(name, "net10.0", properties).With("Program.cs", """
+            using System;
+            using Sequent;
+
+            var post = new Post();
+            post.Publish(Actor.User("ana"));
+            Console.WriteLine(post.State);
+
+            [Workflow]
+            [State("Draft", Initial = true)]
+            [State("Published", Final = true)]
+            public partial class Post
+            {
+                [Transition("Draft", "Published", When = nameof(IsReady))]
+                public partial void Publish(Actor actor);
+
+                private bool IsReady()
+                {
+                    var now = 1;
+                    return now > 0;
+                }
+            }
+            """);
+
+        var build = consumer.Build();
+        if (passes)
+            Assert.That(consumer.Run().Succeeds().Output, Does.Contain("Published"), build.ToString);
+        else
+            Assert.That(build.Fails().Output, Does.Contain("error SEQ206").And.Contain("the statement body of 'IsReady'"), build.ToString);
+    }
+
     [TestCase("Sequent.Analyzers", "CS8034")]
     [TestCase("Sequent.Generators", "CS8034")]
     public void A_compiler_extension_that_cannot_load_fails_the_build(string extension, string error)

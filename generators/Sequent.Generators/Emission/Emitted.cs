@@ -8,8 +8,9 @@ internal sealed class Emitted
 {
     private readonly Dictionary<string, int> _positions;
 
-    public Emitted(ParsedWorkflow workflow)
+    public Emitted(ParsedWorkflow workflow, VerificationSummary summary)
     {
+        Summary = summary;
         Definition = workflow.Definition;
         Class = workflow.Class;
         State = workflow.Class.State;
@@ -24,6 +25,9 @@ internal sealed class Emitted
     public WorkflowDefinition Definition { get; }
 
     public ClassSpec Class { get; }
+
+    /// <summary>How the questions about conditions were answered.</summary>
+    public VerificationSummary Summary { get; }
 
     public StateSpec State { get; }
 

@@ -27,7 +27,7 @@ internal static class WorkflowEmitter
             }
             else
             {
-                var workflow = new Emitted(parsed);
+                var workflow = new Emitted(parsed, report.Summary);
                 StateEmitter.EmitEnum(writer, workflow);
                 using (writer.Open(parsed.Class.Header))
                     EmitMembers(writer, workflow);
