@@ -41,9 +41,13 @@ internal sealed class ElementReader(Reading reading, JsonObject? node, ElementPa
     /// <summary>Reports the keys that are in none of the tables, and those that are missing.</summary>
     public void Check(params KeyTable[] tables)
     {
-        if (node is null)
-            return;
         var keys = tables.SelectMany(table => table.Keys).ToList();
+        if (node is null)
+        {
+            foreach (var key in keys.Where(key => key.Required))
+                reading.Lose(key.PathIn(path));
+            return;
+        }
         foreach (var property in node.Properties)
             if (!keys.Any(key => key.Name == property.Name) && !Annotation.Is(this, property) && Unknown(property, keys) is { } guess)
                 _meant.Add(guess);

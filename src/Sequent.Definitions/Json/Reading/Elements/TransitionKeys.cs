@@ -31,13 +31,22 @@ internal static class TransitionKeys
                 transition = Table.Read(element.As(entry.Path), transition);
             branches.Add(BranchKeys.Table.Read(element, new()));
             if (branches[i].Automatic != branches[0].Automatic)
-                element.Report("auto", $"says otherwise than the first branch: write it on every branch of a transition that fires by itself, and else on none");
+                Disagrees(element);
         }
         return transition with
         {
             Automatic = branches.Any(branch => branch.Automatic),
             Branches = branches.Select(branch => branch.Definition).ToEquatableArray(),
         };
+    }
+
+    private static void Disagrees(ElementReader branch)
+    {
+        const string remedy = "write it on every branch of a transition that fires by itself, and else on none";
+        if (branch.Find("auto") is null)
+            branch.ReportMissing("auto", remedy);
+        else
+            branch.Report("auto", "says otherwise than the first branch: " + remedy);
     }
 
     private static ElementReader Open(MapEntry entry, IReadOnlyList<JsonNode> nodes, int index)
