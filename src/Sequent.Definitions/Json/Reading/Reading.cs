@@ -46,7 +46,7 @@ internal sealed class Reading
     }
 
     /// <summary>True for a finding of the verifier that does not follow from what could not be read.</summary>
-    public bool IsCertain(Finding finding) => !_lost.Contains(finding.Path) && finding.Rule.Id switch
+    public bool IsCertain(Finding finding) => !IsLost(finding.Path) && finding.Rule.Id switch
     {
         RuleIds.InitialState => !IsLost("states") && !IsLost("initialState"),
         RuleIds.UnknownState => !IsLost("states"),
@@ -69,5 +69,8 @@ internal sealed class Reading
     }
 
     /// <summary>True when what stands behind a key of the workflow could not be read.</summary>
-    public bool IsLost(string key) => _lost.Contains(ElementPath.Workflow.Field(key));
+    public bool IsLost(string key) => IsLost(ElementPath.Workflow.Field(key));
+
+    /// <summary>True when an element could not be read.</summary>
+    public bool IsLost(ElementPath path) => _lost.Contains(path);
 }

@@ -25,7 +25,7 @@ public class ReadFuzzTests
     {
         var random = new Random(Seed);
         var json = new RandomJson(random);
-        var texts = Arbitrary.Rich.Generator.Sample(200).Select(d => d.ToJson()).ToArray();
+        var texts = Arbitrary.Rich.Generator.Sample(200, new Rnd((ulong)Seed), 50).Select(d => d.ToJson()).ToArray();
         var (syntax, schema, sound) = (0, 0, 0);
         for (var i = 0; i < Count; i++)
         {
@@ -74,7 +74,8 @@ public class ReadFuzzTests
             var place = read.Locate(finding);
             Require(place.Line > 0 && place.Column > 0 && place.Range.Start >= 0 && place.Range.Length >= 0 && place.Range.Start + place.Range.Length <= text.Length, finding + " is not in the text");
         }
-        if (read.Findings.IsEmpty)
+        // What is not of sound shape, such as a transition without branches, has no text of its own.
+        if (!all.Any(f => string.CompareOrdinal(f.Rule.Id, "SEQ100") < 0 || f.Rule == Rules.InvalidJson))
             Require(WorkflowJson.Read(read.Definition!.ToJson()).Definition == read.Definition, "it does not come back");
     }
 

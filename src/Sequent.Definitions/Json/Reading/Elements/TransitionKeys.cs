@@ -24,13 +24,14 @@ internal static class TransitionKeys
     private static TransitionDefinition WithBranches(TransitionDefinition transition, MapEntry entry, IReadOnlyList<JsonNode> nodes)
     {
         var branches = new List<BranchDraft>();
+        var first = entry.Path.Branch(0).Field("auto");
         for (var i = 0; i < nodes.Count; i++)
         {
             var element = Open(entry, nodes, i);
             if (i == 0)
                 transition = Table.Read(element.As(entry.Path), transition);
             branches.Add(BranchKeys.Table.Read(element, new()));
-            if (branches[i].Automatic != branches[0].Automatic)
+            if (branches[i].Automatic != branches[0].Automatic && !entry.Reading.IsLost(first))
                 Disagrees(element);
         }
         return transition with

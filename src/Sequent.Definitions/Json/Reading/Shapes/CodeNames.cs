@@ -8,6 +8,11 @@ namespace Sequent.Definitions;
 /// <param name="make">Makes a name of a key.</param>
 internal sealed class CodeNames(Reading reading, string kind, Func<string, string> make)
 {
+    /// <summary>The key that says a name.</summary>
+    public const string Key = "name";
+
+    private static readonly string[] s_key = [Key];
+
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
 
     public string Of(JsonProperty property) => Said(property) is JsonString name ? name.Value : make(property.Name);
@@ -38,6 +43,9 @@ internal sealed class CodeNames(Reading reading, string kind, Func<string, strin
     private static JsonNode? Said(JsonProperty property)
     {
         var holder = property.Value is JsonArray { Items.Count: > 0 } branches ? branches.Items[0] : property.Value;
-        return (holder as JsonObject)?.Find("name")?.Value;
+        if (holder is not JsonObject element)
+            return null;
+        // A misspelt key is a mistake, and not two because the name is then another one.
+        return (element.Find(Key) ?? element.Properties.FirstOrDefault(p => Spelling.Closest(p.Name, s_key) is not null))?.Value;
     }
 }
