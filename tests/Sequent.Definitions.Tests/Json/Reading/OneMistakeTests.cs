@@ -6,12 +6,13 @@ namespace Sequent.Definitions.Tests.Json;
 /// <summary>One mistake in a sound definition is one finding, and it is shown where the mistake is.</summary>
 public class OneMistakeTests
 {
-    private const int Rounds = 3000;
+    private const int Rounds = 1500;
 
+    // Not "id" and "to": of a name of two letters none is close.
     private static readonly string[] Keys =
     [
-        "id", "version", "label", "description", "owner", "roles", "policies", "routing", "dataSchema", "invariants", "initialState", "states", "transitions", "name", "final", "retired",
-        "from", "to", "role", "condition", "evaluator", "otherwise", "pre", "post", "auto", "inputs", "type", "values", "items", "nullable", "properties", "required", "computed", "min", "max", "oneOf",
+        "version", "label", "description", "owner", "roles", "policies", "routing", "dataSchema", "invariants", "initialState", "states", "transitions", "name", "final", "retired",
+        "from", "role", "condition", "evaluator", "otherwise", "pre", "post", "auto", "inputs", "type", "values", "items", "nullable", "properties", "required", "computed", "min", "max", "oneOf",
     ];
 
     [Test]
@@ -48,16 +49,20 @@ public class OneMistakeTests
     {
         var read = WorkflowJson.Read(text);
         var findings = read.Verify().Findings;
-        Assert.That(findings.Select(f => f.Message), Has.Length.EqualTo(1).And.All.StartsWith(subject), text);
+        Assert.That(findings.Select(f => f.Message).ToArray(), Has.Length.EqualTo(1).And.All.StartsWith(subject), text);
         Assert.That(read.Locate(findings[0]).Range.Start, Is.EqualTo(place), text);
     }
 
-    private static IEnumerable<string> Texts() => Arbitrary.Rich.Generator.Sample(Rounds, new Rnd(20260131), 50).Select(Sound).Select(d => d.ToJson());
+    private static IEnumerable<string> Texts() => Arbitrary.Rich.Generator.Sample(Rounds, new Rnd(20260131), 50).Select(Sound).Where(IsSound).Select(d => d.ToJson());
+
+    private static bool IsSound(WorkflowDefinition definition) =>
+        !Verifier.Verify(definition).Findings.Any(f => string.CompareOrdinal(f.Rule.Id, "SEQ100") < 0 || f.Rule == Rules.UnknownRole);
 
     // Without what the rules would find.
     private static WorkflowDefinition Sound(WorkflowDefinition definition) => definition with
     {
         Roles = definition.Roles.IsEmpty ? default : Sequence("role 0", "role 1").Select(r => new RoleDefinition(r)).ToEquatableArray(),
+        Data = definition.Data with { Fields = definition.Data.Fields.Select((f, i) => i % 2 == 0 ? f with { Max = null, OneOf = default } : f with { Min = null, Max = null }).ToEquatableArray() },
         States = definition.States.Select(s => s with { Retired = s.Retired && !s.Initial }).ToEquatableArray(),
         Invariants = Sequence("has_0", "x-0").Select(name => new InvariantDefinition(name, "true") { Description = definition.Label }).ToEquatableArray(),
         Transitions = definition.Transitions.Select(t => t with

@@ -24,14 +24,13 @@ internal static class TransitionKeys
     private static TransitionDefinition WithBranches(TransitionDefinition transition, MapEntry entry, IReadOnlyList<JsonNode> nodes)
     {
         var branches = new List<BranchDraft>();
-        var first = entry.Path.Branch(0).Field("auto");
         for (var i = 0; i < nodes.Count; i++)
         {
             var element = Open(entry, nodes, i);
             if (i == 0)
                 transition = Table.Read(element.As(entry.Path), transition);
             branches.Add(BranchKeys.Table.Read(element, new()));
-            if (branches[i].Automatic != branches[0].Automatic && !entry.Reading.IsLost(first))
+            if (branches[i].Automatic != branches[0].Automatic && !IsAutoLost(0) && !IsAutoLost(i))
                 Disagrees(element);
         }
         return transition with
@@ -39,6 +38,8 @@ internal static class TransitionKeys
             Automatic = branches.Any(branch => branch.Automatic),
             Branches = branches.Select(branch => branch.Definition).ToEquatableArray(),
         };
+
+        bool IsAutoLost(int index) => entry.Reading.IsLost(entry.Path.Branch(index).Field("auto"));
     }
 
     private static void Disagrees(ElementReader branch)
