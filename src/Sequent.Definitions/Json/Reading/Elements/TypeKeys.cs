@@ -27,7 +27,7 @@ internal static class TypeKeys
 
     public static readonly KeyTable<TypeDraft> Table = new(
         new JsonKey<TypeDraft, string>("type", new ChoiceShape<string>([.. s_names.Select(name => (name, name))]), (type, name) => type with { Name = name }) { Required = true, Field = "" },
-        new JsonKey<TypeDraft, IReadOnlyList<string>>("values", new ListShape<string>(TextShape.Instance), (type, members) => type with { Members = members.ToEquatableArray() }),
+        new JsonKey<TypeDraft, IReadOnlyList<string>>("values", new ListShape<string>(TextShape.Instance), (type, members) => type with { Members = members.ToEquatableArray() }) { Field = "" },
         new JsonKey<TypeDraft, DataType>("items", () => ItemShape.Instance, (type, element) => type with { Element = element }),
         new JsonKey<TypeDraft, EquatableArray<DataField>>("properties", () => FieldKeys.Map, (type, fields) => type with { Fields = new(false, fields) }) { Field = "" });
 
