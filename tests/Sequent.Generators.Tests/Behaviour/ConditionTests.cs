@@ -232,12 +232,12 @@ public class ConditionTests
         Script.Run("""
             [Workflow]
             [State("Open", Initial = true), State("Done", Final = true)]
-            [Invariant("a\"\\b */", "name != '*/ // \" {0} \\n'")]
+            [Invariant("plain", "name != '*/ // \" {0} \\n'")]
             public partial class Box
             {
                 public string Name { get; set; } = "";
 
-                [Transition("Open", "Done", Pre = "a\"\\b */", When = "name != '</summary> \" */ @\"'")]
+                [Transition("Open", "Done", Pre = "plain", When = "name != '</summary> \" */ @\"'")]
                 public partial void Close(Actor actor, string @class = "}");
             }
             """, """

@@ -8,11 +8,17 @@ internal sealed class DataMembers
 {
     private readonly Dictionary<string, DataMember> _byName = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _clashes = new(StringComparer.Ordinal);
+
     private DataMembers(IEnumerable<DataMember> members)
     {
         foreach (var member in members)
+        {
             if (!_byName.ContainsKey(member.WireName))
                 _byName.Add(member.WireName, member);
+            else
+                _clashes[member.WireName] = member.Symbol.Name;
+        }
     }
 
     /// <summary>All of them: those of base classes first, and in the order written where files do not decide it.</summary>
@@ -30,6 +36,9 @@ internal sealed class DataMembers
     }
 
     public DataMember? Find(string wireName) => _byName.TryGetValue(wireName, out var member) ? member : null;
+
+    /// <summary>Two members that have the wire name; null when not more than one has.</summary>
+    public (string One, string Other)? Clash(string wireName) => _clashes.TryGetValue(wireName, out var other) ? (_byName[wireName].Symbol.Name, other) : null;
 
     public DataMember? Find(ISymbol symbol) => _byName.Values.FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(m.Symbol, symbol));
 
