@@ -232,7 +232,7 @@ namespace Demo
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private global::Sequent.CompilerServices.Denial __DenyStay(global::Sequent.Actor actor) =>
-            global::Sequent.CompilerServices.Denial.Create(__Definition.Value, "Stay", this.State.ToString(), actor, data: this.__Values());
+            global::Sequent.CompilerServices.Denial.Create(__Definition.Value, "Stay", this.State.ToString(), actor);
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private int __RouteFinish()
@@ -308,7 +308,7 @@ namespace Demo
         #nullable disable warnings
         private global::Sequent.CompilerServices.FieldValues __Values() => new global::Sequent.CompilerServices.FieldValues(
             __Workflow.Fields,
-            global::Sequent.CompilerServices.Values.Boolean(this.Ready));
+            global::Sequent.CompilerServices.Values.Read("data.ready", () => global::Sequent.CompilerServices.Values.Boolean(this.Ready)));
         #nullable enable warnings
 
         /// <summary>Where the object stands in its workflow, for persistence.</summary>

@@ -249,7 +249,7 @@ namespace Shop
         #nullable disable warnings
         private global::Sequent.CompilerServices.FieldValues __Values() => new global::Sequent.CompilerServices.FieldValues(
             __Workflow.Fields,
-            global::Sequent.CompilerServices.Values.Number(this.Amount));
+            global::Sequent.CompilerServices.Values.Read("data.amount", () => global::Sequent.CompilerServices.Values.Number(this.Amount)));
         #nullable enable warnings
 
         #nullable disable warnings

@@ -49,18 +49,25 @@ internal sealed class DataMembers
         var types = new Stack<INamedTypeSymbol>();
         for (var type = context.Type; type is { SpecialType: SpecialType.None }; type = type.BaseType)
             types.Push(type);
-        var seen = new HashSet<string>();
+        var order = new List<string>();
+        var newest = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
         foreach (var type in types)
         {
             var isOwn = SymbolEqualityComparer.Default.Equals(type, context.Type);
             foreach (var symbol in MembersInOrder.Of(type.GetMembers().Where(s => IsReadable(s, isOwn)), isOwn ? workflow.Declaration : null))
-                if (seen.Add(symbol.Name))
-                    yield return symbol;
+            {
+                if (!newest.ContainsKey(symbol.Name))
+                    order.Add(symbol.Name);
+                // What the class itself says hides and overrides what its base classes say.
+                newest[symbol.Name] = symbol;
+            }
         }
+        return order.Select(name => newest[name]);
     }
 
     private static bool IsReadable(ISymbol symbol, bool isOwn) =>
         !symbol.IsStatic && !symbol.IsImplicitlyDeclared && symbol.CanBeReferencedByName && (isOwn || symbol.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Internal))
         && (!isOwn || ParseContext.IsUserCode(symbol))
-        && symbol is IFieldSymbol { AssociatedSymbol: null } or IPropertySymbol { IsIndexer: false, GetMethod: not null };
+        && (symbol is IFieldSymbol { AssociatedSymbol: null }
+            || (symbol is IPropertySymbol { IsIndexer: false, GetMethod: { } getter } && (isOwn || getter.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Internal))));
 }
