@@ -47,6 +47,8 @@ internal sealed class Conditions(Emitted workflow)
     public string Values(EmittedTransition transition)
     {
         var inputs = transition.Method.Inputs.Zip(transition.Definition.Inputs, (parameter, input) => (Parameter: parameter, input.WireName)).Where(i => i.Parameter.Data is not null).ToArray();
+        if (!transition.Definition.Branches.Any(b => b.When is not null || !b.Pre.IsEmpty))
+            return "";
         if (inputs.Length == 0 || !transition.Definition.Branches.Any(b => b.When?.Condition is { } condition && Reads(condition, Roots.Input)))
             return Values();
         var names = string.Join(", ", inputs.Select(i => Code.Literal(i.WireName)));
@@ -57,7 +59,7 @@ internal sealed class Conditions(Emitted workflow)
     {
         var all = inputs.ToArray();
         var method = Members.Method("__Inputs", $$"""
-            private {{Code.FieldValues}} $name$({{string.Join(", ", all.Select(i => i.Type + " " + i.Name))}}) =>
+            private {{Code.FieldValues}} {{ConditionMembers.Name}}({{string.Join(", ", all.Select(i => i.Type + " " + i.Name))}}) =>
                 new {{Code.FieldValues}}(new string[] { {{names}} }, {{string.Join(", ", all.Select(i => ValueCode.Of(i.Name, i.Data!)))}});
             """);
         return $"{method}({string.Join(", ", all.Select(i => i.Name))})";
@@ -82,7 +84,7 @@ internal sealed class Conditions(Emitted workflow)
         for (var i = 0; i < workflow.Class.Fields.Count; i++)
         {
             var field = workflow.Class.Fields[i];
-            writer.Line($"    {ValueCode.Of("this." + field.Name, field.Type!)}{(i == workflow.Class.Fields.Count - 1 ? ");" : ",")}");
+            writer.Line($"    global::Sequent.CompilerServices.Values.Read({Code.Literal("data." + field.WireName)}, () => {ValueCode.Of("this." + field.Name, field.Type!)}){(i == workflow.Class.Fields.Count - 1 ? ");" : ",")}");
         }
         writer.Line("#nullable enable warnings").Line();
     }

@@ -90,8 +90,13 @@ public sealed class Denial
             return [_facts.Undecided(last.When!)];
         return _truth == 0
             ? _candidates.Select(branch => _facts.False(branch.When!)).Concat(MissingRole(_candidates))
-            : OrChanged(_facts.Failing(last.Pre).Concat(MissingRole([last])));
+            : OrChanged(Missed(last).Concat(_facts.Failing(last.Pre)).Concat(MissingRole([last])));
     }
+
+    // Otherwise would not have been taken, had one of the actor's own branches been open.
+    private IEnumerable<DenialReason> Missed(BranchDefinition last) => last is { Otherwise: true, Role: { } role } && !Actor.HasRole(role)
+        ? _candidates.Where(b => b.When is not null && (b.Role is null || Actor.HasRole(b.Role))).Select(b => _facts.False(b.When!))
+        : [];
 
     // A guard that reads the clock, say, may hold by the time it is asked for the reason.
     private static IEnumerable<DenialReason> OrChanged(IEnumerable<DenialReason> reasons) =>

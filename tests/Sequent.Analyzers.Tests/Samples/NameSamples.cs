@@ -242,8 +242,8 @@ internal static class NameSamples
                 public partial void Finish(Actor actor);
             }
             """,
-            "Role name ' editor' is not well-formed: write a name without spaces around it and without control characters",
+            "Role name ' editor' is not well-formed: write one name, without commas, spaces around it and control characters; for one of several roles write a condition such as 'a' in actor.roles",
             "Transition name 'by itself' is not an identifier: use 1 to 200 letters, digits and '_', beginning with a letter",
-            "Role name ' editor' is not well-formed: write a name without spaces around it and without control characters"),
+            "Role name ' editor' is not well-formed: write one name, without commas, spaces around it and control characters; for one of several roles write a condition such as 'a' in actor.roles"),
     ];
 }

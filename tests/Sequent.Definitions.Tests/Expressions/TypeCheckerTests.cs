@@ -41,7 +41,7 @@ public class TypeCheckerTests
     [TestCase("title in numbers", "0+16: 'title' is a string, and 'numbers' is an array, each element an integer: look for a value of the elements' type.")]
     [TestCase("title.all(x, true)", "0+5: 'title' is a string, and 'all' looks at the elements of an array: call it on an array.")]
     [TestCase("numbers.all(x, x)", "15+1: 'x' is an integer, and 'all' needs true or false: compare it, for example with '=='.")]
-    [TestCase("title.size > 1", "6+4: 'title' is a string, which has no field 'size': call it, size().")]
+    [TestCase("title.size > 1", "6+4: 'title' is a string, which has no field 'size': write size().")]
     [TestCase("numbers['x'] == 1", "8+3: '\"x\"' is a string, which is not a position in an array: give an integer.")]
     [TestCase("address[0] == 1", "8+1: '0' is an integer, which is not the name of a field: give a string.")]
     [TestCase("count[0] == 1", "0+8: 'count' is an integer, which has no elements: leave the '[…]' out.")]

@@ -232,12 +232,12 @@ public class ConditionTests
         Script.Run("""
             [Workflow]
             [State("Open", Initial = true), State("Done", Final = true)]
-            [Invariant("a\"\\b */", "name != '*/ // \" {0} \\n'")]
+            [Invariant("plain", "name != '*/ // \" {0} \\n'")]
             public partial class Box
             {
                 public string Name { get; set; } = "";
 
-                [Transition("Open", "Done", Pre = "a\"\\b */", When = "name != '</summary> \" */ @\"'")]
+                [Transition("Open", "Done", Pre = "plain", When = "name != '</summary> \" */ @\"'")]
                 public partial void Close(Actor actor, string @class = "}");
             }
             """, """
@@ -246,4 +246,62 @@ public class ConditionTests
             Log.Add(new Box().CanClose(Actor.User("ana")).IsGranted);
             """),
         Is.EqualTo(new[] { "'name != '</summary> \" */ @\"'' is false: name is \"</summary> \\\" */ @\\\"\"", "InvariantFalse", "True" }));
+
+    [Test]
+    public void A_property_that_throws_is_no_reason_to_throw() => Assert.That(
+        Script.Run("""
+            [Workflow]
+            [State("Open", Initial = true), State("Done", Final = true)]
+            public partial class Box
+            {
+                public int Count { get; set; }
+                public int Average => 10 / Count;
+
+                [Transition("Open", "Done", When = "count > 0 && average > 5")]
+                public partial void Close(Actor actor);
+            }
+            """, """
+            Log.Add(new Box().CanClose(Actor.User("ana")).Reasons[0]);
+            Log.Add(new Box { Count = 1 }.CanClose(Actor.User("ana")).IsGranted);
+            """),
+        Is.EqualTo(new[] { "'count > 0 && average > 5' is false: count is 0, data.average cannot be read: DivideByZeroException", "True" }));
+
+    [Test]
+    public void What_hides_a_member_of_the_base_class_is_what_is_read() => Assert.That(
+        Script.Run("""
+            public class Thing { public object Amount { get; set; } = ""; public virtual decimal Price { get; set; } public string Code { private get; set; } = ""; }
+
+            [Workflow]
+            [State("Open", Initial = true), State("Done", Final = true)]
+            public partial class Box : Thing
+            {
+                public new long Amount { get; set; }
+                [Data(Min = 0)] public override decimal Price { get; set; }
+
+                [Transition("Open", "Done", When = "amount > 3 && price >= 0")]
+                public partial void Close(Actor actor);
+            }
+            """, """
+            Log.Add(new Box { Amount = 4 }.CanClose(Actor.User("ana")).IsGranted);
+            Log.Add(string.Join(", ", Box.Definition.Data.Fields.Select(f => f.Name + " " + f.Type + " " + f.Min)));
+            """),
+        Is.EqualTo(new[] { "True", "amount an integer , price a number 0" }));
+
+    [Test]
+    public void No_text_of_a_condition_is_taken_for_code() => Assert.That(
+        Script.Run("""
+            [Workflow]
+            [State("Open", Initial = true), State("Done", Final = true)]
+            public partial class Box
+            {
+                public string? Name { get; set; }
+                public int? Size { get; set; }
+
+                [Transition("Open", "Done", When = "size > 5 && name == '$name$\u0001{{0}}'")]
+                public partial void Close(Actor actor);
+            }
+            """, """
+            Log.Add(new Box { Size = 6, Name = "$name$\u0001{{0}}" }.CanClose(Actor.User("ana")).IsGranted);
+            """),
+        Is.EqualTo(new[] { "True" }));
 }

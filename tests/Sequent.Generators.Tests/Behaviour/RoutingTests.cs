@@ -47,9 +47,15 @@ public class RoutingTests
 
     [TestCase(true, true, "\"large\", \"odd\"", "small", "'large' and 'odd'")]
     [TestCase(false, true, "\"odd\"", "large", "'odd'")]
-    [TestCase(false, false, "\"small\", \"large\"", "odd", "'small' and 'large'")]
     public void A_missing_role_does_not_fall_through(bool first, bool second, string roles, string role, string has) =>
         Assert.That(Place(first, second, roles), Is.EqualTo(new[] { "Denied", "New", $"MissingRole: it needs the role '{role}', and user 'ana' has {has}" }));
+
+    [Test]
+    public void Who_may_not_go_otherwise_learns_why_no_other_way_was_open() =>
+        Assert.That(Place(false, false, "\"small\""), Is.EqualTo(new[]
+        {
+            "Denied", "New", "GuardFalse: 'First' is false: first is false|MissingRole: it needs the role 'odd', and user 'ana' has 'small'",
+        }));
 
     [Test]
     public void Every_reason_is_given()

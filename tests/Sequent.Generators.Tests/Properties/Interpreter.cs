@@ -22,7 +22,11 @@ internal sealed class Interpreter(WorkflowDefinition definition)
         var here = branches.Where(Leaves).ToArray();
         var selected = here.FirstOrDefault(Holds);
         if (selected is not null)
-            return Lacks(actor, selected) ? [DenialKind.MissingRole] : [];
+        {
+            // Otherwise is not what the actor meant: a branch of his own was closed.
+            var missed = selected.Otherwise && selected.Role is not null ? here.TakeWhile(b => b != selected).Where(b => b.When is not null && !Lacks(actor, b)).Select(_ => DenialKind.GuardFalse) : [];
+            return Lacks(actor, selected) ? [.. missed, DenialKind.MissingRole] : [];
+        }
 
         DenialKind[] reasons = here.Length == 0 ? [DenialKind.WrongState] : [.. here.Select(_ => DenialKind.GuardFalse)];
         var hopeless = (here.Length == 0 ? branches : here).All(b => Lacks(actor, b));

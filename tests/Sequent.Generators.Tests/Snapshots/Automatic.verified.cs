@@ -101,7 +101,7 @@ namespace Demo
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private global::Sequent.CompilerServices.Denial __DenyPush(global::Sequent.Actor actor) =>
-            global::Sequent.CompilerServices.Denial.Create(__Definition.Value, "Push", this.State.ToString(), actor, data: this.__Values());
+            global::Sequent.CompilerServices.Denial.Create(__Definition.Value, "Push", this.State.ToString(), actor);
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private int __RouteBegin()
@@ -196,7 +196,7 @@ namespace Demo
         #nullable disable warnings
         private global::Sequent.CompilerServices.FieldValues __Values() => new global::Sequent.CompilerServices.FieldValues(
             __Workflow.Fields,
-            global::Sequent.CompilerServices.Values.Boolean(this.Ready));
+            global::Sequent.CompilerServices.Values.Read("data.ready", () => global::Sequent.CompilerServices.Values.Boolean(this.Ready)));
         #nullable enable warnings
 
         /// <summary>Where the object stands in its workflow, for persistence.</summary>
@@ -254,6 +254,7 @@ namespace Demo
         partial void OnEnterC();
 
         /// <summary>The workflow as data: states, transitions, JSON and diagram.</summary>
+        /// <remarks>Questions about its conditions: 11 proved, 0 possible, 0 not analysed.</remarks>
         public static global::Sequent.Definitions.WorkflowDefinition Definition => __Definition.Value;
 
         private static class __Workflow

@@ -232,7 +232,7 @@ namespace Demo
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private global::Sequent.CompilerServices.Denial __DenyStay(global::Sequent.Actor actor) =>
-            global::Sequent.CompilerServices.Denial.Create(__Definition.Value, "Stay", this.State.ToString(), actor, data: this.__Values());
+            global::Sequent.CompilerServices.Denial.Create(__Definition.Value, "Stay", this.State.ToString(), actor);
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private int __RouteFinish()
@@ -308,7 +308,7 @@ namespace Demo
         #nullable disable warnings
         private global::Sequent.CompilerServices.FieldValues __Values() => new global::Sequent.CompilerServices.FieldValues(
             __Workflow.Fields,
-            global::Sequent.CompilerServices.Values.Boolean(this.Ready));
+            global::Sequent.CompilerServices.Values.Read("data.ready", () => global::Sequent.CompilerServices.Values.Boolean(this.Ready)));
         #nullable enable warnings
 
         /// <summary>Where the object stands in its workflow, for persistence.</summary>
@@ -376,6 +376,7 @@ namespace Demo
         private global::Sequent.CompilerServices.Firing __firing;
 
         /// <summary>The workflow as data: states, transitions, JSON and diagram.</summary>
+        /// <remarks>Questions about its conditions: 11 proved, 0 possible, 0 not analysed.</remarks>
         public static global::Sequent.Definitions.WorkflowDefinition Definition => __Definition.Value;
 
         private static class __Workflow

@@ -249,7 +249,7 @@ namespace Shop
         #nullable disable warnings
         private global::Sequent.CompilerServices.FieldValues __Values() => new global::Sequent.CompilerServices.FieldValues(
             __Workflow.Fields,
-            global::Sequent.CompilerServices.Values.Number(this.Amount));
+            global::Sequent.CompilerServices.Values.Read("data.amount", () => global::Sequent.CompilerServices.Values.Number(this.Amount)));
         #nullable enable warnings
 
         #nullable disable warnings
@@ -314,6 +314,7 @@ namespace Shop
         partial void OnEnterDone();
 
         /// <summary>The workflow as data: states, transitions, JSON and diagram.</summary>
+        /// <remarks>Questions about its conditions: 12 proved, 2 possible, 1 not analysed.</remarks>
         public static global::Sequent.Definitions.WorkflowDefinition Definition => __Definition.Value;
 
         private static class __Workflow

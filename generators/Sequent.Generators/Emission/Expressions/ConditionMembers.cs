@@ -5,6 +5,9 @@ namespace Sequent.Generators.Emission;
 /// <summary>What the conditions of one class need beside them: made once, whichever of them asks for it.</summary>
 internal sealed class ConditionMembers
 {
+    /// <summary>Stands for the name of a method in its code. No literal holds it: control characters are escaped there.</summary>
+    public const string Name = "\u0001";
+
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly List<string> _statics = new();
@@ -28,8 +31,8 @@ internal sealed class ConditionMembers
 
     /// <summary>A private method of the class, as its name.</summary>
     /// <param name="prefix">What its name begins with.</param>
-    /// <param name="text">The method, as code that holds <c>$name$</c> where its name belongs.</param>
-    public string Method(string prefix, string text) => Add(_methods, prefix, text, name => text.Replace("$name$", name));
+    /// <param name="text">The method, as code that holds <see cref="Name"/> where its name belongs.</param>
+    public string Method(string prefix, string text) => Add(_methods, prefix, text, name => text.Replace(Name, name));
 
     /// <summary>Writes the members of <c>__Workflow</c>.</summary>
     public void EmitStatics(SourceWriter writer) => Emit(writer, _statics, "");

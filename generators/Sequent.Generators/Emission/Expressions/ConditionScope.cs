@@ -21,7 +21,7 @@ internal sealed class ConditionScope(ConditionMembers members, EquatableArray<Co
 
     /// <summary>The data as values that the interpreter reads, as code: an <c>IValues</c>.</summary>
     public string DataValues => "this." + members.Method("__Data", $$"""
-        private global::Sequent.Definitions.Expressions.IValues $name$() => {{ValueCode.Fields(data.Select(m => (m.WireName, "this." + m.Name, m.Type!)))}};
+        private global::Sequent.Definitions.Expressions.IValues {{ConditionMembers.Name}}() => {{ValueCode.Fields(data.Select(m => (m.WireName, "this." + m.Name, m.Type!)))}};
         """) + "()";
 
     /// <summary>The inputs as values that the interpreter reads, as code: an <c>IValues</c>.</summary>
@@ -31,7 +31,7 @@ internal sealed class ConditionScope(ConditionMembers members, EquatableArray<Co
         var (declarations, arguments) = Parameters(usesActor: false, uses);
         var fields = inputs.Where(i => i.Data is not null && uses(WireName(i))).Select(i => (WireName(i), i.Name, i.Data!));
         return members.Method("__Inputs", $$"""
-            private static global::Sequent.Definitions.Expressions.IValues $name$({{declarations}}) => {{ValueCode.Fields(fields)}};
+            private static global::Sequent.Definitions.Expressions.IValues {{ConditionMembers.Name}}({{declarations}}) => {{ValueCode.Fields(fields)}};
             """) + $"({arguments})";
     }
 

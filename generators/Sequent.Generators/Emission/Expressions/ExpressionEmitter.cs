@@ -29,7 +29,7 @@ internal static class ExpressionEmitter
         if (lines is null)
             return new(result, CanFail: false);
         var method = scope.Members.Method("__Condition", $$"""
-            private {{(writer.CanFail ? "int" : "bool")}} $name$({{declarations}})
+            private {{(writer.CanFail ? "int" : "bool")}} {{ConditionMembers.Name}}({{declarations}})
             {
             {{string.Join("\n", lines)}}
             }
@@ -44,7 +44,7 @@ internal static class ExpressionEmitter
             var condition = scope.Members.Static(type, "Condition", $"new {type}({Code.Literal(text)}, {schemas})");
             var method = scope.Members.Method("__Interpret", $$"""
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-                private int $name$({{declarations}}) =>
+                private int {{ConditionMembers.Name}}({{declarations}}) =>
                     {{condition}}.Decide({{scope.DataValues}}, {{scope.InputValues(UsesInput)}}, {{(usesActor ? scope.Actor : "null")}});
                 """);
             return $"this.{method}({arguments})";

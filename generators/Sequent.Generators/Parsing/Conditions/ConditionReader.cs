@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Sequent.Definitions;
 using Sequent.Definitions.Expressions;
 
@@ -77,7 +78,7 @@ internal sealed class ConditionReader
         var errors = parsed.Errors.ToList();
         if (errors.Count == 0)
         {
-            errors.AddRange(FieldsOf(parsed.Root!).Select(Problem).Where(e => e is not null).Select(e => e!));
+            errors.AddRange(FieldsOf(parsed.Root!).Select(f => Problem(f.Name, f.Node, isReported)).Where(e => e is not null).Select(e => e!));
             if (errors.Count == 0)
             {
                 var expression = TypeChecker.Check(parsed.Root!, types, DataType.Boolean);
@@ -92,15 +93,26 @@ internal sealed class ConditionReader
         return errors.Count == 0;
     }
 
-    private ExpressionError? Problem((string? Name, Expression Node) read)
+    // What was read of C# may name any member: it is the compiler that let it.
+    private ExpressionError? Problem(string? name, Expression node, bool isWritten)
     {
-        var (name, node) = read;
         if (name is null)
             return new(node.Position, node.Length, $"{Wording.Quote(node.ToString())} does not say which field is read: name it, as in data.amount.");
-        return _members.Find(name) is { IsNameable: true } member && !_fields.ContainsKey(name)
-            ? new(node.Position, node.Length, Unreadable(member) + ".")
+        if (_members.Clash(name) is { } clash)
+            return new(node.Position, node.Length, $"'{clash.One}' and '{clash.Other}' are both '{name}' here: rename one of them.");
+        if (!isWritten)
+            return null;
+        if (_members.Find(name) is { } member)
+            return member.IsNameable && _fields.ContainsKey(name) ? null : new(node.Position, node.Length, (member.IsNameable ? Unreadable(member) : NotPublic(member)) + ".");
+        return _context.Type.GetMembers(name).FirstOrDefault(ParseContext.IsUserCode) is { } other && _members.Find(Naming.ToWireName(name)) is not { IsNameable: true }
+            ? new(node.Position, node.Length, other is IMethodSymbol
+                ? $"'{name}' is a method, and an expression calls no code: name it alone in When, or write what it computes."
+                : $"'{name}' is a member of the class that is not data: make it a public property, or mark it [Data].")
             : null;
     }
+
+    private static string NotPublic(DataMember member) =>
+        $"'{member.Symbol.Name}' is not public, so it is not data that an expression may read: make it public, or mark it [Data]";
 
     private static string Unreadable(DataMember member) =>
         $"'{member.Symbol.Name}' has the type '{member.Type.ToDisplayString()}', which an expression cannot read: use a bool member in C#";

@@ -8,11 +8,17 @@ internal sealed class DataMembers
 {
     private readonly Dictionary<string, DataMember> _byName = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _clashes = new(StringComparer.Ordinal);
+
     private DataMembers(IEnumerable<DataMember> members)
     {
         foreach (var member in members)
+        {
             if (!_byName.ContainsKey(member.WireName))
                 _byName.Add(member.WireName, member);
+            else
+                _clashes[member.WireName] = member.Symbol.Name;
+        }
     }
 
     /// <summary>All of them: those of base classes first, and in the order written where files do not decide it.</summary>
@@ -31,6 +37,9 @@ internal sealed class DataMembers
 
     public DataMember? Find(string wireName) => _byName.TryGetValue(wireName, out var member) ? member : null;
 
+    /// <summary>Two members that have the wire name; null when not more than one has.</summary>
+    public (string One, string Other)? Clash(string wireName) => _clashes.TryGetValue(wireName, out var other) ? (_byName[wireName].Symbol.Name, other) : null;
+
     public DataMember? Find(ISymbol symbol) => _byName.Values.FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(m.Symbol, symbol));
 
     private static bool IsPublic(ISymbol symbol) => symbol is IPropertySymbol { DeclaredAccessibility: Accessibility.Public };
@@ -40,18 +49,25 @@ internal sealed class DataMembers
         var types = new Stack<INamedTypeSymbol>();
         for (var type = context.Type; type is { SpecialType: SpecialType.None }; type = type.BaseType)
             types.Push(type);
-        var seen = new HashSet<string>();
+        var order = new List<string>();
+        var newest = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
         foreach (var type in types)
         {
             var isOwn = SymbolEqualityComparer.Default.Equals(type, context.Type);
             foreach (var symbol in MembersInOrder.Of(type.GetMembers().Where(s => IsReadable(s, isOwn)), isOwn ? workflow.Declaration : null))
-                if (seen.Add(symbol.Name))
-                    yield return symbol;
+            {
+                if (!newest.ContainsKey(symbol.Name))
+                    order.Add(symbol.Name);
+                // What the class itself says hides and overrides what its base classes say.
+                newest[symbol.Name] = symbol;
+            }
         }
+        return order.Select(name => newest[name]);
     }
 
     private static bool IsReadable(ISymbol symbol, bool isOwn) =>
         !symbol.IsStatic && !symbol.IsImplicitlyDeclared && symbol.CanBeReferencedByName && (isOwn || symbol.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Internal))
         && (!isOwn || ParseContext.IsUserCode(symbol))
-        && symbol is IFieldSymbol { AssociatedSymbol: null } or IPropertySymbol { IsIndexer: false, GetMethod: not null };
+        && (symbol is IFieldSymbol { AssociatedSymbol: null }
+            || (symbol is IPropertySymbol { IsIndexer: false, GetMethod: { } getter } && (isOwn || getter.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Internal))));
 }

@@ -44,8 +44,10 @@ internal static class Explanation
     {
         if (value.IsError)
             return value.ErrorMessage;
-        if (value.Kind == ValueKind.List && value.AsList.Count > MostValues)
+        if (value.Kind == ValueKind.List && (value.AsList.Count > MostValues || value.AsList.Any(v => v.Kind is ValueKind.Object or ValueKind.List)))
             return $"{node} has {Wording.Count(value.AsList.Count, "element")}";
+        if (value.Kind == ValueKind.Object)
+            return $"{node} is there";
         var shown = value.ToString();
         return $"{node} is {(shown.Length <= LongestValue ? shown : shown.Substring(0, LongestValue) + "…")}";
     }

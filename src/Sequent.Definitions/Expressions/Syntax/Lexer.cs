@@ -134,6 +134,15 @@ internal sealed class Lexer
 
     private void SkipUnknown()
     {
+        var end = _at;
+        while (end < _text.Length && (char.IsLetter(_text[end]) || (end > _at && char.IsLetterOrDigit(_text[end])) || (end > _at && _text[end] == '_')))
+            end++;
+        if (end > _at)
+        {
+            _errors.Add(_at, end - _at, $"{Wording.Quote(_text.Substring(_at, end - _at))} has letters that a name cannot have: write the whole name as data[\"…\"].");
+            Add(TokenKind.Unknown, end - _at);
+            return;
+        }
         var length = char.IsHighSurrogate(_text[_at]) && char.IsLowSurrogate(Peek(1)) ? 2 : 1;
         var c = _text.Substring(_at, length);
         var remedy = c is "{" or "}" ? "there are no map literals, use fields of the data" : "remove it, or put it in quotes";

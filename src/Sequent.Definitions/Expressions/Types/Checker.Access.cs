@@ -41,7 +41,7 @@ internal sealed partial class Checker
         if (type.Kind != DataKind.Object)
         {
             SettleByItself(target!);
-            var remedy = name is "size" ? "call it, size()" : "leave it out";
+            var remedy = name.ToLowerInvariant() is "size" or "count" or "length" && (type.IsText || type.Kind == DataKind.Array) ? "write size()" : "leave it out";
             Errors.Add(position, length, $"{Show(target!)} is {type}, which has no field '{name}': {remedy}.");
             return DataType.Dynamic;
         }

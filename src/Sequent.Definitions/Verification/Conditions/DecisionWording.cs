@@ -16,5 +16,9 @@ internal static class DecisionWording
     /// <summary>The condition of a branch, or the branch when it has none.</summary>
     public static ElementPath PathOf(ResolvedBranch branch) => branch.Definition.When is null ? branch.Path : branch.Path.Field("when");
 
+    /// <summary>True when it makes no difference which of the two is taken.</summary>
+    public static bool LeadsAlike(ResolvedBranch one, ResolvedBranch other) =>
+        (one.Definition.To, one.Definition.Role, one.Definition.Pre, one.Definition.Post) == (other.Definition.To, other.Definition.Role, other.Definition.Pre, other.Definition.Post);
+
     public static EquatableArray<string> Witness(WitnessText values) => values.Values.ToEquatableArray();
 }

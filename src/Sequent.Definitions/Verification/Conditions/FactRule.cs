@@ -48,9 +48,9 @@ internal sealed class FactRule(WorkflowDefinition definition)
                 return Difference(branch, $"{from}{way} is never taken, because {Others(analysed, fact)} before it then {Are(fact, "is", "are")} enabled: remove it, or write it first", CanGo(analysed, branch));
             case GuardFactKind.HiddenByErrors:
                 return Difference(branch, $"{from}{way} is never taken, because {Others(analysed, fact)} before it then {Are(fact, "is", "are")} enabled or an error: correct the conditions, or write it first");
-            // Where only one may be enabled this is an overlap.
-            case GuardFactKind.Redundant when definition.Routing == RoutingPolicy.First && condition is not null:
-                return Difference(branch, $"{from}{way} makes no difference to when {Transition(branch)} is enabled, because {Others(analysed, fact)} then {Are(fact, "is", "are")} enabled, too: remove it, unless its target is meant");
+            // Where only one may be enabled this is an overlap; and with another target it decides where work goes.
+            case GuardFactKind.Redundant when definition.Routing == RoutingPolicy.First && condition is not null && fact.By.All(b => LeadsAlike(branch, analysed.Decision.Branches[b])):
+                return Difference(branch, $"{from}{way} makes no difference, because whenever it is enabled another branch to {Target(branch)} is, too: remove it");
             default:
                 return null;
         }

@@ -25,6 +25,9 @@ internal static class InvalidNameRule
 
         foreach (var role in definition.Roles.Where(r => !IsRole(r.Name)))
             yield return Role(ElementPath.Role(role.Name), role.Name);
+        foreach (var invariant in definition.Invariants.Where(i => !IsId(i.Name)))
+            yield return new(Rules.InvalidName, ElementPath.Invariant(invariant.Name),
+                $"Invariant name {Quote(invariant.Name)} is not well-formed: use 1 to 200 letters, digits, '-', '_' and '.'");
         foreach (var state in definition.States.Where(s => !IsName(s.Name, s.WireName)))
             yield return Name("State", ElementPath.State(state.Name), state.Name);
         foreach (var transition in definition.Transitions)
@@ -42,7 +45,7 @@ internal static class InvalidNameRule
     }
 
     /// <summary>True for a role name that can be compared with others without surprises.</summary>
-    public static bool IsRole(string name) => name.Length > 0 && name.Trim() == name && !name.Any(char.IsControl);
+    public static bool IsRole(string name) => name.Length > 0 && name.Trim() == name && !name.Any(c => char.IsControl(c) || c == ',');
 
     private static bool IsId(string id) =>
         id.Length is > 0 and <= LongestName && id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
@@ -59,5 +62,5 @@ internal static class InvalidNameRule
         $"{kind} name {Quote(name)} is not an identifier: use 1 to 200 letters, digits and '_', beginning with a letter");
 
     private static Finding Role(ElementPath path, string name) => new(Rules.InvalidName, path,
-        $"Role name {Quote(name)} is not well-formed: write a name without spaces around it and without control characters");
+        $"Role name {Quote(name)} is not well-formed: write one name, without commas, spaces around it and control characters; for one of several roles write a condition such as 'a' in actor.roles");
 }

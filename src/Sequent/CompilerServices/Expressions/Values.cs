@@ -40,6 +40,21 @@ public static class Values
     /// <summary>A span of time.</summary>
     public static Value Duration(TimeSpan? value) => value is { } known ? Value.Duration(known) : Value.Null;
 
+    /// <summary>A value for the reason of a denial, which must not throw, whatever a property does.</summary>
+    /// <param name="name">What is read, such as <c>data.average</c>.</param>
+    /// <param name="value">Reads it.</param>
+    public static Value Read(string name, Func<Value> value)
+    {
+        try
+        {
+            return value();
+        }
+        catch (Exception exception)
+        {
+            return Value.Error($"{name} cannot be read: {exception.GetType().Name}");
+        }
+    }
+
     /// <summary>A value of an enum that is none of its members.</summary>
     public static Value NoMember(string value, string type) => Value.Error($"{value} is not a member of '{type}'");
 

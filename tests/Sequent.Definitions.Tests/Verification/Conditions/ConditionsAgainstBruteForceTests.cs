@@ -106,8 +106,7 @@ public class ConditionsAgainstBruteForceTests
                     if (isTaken && IsTaken(rows, earlier) && mine.Any(r => r[earlier] == true))
                         yield return $"SEQ202 {path} Error";
                 var isAlways = mine.Length == rows.Length && _conditions[b] is { } c && !ExpressionParts.IsClosed(_domains.Check(c).Root);
-                var isRedundant = isFirst && _conditions[b] is not null && isTaken && mine.All(r => r.Where((v, j) => j != b && v == true).Any());
-                if (!isTaken || isAlways || isRedundant)
+                if (!isTaken || isAlways)
                     yield return $"SEQ205 {path} Warning";
             }
         }

@@ -22,6 +22,21 @@ public class LargeDecisionTests
         Assert.That(report.Summary, Is.EqualTo(new VerificationSummary(11_000, 0, 0)));
     }
 
+    [TestCase(6)]
+    [TestCase(30)]
+    [TestCase(90)]
+    public void A_condition_that_grows_when_it_is_written_out_ends(int links)
+    {
+        var text = string.Concat(Enumerable.Repeat("(", links)) + "flag" + string.Concat(Enumerable.Range(0, links).Select(i => i % 2 == 0 ? " == other)" : " == third)"));
+        var definition = Of("S! A. B.", $"Go: S -> A if {text}", "Go: S -> B otherwise").WithData(
+            new DataField("flag", DataType.Boolean), new DataField("other", DataType.Boolean), new DataField("third", DataType.Boolean));
+
+        var findings = Verifier.Verify(definition).Findings;
+
+        Assert.That(findings.Select(f => f.Rule), Has.All.EqualTo(Rules.NotAnalysed));
+        Assert.That(findings.Any(), Is.EqualTo(links > 6));
+    }
+
     [Test]
     public void A_table_of_overlapping_rules_is_cut_short()
     {

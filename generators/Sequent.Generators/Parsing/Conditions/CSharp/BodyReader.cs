@@ -12,6 +12,7 @@ namespace Sequent.Generators.Parsing;
 internal sealed partial class BodyReader(ParseContext context, DataMembers data)
 {
     private const int MostNested = 150;
+    private const int MostOperations = 5000;
     private const string TooLarge = "its length: split it into members with [Data], or write it in fewer words";
 
     private readonly Dictionary<IParameterSymbol, Term> _parameters = new(SymbolEqualityComparer.Default);
@@ -21,6 +22,7 @@ internal sealed partial class BodyReader(ParseContext context, DataMembers data)
     // The texts of what is not null where the reader stands.
     private ImmutableHashSet<string> _known = ImmutableHashSet<string>.Empty;
     private int _depth;
+    private int _operations;
 
     /// <summary>What could not be translated, in words.</summary>
     public string? Obstacle { get; private set; }
@@ -34,7 +36,8 @@ internal sealed partial class BodyReader(ParseContext context, DataMembers data)
     private Term? Read(IOperation operation)
     {
         context.Cancellation.ThrowIfCancellationRequested();
-        if (_depth >= MostNested)
+        // Members that use others several times are read as often.
+        if (_depth >= MostNested || ++_operations > MostOperations)
             return Refuse(TooLarge);
         if (operation.Type is IErrorTypeSymbol)
             return Refuse($"{Show(operation)}, which does not compile");

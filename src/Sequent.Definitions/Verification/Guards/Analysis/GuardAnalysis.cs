@@ -15,6 +15,7 @@ internal sealed partial class GuardAnalysis
     private readonly int _totalBudget;
     private readonly Problem _problem = new();
     private readonly Search? _search;
+    private readonly string? _tooLarge;
     private readonly Node _assumed = Node.True;
     private readonly Branch[] _branches;
     private readonly List<GuardOverlap> _overlaps = [];
@@ -27,7 +28,8 @@ internal sealed partial class GuardAnalysis
     {
         (_guards, _assumptions, _budget, _totalBudget) = (guards, assumptions, budget, totalBudget);
         _branches = new Branch[guards.Count];
-        if (assumptions.Depth > Solver.MostDepth || guards.Any(g => Math.Max(g.IsTrue.Depth, g.IsFalse.Depth) > Solver.MostDepth))
+        _tooLarge = guards.SelectMany(g => new[] { g.IsTrue, g.IsFalse }).Prepend(assumptions).Select(Solver.TooLarge).FirstOrDefault(reason => reason is not null);
+        if (_tooLarge is not null)
             return;
         _assumed = _problem.Compile(assumptions);
         for (var i = 0; i < guards.Count; i++)
@@ -44,7 +46,7 @@ internal sealed partial class GuardAnalysis
     private GuardReport Report(GuardQuestions questions)
     {
         if (_search is null)
-            return new() { Assumptions = new(Verdict.Unknown, null, $"a guard is nested more than {Solver.MostDepth} levels deep", 0) };
+            return new() { Assumptions = new(Verdict.Unknown, null, "a condition is " + _tooLarge, 0) };
         var assumptions = Ask([]);
         if (assumptions.IsUnsatisfiable)
             return new() { Assumptions = assumptions, Nodes = _nodes };

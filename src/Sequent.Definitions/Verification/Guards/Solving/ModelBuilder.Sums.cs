@@ -2,8 +2,6 @@ namespace Sequent.Definitions;
 
 internal sealed partial class ModelBuilder
 {
-    private const int StepsOfCell = 8;
-
     private ModelOutcome AssignSums()
     {
         if (theory.Sums.Count == 0)
@@ -12,8 +10,7 @@ internal sealed partial class ModelBuilder
         var system = new LinearSystem(Array.ConvertAll(columns, theory.RangeOf), Array.ConvertAll(columns, theory.IsDiscrete));
         Fill(system, columns);
         var isFeasible = system.Eliminate();
-        // A row takes time for each of its columns, and its bounds are long numbers.
-        Work += system.Work * columns.Length * StepsOfCell;
+        Work += system.Work * columns.Length;
         if (isFeasible is null)
         {
             Reason = "too many sums depend on each other";
