@@ -37,6 +37,5 @@ public static class RuleIds
     public const string ImpossibleInvariant = "SEQ208";
     public const string UnknownRole = "SEQ401";
     public const string UnusedRole = "SEQ402";
-    public const string InvalidJson = "SEQ601";
 #pragma warning restore CS1591
 }

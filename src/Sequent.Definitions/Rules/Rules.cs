@@ -44,9 +44,6 @@ public static class Rules
     // People.
     public static readonly Rule UnknownRole = new(RuleIds.UnknownRole, Severity.Error, "A role is not declared");
     public static readonly Rule UnusedRole = new(RuleIds.UnusedRole, Severity.Warning, "A declared role is never used");
-
-    // Definitions as data.
-    public static readonly Rule InvalidJson = new(RuleIds.InvalidJson, Severity.Error, "A definition in JSON does not match its schema");
 #pragma warning restore CS1591
 
     /// <summary>Every rule, in order of id.</summary>
@@ -56,5 +53,5 @@ public static class Rules
         LanguageVersion, UnknownHook, UnknownInvariant, InvalidData,
         UnreachableState, DeadEnd, Livelock, DeadTransition, RetiredState, AutomaticCycle,
         InvalidExpression, Overlap, Gap, NeverTrue, AlwaysTrue, NotAnalysed, ImpossibleInvariant,
-        UnknownRole, UnusedRole, InvalidJson);
+        UnknownRole, UnusedRole);
 }

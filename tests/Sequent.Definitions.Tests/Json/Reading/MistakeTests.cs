@@ -37,7 +37,7 @@ public class MistakeTests
 
         ("'roles': 'a'", "2:10 'roles' of the workflow is text: write an array"),
         ("'roles': ['a', 5]", "2:16 An item of 'roles' of the workflow is a number: write text"),
-        ("'roles': ['go', 'go ']", "2:17 Role name 'go ' is not well-formed: write a name without spaces around it and without control characters|2:11 Role 'go' is declared but no transition asks for it: use it, or remove it|2:17 Role 'go ' is declared but no transition asks for it: use it, or remove it"),
+        ("'roles': ['go', 'go ']", "2:17 Role name 'go ' is not well-formed: write one name, without commas, spaces around it and control characters; for one of several roles write a condition such as 'a' in actor.roles|2:11 Role 'go' is declared but no transition asks for it: use it, or remove it|2:17 Role 'go ' is declared but no transition asks for it: use it, or remove it"),
         ("'policies': { 'routing': 'frist' }", "2:26 'routing' of 'policies' of the workflow is 'frist': write one of 'unique', 'first'; did you mean 'first'?"),
         ("'policies': { 'fourEyes': true }", "2:15 'fourEyes' is not a key of 'policies' of the workflow: remove it, or correct it"),
 
