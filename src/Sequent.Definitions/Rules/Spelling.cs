@@ -28,7 +28,7 @@ public static class Spelling
     }
 
     /// <summary>The suggestion as the tail of a message: <c>; did you mean 'Draft'?</c>, or nothing.</summary>
-    public static string DidYouMean(string? suggestion) => suggestion is null ? "" : $"; did you mean '{suggestion}'?";
+    public static string DidYouMean(string? suggestion) => suggestion is null ? "" : $"; did you mean {Wording.Quote(suggestion)}?";
 
     private static int Distance(string a, string b)
     {

@@ -5,7 +5,7 @@ using Sequent.Definitions.Expressions;
 namespace Sequent.Definitions.Tests;
 
 /// <summary>Random definitions for property tests.</summary>
-internal static class Arbitrary
+internal static partial class Arbitrary
 {
     private static readonly string[] s_odd =
         ["", " ", "*", "A", "a", "_", "A_", "A\"", "a\nb", "é", "end", "1", "\ud800", "x y", "S0", "S1", "__proto__", "%%", "états"];

@@ -1,0 +1,60 @@
+namespace Sequent.Definitions;
+
+/// <summary>A definition that was read from JSON, and where each of its elements stands in the text.</summary>
+public sealed class JsonDefinition
+{
+    // Joins the catalogue, with a page and samples, once the compiler reads definitions in JSON.
+    internal static readonly Rule InvalidJson = new("SEQ601", Severity.Error, "A definition in JSON does not match its schema");
+
+    private readonly Reading _reading;
+    private readonly LineMap _lines;
+
+    internal JsonDefinition(string text, WorkflowDefinition? definition, Reading reading)
+    {
+        _reading = reading;
+        _lines = new(text);
+        Definition = definition;
+        Findings = reading.FindingsInOrder();
+    }
+
+    /// <summary>
+    /// The definition; null when the text is no object. While there are <see cref="Findings"/> it lacks what could not
+    /// be read, and is of use only to look for more of them.
+    /// </summary>
+    public WorkflowDefinition? Definition { get; }
+
+    /// <summary>What is wrong with the text (SEQ601), in order of the text. The <see cref="Finding.Range"/> of each is a part of the whole text.</summary>
+    public EquatableArray<Finding> Findings { get; }
+
+    /// <summary>Everything that is wrong with the text and with the definition in it.</summary>
+    /// <remarks>
+    /// While something is wrong with the text only shape and roles are looked at, and while it is not JSON at all, nothing
+    /// more: what that would say might be wrong too. One mistake is one finding.
+    /// </remarks>
+    /// <param name="strict">True to make it an error that a condition is not analysed (SEQ206).</param>
+    public VerificationReport Verify(bool strict = false)
+    {
+        if (Definition is null || _reading.IsBroken)
+            return new(Findings);
+
+        var report = Verifier.Verify(Definition, strict);
+        if (Findings.IsEmpty)
+            return report;
+        return new(report.Findings.Where(_reading.IsCertain).Concat(Findings).ToEquatableArray());
+    }
+
+    /// <summary>
+    /// Where a finding points: one of <see cref="Findings"/>, or what <see cref="Verifier.Verify"/> says of
+    /// <see cref="Definition"/>.
+    /// </summary>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
+    public JsonPlace Locate(Finding finding)
+    {
+        if (finding is null)
+            throw new ArgumentNullException(nameof(finding));
+
+        var range = finding.Rule == InvalidJson && finding.Range is { } inText ? inText : _reading.Places.Find(finding.Path, finding.Range);
+        var position = _lines.At(range.Start);
+        return new(position.Line, position.Column, range);
+    }
+}

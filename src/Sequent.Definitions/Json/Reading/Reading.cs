@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Sequent.Definitions;
+
+/// <summary>What is found while a definition is read: mistakes, places, and the names of its states.</summary>
+internal sealed class Reading
+{
+    private static readonly int s_most = new JsonLimits().Errors;
+
+    private readonly EquatableArray<JsonError> _syntaxErrors;
+    private readonly Dictionary<int, Finding> _findings = [];
+    private readonly HashSet<ElementPath> _lost = [];
+
+    public Reading(EquatableArray<JsonError> syntaxErrors)
+    {
+        _syntaxErrors = syntaxErrors;
+        foreach (var error in syntaxErrors)
+            Report(ElementPath.Workflow, error.Range, error.Message);
+    }
+
+    public PlaceTable Places { get; } = new();
+
+    public StateNames States { get; } = new();
+
+    /// <summary>True when the text is not JSON, so that anything may be missing.</summary>
+    public bool IsBroken => !_syntaxErrors.IsEmpty;
+
+    /// <summary>Says that something is wrong at a place, and that what stands there is lost. Of two mistakes at one place the first counts.</summary>
+    public void Report(ElementPath path, TextRange range, string message)
+    {
+        Lose(path);
+        if (!_findings.ContainsKey(range.Start))
+            _findings.Add(range.Start, new(JsonDefinition.InvalidJson, path, message) { Range = range });
+    }
+
+    /// <summary>Says that an element could not be read, for a reason that is reported elsewhere.</summary>
+    public void Lose(ElementPath path) => _lost.Add(path);
+
+    /// <summary>True when part of the text there is not JSON: what seems to be missing may be in it.</summary>
+    public bool IsBrokenIn(TextRange range)
+    {
+        foreach (var error in _syntaxErrors)
+            if (error.Range.Start >= range.Start && error.Range.Start <= range.Start + range.Length)
+                return true;
+        return false;
+    }
+
+    /// <summary>True for a finding of the verifier that does not follow from what could not be read.</summary>
+    public bool IsCertain(Finding finding) => !IsLost(finding.Path) && finding.Rule.Id switch
+    {
+        RuleIds.InitialState => !IsLost("states") && !IsLost("initialState"),
+        RuleIds.UnknownState => !IsLost("states"),
+        RuleIds.UnknownInvariant => !IsLost("invariants"),
+        RuleIds.UnknownRole => !IsLost("roles"),
+        var id => string.CompareOrdinal(id, "SEQ100") < 0,
+    };
+
+    /// <summary>The mistakes in order of the text, and not endlessly many.</summary>
+    public EquatableArray<Finding> FindingsInOrder()
+    {
+        var ordered = _findings.Values.OrderBy(finding => finding.Range!.Value.Start).ToList();
+        if (ordered.Count <= s_most + 1)
+            return ordered.ToEquatableArray();
+        var place = ordered[s_most].Range!.Value.Start;
+        var more = (ordered.Count - s_most).ToString(CultureInfo.InvariantCulture);
+        return ordered.Take(s_most)
+            .Concat([new(JsonDefinition.InvalidJson, ElementPath.Workflow, $"The text has {more} more mistakes from here on: mend these first") { Range = new(place, 0) }])
+            .ToEquatableArray();
+    }
+
+    /// <summary>True when what stands behind a key of the workflow could not be read.</summary>
+    public bool IsLost(string key) => IsLost(ElementPath.Workflow.Field(key));
+
+    /// <summary>True when an element could not be read.</summary>
+    public bool IsLost(ElementPath path) => _lost.Contains(path);
+}

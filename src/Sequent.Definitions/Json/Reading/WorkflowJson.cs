@@ -1,0 +1,20 @@
+namespace Sequent.Definitions;
+
+/// <summary>Reads workflow definitions from JSON in its canonical form, as <see cref="WorkflowDefinition.ToJson"/> writes it.</summary>
+public static class WorkflowJson
+{
+    /// <summary>
+    /// Reads a definition. Comments and a comma behind the last item are allowed. Never throws because of what the text
+    /// holds: all that is wrong with it is in <see cref="JsonDefinition.Findings"/>.
+    /// </summary>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static JsonDefinition Read(string text)
+    {
+        if (text is null)
+            throw new ArgumentNullException(nameof(text));
+
+        var tree = JsonSyntax.Parse(text);
+        var reading = new Reading(tree.Errors);
+        return new(text, WorkflowKeys.Read(tree.Root, reading), reading);
+    }
+}
