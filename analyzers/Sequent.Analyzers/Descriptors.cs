@@ -33,6 +33,8 @@ public static class Descriptors
     private static readonly DiagnosticDescriptor s_unknownHook = new(RuleIds.UnknownHook, Rules.UnknownHook.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.UnknownHook.HelpLink);
     private static readonly DiagnosticDescriptor s_unknownInvariant = new(RuleIds.UnknownInvariant, Rules.UnknownInvariant.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.UnknownInvariant.HelpLink);
     private static readonly DiagnosticDescriptor s_invalidData = new(RuleIds.InvalidData, Rules.InvalidData.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.InvalidData.HelpLink);
+    private static readonly DiagnosticDescriptor s_invalidDuration = new(RuleIds.InvalidDuration, Rules.InvalidDuration.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.InvalidDuration.HelpLink);
+    private static readonly DiagnosticDescriptor s_unknownFacet = new(RuleIds.UnknownFacet, Rules.UnknownFacet.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.UnknownFacet.HelpLink);
     private static readonly DiagnosticDescriptor s_unreachableState = new(RuleIds.UnreachableState, Rules.UnreachableState.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.UnreachableState.HelpLink);
     private static readonly DiagnosticDescriptor s_deadEnd = new(RuleIds.DeadEnd, Rules.DeadEnd.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.DeadEnd.HelpLink);
     private static readonly DiagnosticDescriptor s_livelock = new(RuleIds.Livelock, Rules.Livelock.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Livelock.HelpLink);
@@ -46,17 +48,24 @@ public static class Descriptors
     private static readonly DiagnosticDescriptor s_alwaysTrue = new(RuleIds.AlwaysTrue, Rules.AlwaysTrue.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.AlwaysTrue.HelpLink);
     private static readonly DiagnosticDescriptor s_notAnalysed = new(RuleIds.NotAnalysed, Rules.NotAnalysed.Title, Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Rules.NotAnalysed.HelpLink);
     private static readonly DiagnosticDescriptor s_impossibleInvariant = new(RuleIds.ImpossibleInvariant, Rules.ImpossibleInvariant.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.ImpossibleInvariant.HelpLink);
+    private static readonly DiagnosticDescriptor s_undeclaredField = new(RuleIds.UndeclaredField, Rules.UndeclaredField.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.UndeclaredField.HelpLink);
     private static readonly DiagnosticDescriptor s_unknownRole = new(RuleIds.UnknownRole, Rules.UnknownRole.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.UnknownRole.HelpLink);
     private static readonly DiagnosticDescriptor s_unusedRole = new(RuleIds.UnusedRole, Rules.UnusedRole.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.UnusedRole.HelpLink);
+    private static readonly DiagnosticDescriptor s_invalidJson = new(RuleIds.InvalidJson, Rules.InvalidJson.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.InvalidJson.HelpLink);
+    private static readonly DiagnosticDescriptor s_strandedInstances = new(RuleIds.StrandedInstances, Rules.StrandedInstances.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.StrandedInstances.HelpLink);
+    private static readonly DiagnosticDescriptor s_drift = new(RuleIds.Drift, Rules.Drift.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Drift.HelpLink);
+    private static readonly DiagnosticDescriptor s_notRegistered = new(RuleIds.NotRegistered, Rules.NotRegistered.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.NotRegistered.HelpLink);
 
     /// <summary>Every descriptor, in order of id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         s_notPartial, s_unsupportedType, s_initialState, s_unknownState, s_duplicateName,
         s_invalidName, s_transitionSignature, s_guardMember, s_memberClash, s_stateProperty,
         s_missingWorkflow, s_branchSettings, s_asyncVoidHook, s_scatteredStates, s_languageVersion, s_unknownHook, s_unknownInvariant, s_invalidData,
+        s_invalidDuration, s_unknownFacet,
         s_unreachableState, s_deadEnd, s_livelock, s_deadTransition, s_retiredState,
         s_automaticCycle, s_invalidExpression, s_overlap, s_gap, s_neverTrue, s_alwaysTrue, s_notAnalysed,
-        s_impossibleInvariant, s_unknownRole, s_unusedRole);
+        s_impossibleInvariant, s_undeclaredField, s_unknownRole, s_unusedRole,
+        s_invalidJson, s_strandedInstances, s_drift, s_notRegistered);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> s_byId = All.ToImmutableDictionary(d => d.Id);
 

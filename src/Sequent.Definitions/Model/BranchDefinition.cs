@@ -29,6 +29,12 @@ public sealed record BranchDefinition(EquatableArray<string> From, string To)
     /// <summary>The names of the invariants that must hold once the hooks before the move have run; else it is denied.</summary>
     public EquatableArray<string> Post { get; init; }
 
+    /// <summary>The time in a state after which the host takes it, such as <c>2 days</c>; null when no time does.</summary>
+    public string? After { get; init; }
+
+    /// <summary>The name of the event on which the host takes it; null when no event does.</summary>
+    public string? On { get; init; }
+
     /// <summary>True when it leaves every state: <c>"*"</c>.</summary>
     public bool LeavesAny => From.Count == 1 && From[0] == AnyState;
 

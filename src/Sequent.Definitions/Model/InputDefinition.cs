@@ -10,4 +10,7 @@ public sealed record InputDefinition(string Name, DataType Type, bool Required)
 {
     /// <summary>The name in JSON and in expressions, such as <c>due_date</c>.</summary>
     public string WireName { get; init; } = Naming.ToWireName(Name);
+
+    /// <summary>What it is, in words.</summary>
+    public string? Description { get; init; }
 }

@@ -34,6 +34,21 @@ public sealed record WorkflowDefinition
     /// <summary>Who answers for it.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>The time that an instance may take; null for any.</summary>
+    public SlaDefinition? Sla { get; init; }
+
+    /// <summary>The name of the calendar by which business days are counted; null for none.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>What starts an instance by itself, in written order.</summary>
+    public EquatableArray<TriggerDefinition> Triggers { get; init; }
+
+    /// <summary>The dimensions of the state, in written order; empty when there is only the state.</summary>
+    public EquatableArray<FacetDefinition> Facets { get; init; }
+
+    /// <summary>How running instances of earlier versions come to this one.</summary>
+    public EquatableArray<MigrationDefinition> Migrations { get; init; }
+
     /// <summary>What it means that several branches of a transition are enabled at once.</summary>
     public RoutingPolicy Routing { get; init; }
 
@@ -87,15 +102,20 @@ public sealed record WorkflowDefinition
         ? States.Where(s => !s.Final && s.Name != branch.To)
         : States.Where(s => branch.From.Contains(s.Name));
 
-    /// <summary>The names of the invariants that no transition names, so that they hold always.</summary>
-    public IEnumerable<string> StandingInvariants()
+    /// <summary>The names of the invariants that no transition names, so that they belong to each.</summary>
+    public IEnumerable<string> StandingInvariants() => Standing().Select(i => i.Name);
+
+    /// <summary>The names of the invariants that must hold before a branch is taken: those it names, and the standing ones that are looked at then.</summary>
+    public IEnumerable<string> PreInvariantsOf(BranchDefinition branch) => branch.Pre.Concat(Standing().Where(i => i.When == InvariantTime.Pre).Select(i => i.Name)).Distinct();
+
+    private IEnumerable<InvariantDefinition> Standing()
     {
         var named = new HashSet<string>(Transitions.SelectMany(t => t.Branches).SelectMany(b => b.Pre.Concat(b.Post)), StringComparer.Ordinal);
-        return Invariants.Select(i => i.Name).Where(name => !named.Contains(name));
+        return Invariants.Where(i => !named.Contains(i.Name));
     }
 
-    /// <summary>The names of the invariants that must hold once the hooks before a branch have run: those it names, and the standing ones.</summary>
-    public IEnumerable<string> PostInvariantsOf(BranchDefinition branch) => branch.Post.Concat(StandingInvariants()).Distinct();
+    /// <summary>The names of the invariants that must hold once the hooks before a branch have run: those it names, and the other standing ones.</summary>
+    public IEnumerable<string> PostInvariantsOf(BranchDefinition branch) => branch.Post.Concat(Standing().Where(i => i.When != InvariantTime.Pre).Select(i => i.Name)).Distinct();
 
     /// <summary>The definition in its canonical JSON form: the same definition gives the same text.</summary>
     public string ToJson() => DefinitionJson.Write(this);

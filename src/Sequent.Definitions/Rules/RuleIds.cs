@@ -22,6 +22,8 @@ public static class RuleIds
     public const string UnknownHook = "SEQ016";
     public const string UnknownInvariant = "SEQ017";
     public const string InvalidData = "SEQ018";
+    public const string InvalidDuration = "SEQ019";
+    public const string UnknownFacet = "SEQ020";
     public const string UnreachableState = "SEQ101";
     public const string DeadEnd = "SEQ102";
     public const string Livelock = "SEQ103";
@@ -35,7 +37,12 @@ public static class RuleIds
     public const string AlwaysTrue = "SEQ205";
     public const string NotAnalysed = "SEQ206";
     public const string ImpossibleInvariant = "SEQ208";
+    public const string UndeclaredField = "SEQ209";
     public const string UnknownRole = "SEQ401";
     public const string UnusedRole = "SEQ402";
+    public const string InvalidJson = "SEQ601";
+    public const string StrandedInstances = "SEQ602";
+    public const string Drift = "SEQ603";
+    public const string NotRegistered = "SEQ604";
 #pragma warning restore CS1591
 }

@@ -23,6 +23,8 @@ public static class Rules
     public static readonly Rule UnknownHook = new(RuleIds.UnknownHook, Severity.Error, "A method that looks like a hook is none");
     public static readonly Rule UnknownInvariant = new(RuleIds.UnknownInvariant, Severity.Error, "An invariant is not declared");
     public static readonly Rule InvalidData = new(RuleIds.InvalidData, Severity.Error, "What is said of a field of the data cannot be");
+    public static readonly Rule InvalidDuration = new(RuleIds.InvalidDuration, Severity.Error, "A duration is not well-formed");
+    public static readonly Rule UnknownFacet = new(RuleIds.UnknownFacet, Severity.Error, "A facet, or a value of one, is not declared");
 
     // Graph: the workflow can get stuck, or part of it is dead.
     public static readonly Rule UnreachableState = new(RuleIds.UnreachableState, Severity.Error, "A state cannot be reached");
@@ -40,18 +42,25 @@ public static class Rules
     public static readonly Rule AlwaysTrue = new(RuleIds.AlwaysTrue, Severity.Warning, "A condition makes no difference");
     public static readonly Rule NotAnalysed = new(RuleIds.NotAnalysed, Severity.Info, "A condition is not analysed");
     public static readonly Rule ImpossibleInvariant = new(RuleIds.ImpossibleInvariant, Severity.Error, "An invariant can never hold");
+    public static readonly Rule UndeclaredField = new(RuleIds.UndeclaredField, Severity.Warning, "An effect reads a field that is not declared");
 
     // People.
     public static readonly Rule UnknownRole = new(RuleIds.UnknownRole, Severity.Error, "A role is not declared");
     public static readonly Rule UnusedRole = new(RuleIds.UnusedRole, Severity.Warning, "A declared role is never used");
+
+    // Definitions in files.
+    public static readonly Rule InvalidJson = new(RuleIds.InvalidJson, Severity.Error, "A definition in JSON does not match its schema");
+    public static readonly Rule StrandedInstances = new(RuleIds.StrandedInstances, Severity.Error, "A change since the shipped version would strand running instances");
+    public static readonly Rule Drift = new(RuleIds.Drift, Severity.Error, "Attributes and JSON of the same workflow differ");
+    public static readonly Rule NotRegistered = new(RuleIds.NotRegistered, Severity.Warning, "What a workflow names is not registered in this project");
 #pragma warning restore CS1591
 
     /// <summary>Every rule, in order of id.</summary>
     public static EquatableArray<Rule> All { get; } = EquatableArray.Create(
         NotPartial, UnsupportedType, InitialState, UnknownState, DuplicateName, InvalidName, TransitionSignature,
         GuardMember, MemberClash, StateProperty, MissingWorkflow, BranchSettings, AsyncVoidHook, ScatteredStates,
-        LanguageVersion, UnknownHook, UnknownInvariant, InvalidData,
+        LanguageVersion, UnknownHook, UnknownInvariant, InvalidData, InvalidDuration, UnknownFacet,
         UnreachableState, DeadEnd, Livelock, DeadTransition, RetiredState, AutomaticCycle,
-        InvalidExpression, Overlap, Gap, NeverTrue, AlwaysTrue, NotAnalysed, ImpossibleInvariant,
-        UnknownRole, UnusedRole);
+        InvalidExpression, Overlap, Gap, NeverTrue, AlwaysTrue, NotAnalysed, ImpossibleInvariant, UndeclaredField,
+        UnknownRole, UnusedRole, InvalidJson, StrandedInstances, Drift, NotRegistered);
 }

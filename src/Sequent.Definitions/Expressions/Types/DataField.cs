@@ -16,6 +16,9 @@ public sealed record DataField(
     /// </summary>
     public bool Computed { get; init; }
 
+    /// <summary>What it is, in words.</summary>
+    public string? Description { get; init; }
+
     /// <summary>The type of what is read from the field: with null when the field is not required.</summary>
     public DataType ReadType => Required ? Type : Type.OrNull();
 }

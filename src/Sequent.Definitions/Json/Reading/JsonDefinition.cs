@@ -3,9 +3,6 @@ namespace Sequent.Definitions;
 /// <summary>A definition that was read from JSON, and where each of its elements stands in the text.</summary>
 public sealed class JsonDefinition
 {
-    // Joins the catalogue, with a page and samples, once the compiler reads definitions in JSON.
-    internal static readonly Rule InvalidJson = new("SEQ601", Severity.Error, "A definition in JSON does not match its schema");
-
     private readonly Reading _reading;
     private readonly LineMap _lines;
 
@@ -53,7 +50,7 @@ public sealed class JsonDefinition
         if (finding is null)
             throw new ArgumentNullException(nameof(finding));
 
-        var range = finding.Rule == InvalidJson && finding.Range is { } inText ? inText : _reading.Places.Find(finding.Path, finding.Range);
+        var range = finding.Rule == Rules.InvalidJson && finding.Range is { } inText ? inText : _reading.Places.Find(finding.Path, finding.Range);
         var position = _lines.At(range.Start);
         return new(position.Line, position.Column, range);
     }

@@ -30,7 +30,7 @@ internal sealed class Reading
     {
         Lose(path);
         if (!_findings.ContainsKey(range.Start))
-            _findings.Add(range.Start, new(JsonDefinition.InvalidJson, path, message) { Range = range });
+            _findings.Add(range.Start, new(Rules.InvalidJson, path, message) { Range = range });
     }
 
     /// <summary>Says that an element could not be read, for a reason that is reported elsewhere.</summary>
@@ -64,7 +64,7 @@ internal sealed class Reading
         var place = ordered[s_most].Range!.Value.Start;
         var more = (ordered.Count - s_most).ToString(CultureInfo.InvariantCulture);
         return ordered.Take(s_most)
-            .Concat([new(JsonDefinition.InvalidJson, ElementPath.Workflow, $"The text has {more} more mistakes from here on: mend these first") { Range = new(place, 0) }])
+            .Concat([new(Rules.InvalidJson, ElementPath.Workflow, $"The text has {more} more mistakes from here on: mend these first") { Range = new(place, 0) }])
             .ToEquatableArray();
     }
 

@@ -64,7 +64,7 @@ public class ReadFuzzTests
         {
             var range = finding.Range!.Value;
             Require(range.Start >= last, finding + " is out of order");
-            Require(finding.Rule == JsonDefinition.InvalidJson && finding.Message.Length is > 0 and < 1500 && !finding.Message.EndsWith('.') && !finding.Message.Any(char.IsControl), finding + " does not read well");
+            Require(finding.Rule == Rules.InvalidJson && finding.Message.Length is > 0 and < 1500 && !finding.Message.EndsWith('.') && !finding.Message.Any(char.IsControl), finding + " does not read well");
             last = range.Start;
         }
         Require(read.Definition is not null || !read.Findings.IsEmpty, "there is neither a definition nor a finding");
@@ -75,7 +75,7 @@ public class ReadFuzzTests
             Require(place.Line > 0 && place.Column > 0 && place.Range.Start >= 0 && place.Range.Length >= 0 && place.Range.Start + place.Range.Length <= text.Length, finding + " is not in the text");
         }
         // What is not of sound shape, such as a transition without branches, has no text of its own.
-        if (!all.Any(f => string.CompareOrdinal(f.Rule.Id, "SEQ100") < 0 || f.Rule == JsonDefinition.InvalidJson))
+        if (!all.Any(f => string.CompareOrdinal(f.Rule.Id, "SEQ100") < 0 || f.Rule == Rules.InvalidJson))
             Require(WorkflowJson.Read(read.Definition!.ToJson()).Definition == read.Definition, "it does not come back");
     }
 
