@@ -11,10 +11,13 @@ internal sealed class WorkflowComparison
     public WorkflowComparison(WorkflowDefinition older, WorkflowDefinition newer)
     {
         (_older, _newer) = (older, newer);
-        // Instances keep the name in storage; compiled code calls the other one.
-        _states = Matching<StateDefinition>.Of(older.States, newer.States, s => s.WireName, s => s.Name);
+        _states = MatchStates(older, newer);
         _transitions = Matching<TransitionDefinition>.Of(older.Transitions, newer.Transitions, t => t.WireName, t => t.Name);
     }
+
+    // Instances keep the name in storage; compiled code calls the other one.
+    public static Matching<StateDefinition> MatchStates(WorkflowDefinition older, WorkflowDefinition newer) =>
+        Matching<StateDefinition>.Of(older.States, newer.States, s => s.WireName, s => s.Name);
 
     public EquatableArray<Difference> Differences()
     {

@@ -14,12 +14,12 @@ internal sealed class DataComparison(DifferenceList differences)
         return found.Differences.Select(d => d.Change).Append(VersionChange.None).Max();
     }
 
-    /// <summary>What the differences of two fields ask of the version.</summary>
-    public static VersionChange ChangeOf(DataField older, DataField newer)
+    /// <summary>How two fields of one name differ.</summary>
+    public static EquatableArray<Difference> DifferencesOf(DataField older, DataField newer)
     {
         var found = new DifferenceList();
-        new DataComparison(found).Compare(default, older, newer);
-        return found.Differences.Select(d => d.Change).Append(VersionChange.None).Max();
+        new DataComparison(found).Compare(Of(newer), older, newer);
+        return found.Differences;
     }
 
     public void Compare(DataSchema older, DataSchema newer)
