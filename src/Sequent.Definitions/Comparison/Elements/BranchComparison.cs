@@ -43,10 +43,11 @@ internal sealed class BranchComparison
     private static Subject Of(Subject transition, BranchDefinition branch, int? index = null, bool isOne = false)
     {
         var path = index is { } at ? transition.Path.Branch(at) : transition.Path;
-        return isOne ? transition with { Path = path } : transition.Part(path, $"branch from {Names(branch.From)} to {Quote(branch.To)}");
+        return isOne ? transition with { Path = path } : transition.Part(path, "branch " + Names(branch.From) + "to " + Quote(branch.To));
     }
 
-    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(Quote));
+    private static string Names(EquatableArray<string> from) =>
+        from.IsEmpty ? "" : "from " + string.Join(", ", from.Take(3).Select(Quote)) + (from.Count > 3 ? ", … " : " ");
 
     private static string From(BranchDefinition branch) => string.Join(",", branch.From.OrderBy(s => s, StringComparer.Ordinal));
 
