@@ -21,7 +21,7 @@ public static class Migrations
             States = written.States.Where(m => changes.IsState(m.To))
                 .Concat(changes.LostStates().Select(changes.Suggest).OfType<StateMapping>()).ToEquatableArray(),
             Data = written.Data.Where(v => current.Data.Find(v.Name) is { } field && DataValues.WhatIsWrong(field, v.Value) is null)
-                .Concat(changes.NarrowedFields().Select(n => ShippedChanges.Suggest(n.Field))).ToEquatableArray(),
+                .Concat(changes.NarrowedFields().Select(n => ShippedChanges.Suggest(n.Field)).OfType<NamedValue>()).ToEquatableArray(),
         };
     }
 

@@ -55,8 +55,9 @@ internal sealed class ShippedChanges
         return _likeness.SuccessorOf(lost) is { } successor ? new(lost.WireName, successor.Name) : null;
     }
 
-    /// <summary>The plainest value of a field.</summary>
-    public static NamedValue Suggest(DataField field) => new(field.Name, DataValues.Plainest(field));
+    /// <summary>The plainest value of a field; null when it can have none.</summary>
+    public static NamedValue? Suggest(DataField field) =>
+        DataValues.Plainest(field) is var value && DataValues.WhatIsWrong(field, value) is null ? new(field.Name, value) : null;
 
     private bool HasValue(DataField field) => Migration is not null && Migration.Data.Any(v => v.Name == field.Name && DataValues.WhatIsWrong(field, v.Value) is null);
 }

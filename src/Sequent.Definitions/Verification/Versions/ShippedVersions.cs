@@ -68,8 +68,10 @@ public static class ShippedVersions
             var fact = narrowed is null
                 ? $"{subject} is new and required, and instances of version {Quote(shipped.Version)} do not have it"
                 : $"{narrowed.Message}, and what instances of version {Quote(shipped.Version)} hold need not fit";
-            var migration = new MigrationDefinition(shipped.Version) { Data = EquatableArray.Create(ShippedChanges.Suggest(field)) };
-            yield return new(Rules.StrandedInstances, narrowed?.Path ?? ElementPath.Data(field.Name), fact + Write(migration, current)) { Remedy = Remedy.AddMigration };
+            var remedy = ShippedChanges.Suggest(field) is { } value
+                ? Write(new(shipped.Version) { Data = EquatableArray.Create(value) }, current)
+                : ": allow a value" + OrAccept;
+            yield return new(Rules.StrandedInstances, narrowed?.Path ?? ElementPath.Data(field.Name), fact + remedy) { Remedy = Remedy.AddMigration };
         }
     }
 
