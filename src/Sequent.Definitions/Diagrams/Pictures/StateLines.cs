@@ -1,0 +1,83 @@
+namespace Sequent.Definitions;
+
+/// <summary>What happens in a state, in a few words a line.</summary>
+internal static class StateLines
+{
+    public static IEnumerable<string> Of(StateDefinition state)
+    {
+        if (OfWork(state.Work) is { Length: > 0 } work)
+            yield return work;
+        if (state.Sla is { } sla)
+            yield return OfSla(sla);
+        foreach (var escalation in state.Escalations)
+            yield return Of(escalation);
+        if (!state.OnEntry.IsEmpty)
+            yield return "entry / " + string.Join(", ", state.OnEntry.Select(e => e.Plugin));
+        if (!state.OnExit.IsEmpty)
+            yield return "exit / " + string.Join(", ", state.OnExit.Select(e => e.Plugin));
+        if (!state.Facets.IsEmpty)
+            yield return Joined([.. state.Facets.Select(f => f.Facet + " = " + f.Value)]);
+    }
+
+    /// <summary>What is said of the workflow as a whole.</summary>
+    public static IEnumerable<string> Of(WorkflowDefinition definition)
+    {
+        foreach (var trigger in definition.Triggers)
+            yield return "starts on " + trigger.Kind switch
+            {
+                TriggerKind.Cron => "schedule " + trigger.Source + (trigger.TimeZone is null ? "" : " " + trigger.TimeZone),
+                TriggerKind.Webhook => "webhook " + trigger.Source,
+                _ => trigger.Source,
+            } + (trigger.When is null ? "" : " when " + trigger.When);
+        if (definition.Sla is { } sla)
+            yield return OfSla(sla);
+    }
+
+    public static PictureKind KindOf(StateDefinition state) => state.Work switch
+    {
+        StateWork.Task => PictureKind.Task,
+        StateWork.Wait => PictureKind.Wait,
+        StateWork.Action => PictureKind.Action,
+        StateWork.External => PictureKind.External,
+        _ => PictureKind.State,
+    };
+
+    private static string OfWork(StateWork? work) => work switch
+    {
+        StateWork.Task task => Joined(
+            task.Assignee is { } assignee ? "task for " + Name(assignee) : "task",
+            task.Assign switch
+            {
+                AssignmentPolicy.LeastLoaded => "least loaded",
+                AssignmentPolicy.RoundRobin => "in turn",
+                _ => null,
+            },
+            Prefixed("due ", task.Due)),
+        StateWork.Wait wait => Joined(Prefixed("waits ", wait.For), Prefixed("waits until ", wait.Until), Prefixed("waits for ", wait.Event)),
+        StateWork.Action action => "runs " + action.Activity + (action.Result is null ? "" : " → " + action.Result),
+        StateWork.External external => Joined(
+            string.Join(" ", new[] { external.Method ?? "calls", external.Url }.Where(p => p is not null)), external.Async ? "answer comes later" : null),
+        _ => "",
+    };
+
+    private static string OfSla(SlaDefinition sla) => Joined("SLA " + sla.Duration, Prefixed("warns after ", sla.WarnAfter));
+
+    private static string Of(EscalationDefinition escalation) => "after " + escalation.After + ": " + escalation switch
+    {
+        EscalationDefinition.Notify notify => "notify by " + notify.Effect.Plugin,
+        EscalationDefinition.Reassign reassign => "reassign to " + Name(reassign.To),
+        _ => "",
+    };
+
+    private static string Name(Assignee assignee) => assignee switch
+    {
+        Assignee.Role role => role.Name,
+        Assignee.User user => "user " + user.Id,
+        Assignee.Expression expression => expression.Source,
+        _ => "",
+    };
+
+    private static string? Prefixed(string prefix, string? text) => text is null ? null : prefix + text;
+
+    private static string Joined(params string?[] parts) => string.Join(" · ", parts.Where(p => p is not null));
+}
