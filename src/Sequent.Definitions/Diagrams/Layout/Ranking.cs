@@ -14,7 +14,7 @@ internal static class Ranking
         var above = edges.ToLookup(e => e.Lower);
         var order = Ordered(boxes, edges, below);
         foreach (var box in order)
-            box.Rank = Lowest(above[box]) ?? 0;
+            box.Rank = Lowest(above[box]) ?? (box.Role == LayoutRole.Point ? -1 : 0);
 
         var changes = true;
         for (var round = 0; round < MostRounds && changes; round++)
@@ -25,7 +25,7 @@ internal static class Ranking
         }
 
         var top = boxes.Count == 0 ? 0 : boxes.Min(b => b.Rank);
-        // Boxes are in even layers, and the layer of a point above the first of them is odd.
+        // Boxes stay in even layers; the layer of a point above the first of them is odd.
         top -= top & 1;
         foreach (var box in boxes)
             box.Rank -= top;

@@ -60,7 +60,7 @@ internal sealed class MermaidDiagram
 
     // An arrow of a state diagram has no style of its own.
     private static string Caption(PictureEdge edge) =>
-        (edge.Marked ? "⚠ " : "") + MermaidText.Escape(edge.Label) + string.Concat(edge.Notes.Select(Text));
+        (edge.Marked ? "⚠ " : "") + MermaidText.Escape(edge.Name) + string.Concat(edge.Notes.Select(Text));
 
     private static string Text(PictureNote note) => note.Kind switch
     {

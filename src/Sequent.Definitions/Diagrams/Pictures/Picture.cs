@@ -55,10 +55,13 @@ internal enum PictureKind
 /// <summary>A branch from one state.</summary>
 /// <param name="From">The position of the node it leaves.</param>
 /// <param name="To">The position of the node it enters.</param>
-/// <param name="Label">What people call the transition.</param>
+/// <param name="Name">What its author calls the transition.</param>
 /// <param name="Branch">The branch, such as <c>transitions.Submit[1]</c>.</param>
-internal sealed record PictureEdge(int From, int To, string Label, ElementPath Branch)
+internal sealed record PictureEdge(int From, int To, string Name, ElementPath Branch)
 {
+    /// <summary>What people call the transition.</summary>
+    public string Label { get; init; } = Name;
+
     /// <summary>True when nobody fires it: it fires by itself, or the host does.</summary>
     public bool Automatic { get; init; }
 

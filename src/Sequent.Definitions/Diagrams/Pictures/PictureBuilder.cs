@@ -89,8 +89,9 @@ internal sealed class PictureBuilder
     }
 
     private void Edge(int from, int to, TransitionDefinition transition, int index, bool marked) =>
-        _edges.Add(new(from, to, DisplayText.FirstShown(transition.Label, transition.Name), ElementPath.Transition(transition.Name).Branch(index))
+        _edges.Add(new(from, to, transition.Label ?? transition.Name, ElementPath.Transition(transition.Name).Branch(index))
         {
+            Label = DisplayText.FirstShown(transition.Label, Naming.ToWords(transition.Name), transition.Name),
             Automatic = transition.FiredBy != FiredBy.Actor,
             Marked = marked,
             Notes = [.. Notes(transition, transition.Branches[index])],

@@ -5,8 +5,9 @@ internal static class StateLines
 {
     public static IEnumerable<string> Of(StateDefinition state)
     {
-        if (OfWork(state.Work) is { Length: > 0 } work)
-            yield return work;
+        foreach (var line in OfWork(state.Work))
+            if (line is not null)
+                yield return line;
         if (state.Sla is { } sla)
             yield return OfSla(sla);
         foreach (var escalation in state.Escalations)
@@ -42,23 +43,23 @@ internal static class StateLines
         _ => PictureKind.State,
     };
 
-    private static string OfWork(StateWork? work) => work switch
+    private static string?[] OfWork(StateWork? work) => work switch
     {
-        StateWork.Task task => Joined(
-            task.Assignee is { } assignee ? "task for " + Name(assignee) : "task",
-            task.Assign switch
-            {
-                AssignmentPolicy.LeastLoaded => "least loaded",
-                AssignmentPolicy.RoundRobin => "in turn",
-                _ => null,
-            },
-            Prefixed("due ", task.Due)),
-        StateWork.Wait wait => Joined(Prefixed("waits ", wait.For), Prefixed("waits until ", wait.Until), Prefixed("waits for ", wait.Event)),
-        StateWork.Action action => "runs " + action.Activity + (action.Result is null ? "" : " → " + action.Result),
-        StateWork.External external => Joined(
-            string.Join(" ", new[] { external.Method ?? "calls", external.Url }.Where(p => p is not null)), external.Async ? "answer comes later" : null),
-        _ => "",
+        StateWork.Task task => [TaskFor(task), Prefixed("due ", task.Due)],
+        StateWork.Wait wait => [Prefixed("waits ", wait.For), Prefixed("waits until ", wait.Until), Prefixed("waits for ", wait.Event)],
+        StateWork.Action action => ["runs " + action.Activity + (action.Result is null ? "" : " → " + action.Result)],
+        StateWork.External external => [(external.Method ?? "calls") + " " + external.Url, external.Async ? "answer comes later" : null],
+        _ => [],
     };
+
+    private static string TaskFor(StateWork.Task task) => Joined(
+        task.Assignee is { } assignee ? "task for " + Name(assignee) : "task",
+        task.Assign switch
+        {
+            AssignmentPolicy.LeastLoaded => "least loaded",
+            AssignmentPolicy.RoundRobin => "in turn",
+            _ => null,
+        });
 
     private static string OfSla(SlaDefinition sla) => Joined("SLA " + sla.Duration, Prefixed("warns after ", sla.WarnAfter));
 

@@ -36,9 +36,8 @@ internal sealed class SvgEdge
     public void Write(SvgText svg, double dx, double dy)
     {
         var path = Way.Path;
-        var (end, before) = (path[path.Count - 1], path[path.Count - 4]);
         // Every edge arrives upright, and the tip covers the end of the line.
-        var up = end.Y < before.Y ? -1 : 1;
+        var (end, up) = (path[path.Count - 1], Way.Reversed ? -1 : 1);
         svg.Open(_classes, _tooltip);
         svg.Raw("<path class=\"sq-wire\" d=\"").Raw(Data(path, dx, dy, up * (TipLength - 2))).Raw("\"/>\n");
         svg.Raw($"<path class=\"sq-tip\" d=\"M{Point(end, dx, dy)}l-4.5 {SvgText.Number(-up * TipLength)}l9 0z\"/>\n");

@@ -62,8 +62,8 @@ internal static class SvgStyle
         .sq .sq-any .sq-name,.sq .sq-stub .sq-name{fill:#94a3b8}
         .sq .sq-retired .sq-name,.sq .sq-retired .sq-line{fill:#64748b}
         .sq-dot{fill:#cbd5e1}
-        .sq-wire{stroke:#64748b}
-        .sq-tip{fill:#64748b}
+        .sq-wire{stroke:#7c8ba1}
+        .sq-tip{fill:#7c8ba1}
         .sq-marked .sq-box{fill:#431407;stroke:#fb923c}
         .sq-marked .sq-ring,.sq-marked .sq-icon,.sq-marked .sq-wire{stroke:#fb923c}
         .sq-marked .sq-tip{fill:#fb923c}

@@ -33,16 +33,23 @@ internal sealed class TextBlock(double mostWidth)
         Height += style.LineHeight;
     }
 
-    // To the last space or sign within the width; where there is none, in the middle of a word.
+    // To the last space within the width, or the last sign; where there is none, in the middle of a word.
     private static int Fitting(string text, TextStyle style, double width)
     {
         var prefix = Prefix(text, style, width);
         if (prefix == text.Length)
             return prefix;
-        for (var cut = prefix; cut > prefix / 3; cut--)
-            if (text[cut] == ' ' || text[cut - 1] is ' ' or ',' or '/' or '_' or '-' or '.')
+        return Cut(text, prefix, (before, at) => at == ' ' || before == ' ')
+            ?? Cut(text, prefix, (before, _) => before is ',' or '/' or '_' or '-' or '.')
+            ?? WholeCharacters(text, prefix);
+    }
+
+    private static int? Cut(string text, int most, Func<char, char, bool> isEnd)
+    {
+        for (var cut = most; cut > most / 3; cut--)
+            if (isEnd(text[cut - 1], text[cut]))
                 return cut;
-        return WholeCharacters(text, prefix);
+        return null;
     }
 
     // At least one character, so that every text comes to an end.
