@@ -7,39 +7,54 @@ namespace Sequent.Definitions;
 /// </summary>
 internal sealed class CrossingReduction(LayoutNode[][] layers)
 {
-    // So many visits of an edge, in all.
-    private const int Effort = 1_500_000;
+    // So many pieces of edges are looked at in all sweeps together, and so many are few.
+    private const int Effort = 75_000;
+    private const int FewSegments = 5_000;
     private const int MostSweeps = 24;
     private const int MostIdleSweeps = 6;
 
     private readonly int _segments = layers.Sum(l => l.Sum(n => n.Below.Count)) + 1;
 
+    private LayoutNode[][] _best = [];
+    private long _fewest = long.MaxValue;
+
     public void Run()
     {
-        InitialOrder();
-        var best = Snapshot();
-        var fewest = Crossings.Count(layers);
-        var sweeps = Math.Min(MostSweeps, Math.Max(2, Effort / 10 / _segments));
-        for (int sweep = 0, idle = 0; sweep < sweeps && fewest > 0 && idle < MostIdleSweeps; sweep++)
-        {
-            Sweep(down: sweep % 2 == 0, turnsTies: sweep % 4 >= 2);
-            var swaps = new NeighbourSwaps(layers);
-            for (var round = 0; round < 4 && _segments < Effort / 100 && swaps.Run(); round++)
-            {
-            }
-            var count = Crossings.Count(layers);
-            idle++;
-            if (count >= fewest)
-                continue;
-            (fewest, best, idle) = (count, Snapshot(), 0);
-        }
+        foreach (var turned in new[] { false, true })
+            if (_fewest > 0 && (!turned || _segments <= FewSegments))
+                From(turned);
         for (var i = 0; i < layers.Length; i++)
-            layers[i] = best[i];
+            layers[i] = _best[i];
         Number();
     }
 
-    // In the order of a walk down from each box: what belongs together stands together.
-    private void InitialOrder()
+    private void From(bool turned)
+    {
+        InitialOrder(turned);
+        Keep();
+        var sweeps = Math.Min(MostSweeps, Math.Max(2, Effort / _segments));
+        for (int sweep = 0, idle = 0; sweep < sweeps && _fewest > 0 && idle < MostIdleSweeps; sweep++)
+        {
+            Sweep(down: sweep % 2 == 0, turnsTies: sweep % 4 >= 2);
+            var swaps = new NeighbourSwaps(layers);
+            for (var round = 0; round < 4 && _segments <= FewSegments && swaps.Run(); round++)
+            {
+            }
+            idle = Keep() ? 0 : idle + 1;
+        }
+    }
+
+    private bool Keep()
+    {
+        var count = Crossings.Count(layers);
+        if (count >= _fewest)
+            return false;
+        (_fewest, _best) = (count, [.. layers.Select(l => (LayoutNode[])l.Clone())]);
+        return true;
+    }
+
+    // In the order of a walk down from each box, by its edges from the left or from the right: what belongs together stands together.
+    private void InitialOrder(bool turned)
     {
         var placed = layers.Select(l => new List<LayoutNode>(l.Length)).ToArray();
         var seen = new HashSet<LayoutNode>();
@@ -53,8 +68,8 @@ internal sealed class CrossingReduction(LayoutNode[][] layers)
                 if (!seen.Add(node))
                     continue;
                 placed[node.Rank].Add(node);
-                for (var i = node.Below.Count - 1; i >= 0; i--)
-                    open.Push(node.Below[i]);
+                for (var i = 0; i < node.Below.Count; i++)
+                    open.Push(node.Below[turned ? i : node.Below.Count - 1 - i]);
             }
         }
         for (var i = 0; i < layers.Length; i++)
@@ -95,8 +110,6 @@ internal sealed class CrossingReduction(LayoutNode[][] layers)
         double left = positions[middle - 1] - positions[0], right = positions[positions.Length - 1] - positions[middle];
         return left + right == 0 ? positions[middle] : (positions[middle - 1] * right + positions[middle] * left) / (left + right);
     }
-
-    private LayoutNode[][] Snapshot() => [.. layers.Select(l => (LayoutNode[])l.Clone())];
 
     private void Number()
     {

@@ -21,7 +21,7 @@ internal sealed class EdgeLabel
 
     public double Width => _text.Width + 8;
 
-    public double Height => _text.Height + 2;
+    public double Height => _text.Height + 4;
 
     public static string ClassesOf(PictureEdge edge) => "sq-edge" + (edge.Automatic ? " sq-auto" : "") + (edge.Marked ? " sq-marked" : "");
 

@@ -3,7 +3,7 @@ namespace Sequent.Definitions;
 /// <summary>The box of a state, or the stub that names one.</summary>
 internal sealed class SvgBox
 {
-    private const double MostWidth = 210;
+    private const double MostWidth = 225;
     private const double Padding = 14;
     private const double LoopWidth = 26;
     private const int MostLines = 7;
