@@ -11,8 +11,9 @@ internal sealed class YamlWriter(string yaml, YamlLimits limits, YamlErrors erro
     private int _nodes;
     private bool _isStopped;
 
-    // Where what is too large was asked for.
+    // Where what is too large was asked for: the alias that stands in no other one's value.
     private int _lastAlias;
+    private int _aliases;
 
     public string Json => _json.ToString();
 
@@ -27,8 +28,15 @@ internal sealed class YamlWriter(string yaml, YamlLimits limits, YamlErrors erro
 
     private void Node(YamlNode node, int depth)
     {
-        if (node is YamlNode.Alias)
+        if (node is YamlNode.Alias && _aliases++ == 0)
             _lastAlias = node.Start;
+        Value(node, depth);
+        if (node is YamlNode.Alias)
+            _aliases--;
+    }
+
+    private void Value(YamlNode node, int depth)
+    {
         if (depth > limits.Depth)
             Stop($"The aliases nest more than {limits.Depth} levels deep: write the values out");
         else if (++_nodes > limits.Nodes || _json.Length > limits.TextLength)

@@ -41,11 +41,20 @@ internal sealed class NamedListShape<T>(string kind, KeyTable<T> table, Func<str
             slot.Item(node, path).Expect("an object");
         if (said is not null)
             CheckUnique(slot.Reading, path, said, owners);
+        else
+            LoseNames(slot);
 
         var words = kind + " " + (said is null ? Number(index + 1) : Quote(said.Value));
         var element = new ElementReader(slot.Reading, node as JsonObject, path, words, place);
         element.Check(table);
         return table.Read(element, start(said?.Value ?? ""));
+    }
+
+    // Whatever is named and not found may be the one without a name.
+    private void LoseNames(JsonSlot slot)
+    {
+        slot.Reading.Lose(slot.Path);
+        slot.Reading.Lose(pathOf(Identity("")));
     }
 
     private void CheckUnique(Reading reading, ElementPath path, JsonString said, Dictionary<string, string> owners)

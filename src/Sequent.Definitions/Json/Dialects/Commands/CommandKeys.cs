@@ -7,6 +7,7 @@ internal static class CommandKeys
 
     /// <summary>What belongs to the transition as a whole.</summary>
     public static readonly KeyTable<CommandDraft> Table = new(
+        NameKey.Of<CommandDraft>(),
         Key<string>("description", TextShape.Instance, (transition, description) => transition with { Description = description }),
         Key<string>("label", TextShape.Instance, (transition, label) => transition with { Label = label }),
         Key<string>("prompt_ref", TextShape.Instance, (transition, prompt) => transition with { Prompt = prompt }, field: "prompt"),

@@ -11,6 +11,8 @@ internal static class CommandsKeys
         Key<string>("owner", TextShape.Instance, (workflow, owner) => workflow with { Owner = owner }),
         Key<IReadOnlyList<string>>("roles", new ListShape<string>(TextShape.Instance) { PathOf = ElementPath.Role }, WithRoles));
 
+    private static readonly KeyTable<StateTuple> s_aliasName = new(NameKey.Of<StateTuple>());
+
     private static readonly MapShape<AliasDraft> s_aliases = new("state", ReadAlias) { CodeName = Naming.FromWireName };
 
     // What is named comes before what names it.
@@ -37,7 +39,7 @@ internal static class CommandsKeys
     private static AliasDraft ReadAlias(MapEntry entry)
     {
         entry.Reading.States.Add(entry.WireName, entry.Name);
-        return new(entry, StateTuple.Table.Read(entry.Open(StateTuple.Table), new()));
+        return new(entry, StateTuple.Table.Read(entry.Open(StateTuple.Table, s_aliasName), new()));
     }
 
     private static WorkflowDefinition WithRoles(WorkflowDefinition workflow, IReadOnlyList<string> roles) =>

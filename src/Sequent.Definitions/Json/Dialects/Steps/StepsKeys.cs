@@ -4,7 +4,7 @@ namespace Sequent.Definitions;
 internal static class StepsKeys
 {
     public static readonly KeyTable<StepsDraft> Table = new(
-        Key("name", (workflow, name) => workflow with { Id = StepNames.WireNameOf(name), Label = name }, field: "label", required: true),
+        Key("name", (workflow, name) => workflow with { Id = StepNames.WireNameOf(name), Label = name }, field: "id", required: true),
         Key("id", (workflow, id) => workflow with { Id = id }),
         Key("description", (workflow, description) => workflow with { Description = description }),
         Key("version", (workflow, version) => workflow with { Version = version }),
@@ -18,7 +18,8 @@ internal static class StepsKeys
         var place = JsonSlot.PlaceOf(node);
         var said = (node.Find("id") ?? node.Find("name"))?.Value as JsonString;
         reading.Places.Add(ElementPath.Workflow, said?.Range ?? place);
-        reading.Places.Add(ElementPath.Workflow.Field("id"), said?.Range ?? place);
+        if (said is not null)
+            reading.Places.Add(ElementPath.Workflow.Field("id"), said);
         var element = new ElementReader(reading, node, ElementPath.Workflow, "the workflow", place);
         element.Check(Table);
         var draft = Table.Read(element, new());
