@@ -61,7 +61,8 @@ internal sealed class YamlReader(string text, YamlLimits limits, YamlErrors erro
         if (++_nodes > limits.Nodes)
             Fail(start, $"The text has more than {limits.Nodes} values: split it");
 
-        var place = (int)start;
+        // At the end of a text the library may count a character that is not there.
+        var place = (int)Math.Clamp(start, 0, text.Length);
         if (_parser.TryConsume<AnchorAlias>(out var alias))
             return new YamlNode.Alias(place, Anchored(alias));
         if (_parser.TryConsume<Scalar>(out var scalar))

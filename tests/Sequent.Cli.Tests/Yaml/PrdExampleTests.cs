@@ -21,9 +21,9 @@ public class PrdExampleTests
         }));
         Assert.That(findings.Where(f => f.Finding.Severity == Severity.Warning).Select(Show), Is.EqualTo(new[]
         {
-            "6:35 'TechnicalWriter' SEQ402: Role 'TechnicalWriter' is declared but no transition asks for it: use it, or remove it",
-            "6:52 'Tester' SEQ402: Role 'Tester' is declared but no transition asks for it: use it, or remove it",
-            "6:60 'DevOps' SEQ402: Role 'DevOps' is declared but no transition asks for it: use it, or remove it",
+            "6:36 'TechnicalWriter' SEQ402: Role 'TechnicalWriter' is declared but no transition asks for it: use it, or remove it",
+            "6:53 'Tester' SEQ402: Role 'Tester' is declared but no transition asks for it: use it, or remove it",
+            "6:61 'DevOps' SEQ402: Role 'DevOps' is declared but no transition asks for it: use it, or remove it",
         }));
 
         string Show((YamlPlace Place, Finding Finding) f) => $"{f.Place.Line}:{f.Place.Column} '{yaml.Substring(f.Place.Range.Start, f.Place.Range.Length)}' {f.Finding}";
