@@ -7,14 +7,12 @@ namespace Sequent.Definitions;
 /// <param name="table">Its keys.</param>
 /// <param name="start">What it is without any, from its name.</param>
 /// <param name="pathOf">The path by which the rules name it, from its identity.</param>
-internal sealed class NamedListShape<T>(string kind, KeyTable<T> table, Func<string, T> start, Func<string, ElementPath> pathOf) : JsonShape<IReadOnlyList<T>>
+internal sealed class NamedListShape<T>(string kind, KeyTable<T> table, Func<string, T> start, Func<string, ElementPath> pathOf) : ReadShape<IReadOnlyList<T>>
 {
     public const string Key = "name";
 
     /// <summary>What two of them must not share; the name itself unless said otherwise.</summary>
     public Func<string, string> Identity { get; init; } = name => name;
-
-    public KeyTable<T> Table => table;
 
     public override string Expected => "an array of objects";
 
@@ -30,6 +28,8 @@ internal sealed class NamedListShape<T>(string kind, KeyTable<T> table, Func<str
         value = items;
         return true;
     }
+
+    public override JsonData Describe(SchemaWriter schema) => Schema.Of(("type", Schema.Text("array")), ("items", schema.Object(table)));
 
     private T Read(JsonSlot slot, JsonNode node, int index, Dictionary<string, string> owners)
     {

@@ -4,7 +4,7 @@ namespace Sequent.Definitions;
 internal sealed record TextAt(string Value, JsonSlot Slot);
 
 /// <summary>Text whose place is kept.</summary>
-internal sealed class TextAtShape : JsonShape<TextAt>
+internal sealed class TextAtShape : ReadShape<TextAt>
 {
     public static readonly TextAtShape Instance = new();
 
@@ -18,4 +18,6 @@ internal sealed class TextAtShape : JsonShape<TextAt>
         value = new(text, slot);
         return true;
     }
+
+    public override JsonData Describe(SchemaWriter schema) => schema.Of(TextShape.Instance);
 }

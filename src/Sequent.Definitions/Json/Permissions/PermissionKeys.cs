@@ -11,7 +11,8 @@ internal static class PermissionKeys
         new JsonKey<ApprovalPermission, decimal>("max_amount", AmountShape.Instance, (permission, amount) => permission with { MaxAmount = amount }),
         new JsonKey<ApprovalPermission, IReadOnlyList<string>>("step_names", s_names, (permission, names) => permission with { StepNames = names.ToEquatableArray() }));
 
-    private static readonly MapShape<ApprovalPermission> s_approvals = new("workflow", entry => Approval.Read(entry.Open(Approval), new(entry.Name))) { AnyName = true };
+    private static readonly MapShape<ApprovalPermission> s_approvals = new("workflow",
+        new TableElement<ApprovalPermission>(Approval, entry => new(entry.Name), permission => permission.Workflow)) { AnyName = true };
 
     public static readonly KeyTable<AgentPermissions> Workflows = new(
         new JsonKey<AgentPermissions, IReadOnlyList<string>>("can_initiate", s_names, (agent, ids) => agent with { CanInitiate = ids.ToEquatableArray() }),
@@ -19,9 +20,9 @@ internal static class PermissionKeys
 
     public static readonly KeyTable<AgentPermissions> Table = new(
         new JsonKey<AgentPermissions, string>("agent_id", TextShape.Instance, (agent, id) => agent with { AgentId = id }) { Required = true },
-        new GroupKey<AgentPermissions>("workflow_permissions", Workflows) { Required = true });
+        new PartKey<AgentPermissions>("workflow_permissions", Workflows) { Required = true });
 
-    private sealed class AmountShape : JsonShape<decimal>
+    private sealed class AmountShape : ReadShape<decimal>
     {
         public static readonly AmountShape Instance = new();
 
@@ -40,5 +41,7 @@ internal static class PermissionKeys
             slot.Report($"is {Wording.Quote(number.Digits)}: write {Expected}");
             return false;
         }
+
+        public override JsonData Describe(SchemaWriter schema) => Schema.Of(("type", Schema.Text("number")), ("minimum", Schema.Number("0")));
     }
 }

@@ -18,8 +18,11 @@ internal sealed class JsonSlot(ElementReader owner, string key, ElementPath path
 
     public JsonNode Node => node;
 
+    /// <summary>What to call it; null to call it by its key and its owner.</summary>
+    public string? Name { get; init; }
+
     /// <summary>What to call it, such as <c>'label' of state 'draft'</c>.</summary>
-    public string Words => (_isItem ? "an item of " : "") + Quote(key) + " of " + owner.Words;
+    public string Words => Name ?? (_isItem ? "an item of " : "") + Quote(key) + " of " + owner.Words;
 
     /// <summary>An item of the list that it is.</summary>
     public JsonSlot Item(JsonNode item, ElementPath itemPath) => new(owner, key, itemPath, item, isItem: true);

@@ -4,14 +4,11 @@ namespace Sequent.Definitions;
 internal sealed record StateReference(string? Name, StateTuple? Tuple, JsonSlot Slot);
 
 /// <summary>The alias of a state, or a pair of status and stage.</summary>
-internal sealed class StateReferenceShape : JsonShape<StateReference>
+internal sealed class StateReferenceShape : ReadShape<StateReference>
 {
     public static readonly StateReferenceShape Instance = new();
 
     public static readonly ListShape<StateReference> List = new(Instance) { OrOne = true, IsOne = node => node is JsonString or JsonObject };
-
-    /// <summary>What it may be.</summary>
-    public static IReadOnlyList<IJsonShape> Alternatives { get; } = [StateNameShape.Any, StateTuple.Shape];
 
     public override string Expected => "the name of a state, or an object with 'status' and 'stage'";
 
@@ -27,4 +24,6 @@ internal sealed class StateReferenceShape : JsonShape<StateReference>
         value = new(name, tuple, slot);
         return true;
     }
+
+    public override JsonData Describe(SchemaWriter schema) => Schema.Of(("anyOf", Schema.List([schema.Of(StateNameShape.Any), schema.Of(StateTuple.Shape)])));
 }

@@ -8,10 +8,10 @@ internal sealed record StateTuple
     public TextAt? Stage { get; init; }
 
     public static readonly KeyTable<StateTuple> Table = new(
-        new JsonKey<StateTuple, TextAt>(Dimension.Status, TextAtShape.Instance, (tuple, status) => tuple with { Status = status }) { Required = true },
-        new JsonKey<StateTuple, TextAt>(Dimension.Stage, TextAtShape.Instance, (tuple, stage) => tuple with { Stage = stage }) { Required = true });
+        new JsonKey<StateTuple, TextAt>(Dimension.Status, TextAtShape.Instance, (tuple, status) => tuple with { Status = status }) { Required = true, About = "One of the values of 'status'." },
+        new JsonKey<StateTuple, TextAt>(Dimension.Stage, TextAtShape.Instance, (tuple, stage) => tuple with { Stage = stage }) { Required = true, About = "One of the values of 'stage'." });
 
-    public static readonly ObjectShape<StateTuple> Shape = new(Table, new());
+    public static readonly ObjectShape<StateTuple> Shape = new(Table, new()) { Name = "pair" };
 
     /// <summary>The values of both dimensions; null when one of them could not be read.</summary>
     public (string Status, string Stage)? Values => Status is null || Stage is null ? null : (Status.Value, Stage.Value);

@@ -63,7 +63,7 @@ internal static class ConfigKeys
         new JsonKey<StepDraft, T>(name, shape, (step, value) => step with { Work = set(step.Work as StateWork.Action ?? new(""), value) }) { Field = field ?? name, Required = required };
 
     // What a notification says is the effect that its state has on entry.
-    private sealed class EntryKey : JsonKey<StepDraft>
+    private sealed class EntryKey : ReadKey<StepDraft>
     {
         private readonly JsonKey<EffectDefinition> _key;
 

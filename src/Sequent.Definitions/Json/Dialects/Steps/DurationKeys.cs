@@ -12,14 +12,14 @@ internal static class DurationKeys
 
     public static JsonKey<T>[] Of<T>(string stem, Func<T, TextAt, T> set, string? field = null)
     {
-        var keys = s_units.Select(unit => Key(stem + unit.Suffix, new CountShape(unit.Unit)));
+        var keys = s_units.Select(unit => Key(stem + unit.Suffix, new UnitShape(unit.Unit)));
         return [.. keys, Key(stem, DurationShape.Instance)];
 
         JsonKey<T> Key(string name, JsonShape<TextAt> shape) => new OnceKey<T>(name, stem, shape, set) { Field = field ?? stem };
     }
 
     // One of several keys that say the same.
-    private sealed class OnceKey<T>(string name, string stem, JsonShape<TextAt> shape, Func<T, TextAt, T> set) : JsonKey<T>(name)
+    private sealed class OnceKey<T>(string name, string stem, JsonShape<TextAt> shape, Func<T, TextAt, T> set) : ReadKey<T>(name)
     {
         private static readonly string[] s_suffixes = [.. s_units.Select(unit => unit.Suffix), ""];
 
@@ -35,7 +35,7 @@ internal static class DurationKeys
         }
     }
 
-    private sealed class CountShape(string unit) : JsonShape<TextAt>
+    private sealed class UnitShape(string unit) : ReadShape<TextAt>
     {
         public override string Expected => $"a number of {unit}s above 0";
 
@@ -55,9 +55,11 @@ internal static class DurationKeys
             slot.Report($"is {Quote(number.Digits)}: write {Expected}");
             return false;
         }
+
+        public override JsonData Describe(SchemaWriter schema) => Schema.Of(("type", Schema.Text("number")), ("exclusiveMinimum", Schema.Number("0")));
     }
 
-    private sealed class DurationShape : JsonShape<TextAt>
+    private sealed class DurationShape : ReadShape<TextAt>
     {
         public static readonly DurationShape Instance = new();
 
@@ -70,5 +72,7 @@ internal static class DurationKeys
             value = new(text.Value, slot);
             return true;
         }
+
+        public override JsonData Describe(SchemaWriter schema) => schema.Of(TextShape.Instance);
     }
 }

@@ -3,7 +3,8 @@ namespace Sequent.Definitions;
 /// <summary>The <c>config</c> of a step that calls another system.</summary>
 internal static class ExternalKeys
 {
-    private static readonly MapShape<NamedExpression> s_fields = new("field", ReadField) { AnyName = true };
+    private static readonly MapShape<NamedExpression> s_fields = new("field",
+        new ValueElement<NamedExpression, string>(TextShape.Instance, (name, source) => new(name, source), field => field.Name, field => field.Source, "")) { AnyName = true };
 
     public static readonly KeyTable<StepDraft> Config = new(
     [
@@ -17,7 +18,7 @@ internal static class ExternalKeys
         Key<RetryPolicy>("retry_config", RetryKeys.Shape, (call, retry) => call with { Retry = retry }, field: "retry"),
         Key<string>("success_condition", TextShape.Instance, (call, condition) => call with { SuccessCondition = condition }, field: "successCondition"),
         Key<EquatableArray<NamedExpression>>("extract_fields", s_fields, (call, fields) => call with { Extract = fields }, field: "extract"),
-        Key<FailurePolicy>("on_failure", RetryKeys.OnFailure, (call, policy) => call with { OnFailure = policy }, field: "onFailure"),
+        Key<FailurePolicy?>("on_failure", RetryKeys.OnFailure, (call, policy) => call with { OnFailure = policy }, field: "onFailure"),
         Key<EffectDefinition>("failure_notification", NotificationKeys.Shape, (call, effect) => call with { FailureNotification = effect }, field: "failureNotification"),
     ]);
 
@@ -25,12 +26,4 @@ internal static class ExternalKeys
         new JsonKey<StepDraft, T>(name, shape, (step, value) => With(step, call => set(call, value))) { Field = field ?? name };
 
     private static StepDraft With(StepDraft step, Func<StateWork.External, StateWork.External> set) => step with { Work = set(step.WorkAs<StateWork.External>()) };
-
-    private static NamedExpression ReadField(MapEntry entry)
-    {
-        if (entry.Property.Value is not JsonString)
-            entry.Refuse("an expression as text");
-        entry.Reading.Places.Add(entry.Path, entry.Property.Value);
-        return new(entry.Name, (entry.Property.Value as JsonString)?.Value ?? "");
-    }
 }

@@ -8,7 +8,7 @@ internal static class NotificationKeys
         Input("url"), Input("to"), Input("recipients"), Input("channel"), Input("subject"), Input("message"), Input("template"), Input("body"),
         new JsonKey<EffectDefinition, EquatableArray<NamedValue>>("params", DataShape.Map, (effect, inputs) => effect with { Inputs = effect.Inputs.Concat(inputs).ToEquatableArray() }) { Field = "inputs" },
         new JsonKey<EffectDefinition, RetryPolicy>("retry_config", RetryKeys.Shape, (effect, retry) => effect with { Retry = retry }) { Field = "retry" },
-        new JsonKey<EffectDefinition, FailurePolicy>("on_failure", RetryKeys.OnFailure, (effect, policy) => effect with { OnFailure = policy }) { Field = "onFailure" });
+        new JsonKey<EffectDefinition, FailurePolicy?>("on_failure", RetryKeys.OnFailure, (effect, policy) => effect with { OnFailure = policy }) { Field = "onFailure" });
 
     public static readonly ObjectShape<EffectDefinition> Shape = new(Table, new(""));
 

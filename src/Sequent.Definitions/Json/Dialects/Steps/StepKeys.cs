@@ -24,7 +24,7 @@ internal static class StepKeys
 
     private static JsonKey<StepDraft> Name(bool required) => new JsonKey<StepDraft, string>(NamedListShape<StepDraft>.Key, TextShape.Instance, (step, _) => step) { Required = required, Field = "" };
 
-    private sealed class ParallelKey() : JsonKey<StepDraft>("parallel")
+    private sealed class ParallelKey() : ReadKey<StepDraft>("parallel")
     {
         public override IJsonShape Shape => FlagShape.Instance;
 
@@ -37,7 +37,7 @@ internal static class StepKeys
     }
 
     // What a config may hold depends on the kind of the step.
-    private sealed class ConfigKey : JsonKey<StepDraft>
+    private sealed class ConfigKey : ReadKey<StepDraft>
     {
         public ConfigKey()
             : base("config") => (Required, Field) = (true, "");
@@ -60,8 +60,8 @@ internal static class StepKeys
     /// <summary>One of the tables of <see cref="StepKinds.All"/>.</summary>
     internal sealed class ConfigShape : IJsonShape
     {
-        public IReadOnlyList<StepKind> Kinds => StepKinds.All;
-
         public string Expected => "an object";
+
+        public JsonData Describe(SchemaWriter schema) => Schema.Of(("anyOf", Schema.List(StepKinds.All.Select(kind => schema.Object(kind.Config)))));
     }
 }

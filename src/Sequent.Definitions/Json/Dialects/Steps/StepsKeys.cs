@@ -9,7 +9,7 @@ internal static class StepsKeys
         Key("description", (workflow, description) => workflow with { Description = description }),
         Key("version", (workflow, version) => workflow with { Version = version }),
         new JsonKey<StepsDraft, TextAt>("trigger_type", TextAtShape.Instance, (draft, type) => draft with { Trigger = draft.Trigger with { Type = type } }) { Field = "triggers" },
-        new GroupKey<StepsDraft>("trigger_config", TriggerKeys.Config) { Field = "triggers[0]" },
+        new PartKey<StepsDraft>("trigger_config", TriggerKeys.Config) { Field = "triggers[0]" },
         new JsonKey<StepsDraft, IReadOnlyList<StepDraft>>("steps", StepKeys.List, (draft, steps) => draft with { Steps = steps }) { Required = true, Field = "states" });
 
     /// <summary>Reads a definition from an object.</summary>

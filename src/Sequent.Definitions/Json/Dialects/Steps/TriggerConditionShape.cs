@@ -7,7 +7,7 @@ namespace Sequent.Definitions;
 internal sealed record TriggerCondition(TextAt? Field, TriggerOperator? Operator, JsonSlot? Value);
 
 /// <summary>A condition of a trigger: <c>{ "field": "amount", "op": "gt", "value": 1000 }</c>, which is read as the expression <c>trigger.amount &gt; 1000</c>.</summary>
-internal sealed class TriggerConditionShape : JsonShape<string>
+internal sealed class TriggerConditionShape : ReadShape<string>
 {
     public static readonly TriggerConditionShape Instance = new();
 
@@ -39,6 +39,8 @@ internal sealed class TriggerConditionShape : JsonShape<string>
         return true;
     }
 
+    public override JsonData Describe(SchemaWriter schema) => schema.Of(s_object);
+
     private static string? PathOf(string field)
     {
         var names = field.StartsWith(Roots.Trigger + ".", StringComparison.Ordinal) ? field.Substring(Roots.Trigger.Length + 1) : field;
@@ -52,7 +54,7 @@ internal sealed class TriggerConditionShape : JsonShape<string>
         return path;
     }
 
-    private sealed class AnyShape : JsonShape<JsonSlot>
+    private sealed class AnyShape : ReadShape<JsonSlot>
     {
         public static readonly AnyShape Instance = new();
 
@@ -63,5 +65,7 @@ internal sealed class TriggerConditionShape : JsonShape<string>
             value = slot;
             return slot.Node is not JsonUnreadable;
         }
+
+        public override JsonData Describe(SchemaWriter schema) => new JsonData.Flag(true);
     }
 }
