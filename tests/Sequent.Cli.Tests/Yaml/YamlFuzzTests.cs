@@ -104,7 +104,6 @@ public class YamlFuzzTests
     [TestCase("---\n")]
     [TestCase("0")]
     [TestCase("[],")]
-    [CancelAfter(30_000)]
     public void A_long_text_takes_no_endless_time(string part)
     {
         var yaml = string.Concat(Enumerable.Repeat(part, 2_000_000 / part.Length));
