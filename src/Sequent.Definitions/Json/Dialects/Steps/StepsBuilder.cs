@@ -62,6 +62,8 @@ internal sealed class StepsBuilder
             _reading.Report(step.Path, said, $"Step {Quote(step.Title)} would be the state {Quote(step.Name)} in code, which is not an identifier: use letters, digits and spaces, beginning with a letter");
         else if (ends.Contains(step.WireName))
             _reading.Report(step.Path, said, $"Step {Quote(step.Title)} would be the state {Quote(step.WireName)}, which is an end of the workflow: rename the step");
+        if (step.Person is { Type: { } type } person)
+            AddPlace(step.Path.Field("task").Field("assignee").Field(type), person.Value);
         return StateOf(step);
     }
 
