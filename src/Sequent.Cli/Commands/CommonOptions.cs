@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace Sequent.Cli.Commands;
+
+/// <summary>The options that several commands have, so that they are called the same everywhere.</summary>
+internal static class CommonOptions
+{
+    /// <summary><c>--format</c>: the first is what is written unless another is asked for.</summary>
+    public static Option<string> Format(params string[] formats)
+    {
+        var option = new Option<string>("--format") { Description = "How to write the result.", DefaultValueFactory = _ => formats[0] };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+
+    /// <summary><c>-o</c>: a file instead of standard output.</summary>
+    public static Option<string?> OutputFile(string description = "The file to write; standard output unless given.") =>
+        new("--output", "-o") { Description = description, HelpName = "file" };
+
+    /// <summary><c>--force</c>: to replace what is there.</summary>
+    public static Option<bool> Force() => new("--force") { Description = "Replace a file that is there already." };
+
+    /// <summary>The one definition that a command works on.</summary>
+    public static Argument<string> File(string name = "file") => new(name) { Description = "The definition, in JSON or YAML." };
+}
