@@ -6,12 +6,28 @@ namespace Sequent.Cli.Commands;
 internal static class CommonOptions
 {
     /// <summary><c>--format</c>: the first is what is written unless another is asked for.</summary>
-    public static Option<string> Format(params string[] formats)
+    public static Option<string> Format(params string[] formats) => OneOf("--format", "How to write the result", formats);
+
+    /// <summary>An option that has one of a few values; the first is meant when it is not given.</summary>
+    public static Option<string> OneOf(string name, string description, params string[] values)
     {
-        var option = new Option<string>("--format") { Description = "How to write the result.", DefaultValueFactory = _ => formats[0] };
-        option.AcceptOnlyFromAmong(formats);
+        var option = new Option<string>(name)
+        {
+            Description = $"{description}: {string.Join(", ", values)}.",
+            DefaultValueFactory = _ => values[0],
+            HelpName = name.TrimStart('-'),
+            CustomParser = result =>
+            {
+                var value = result.Tokens[^1].Value;
+                if (!values.Contains(value))
+                    result.AddError($"'{value}' is no value of {name}, which has {string.Join(", ", values)}");
+                return value;
+            },
+        };
+        option.CompletionSources.Add(values);
         return option;
     }
+
 
     /// <summary><c>-o</c>: a file instead of standard output.</summary>
     public static Option<string?> OutputFile(string description = "The file to write; standard output unless given.") =>

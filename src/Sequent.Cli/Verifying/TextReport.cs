@@ -20,7 +20,8 @@ internal sealed class TextReport(IAnsiConsole screen)
                 new($"{verified.File.Path}({place.Line},{place.Column}): ", s_bold),
                 new($"{Words.Of(finding.Severity)} {finding.Rule.Id}: ", style),
                 new(finding.Message)));
-            if (!finding.Witness.IsEmpty)
+            // Most messages show their witness; a long one they cut short.
+            if (finding.Witness.Any(step => !finding.Message.Contains(step, StringComparison.Ordinal)))
                 Detail("witness: ", WitnessOf(finding));
             if (Words.Remedy(finding) is { } remedy)
                 Detail("remedy: ", remedy);
