@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Sequent.Cli.Commands;
+using Sequent.Cli.Verifying;
 
 namespace Sequent.Cli;
 
@@ -13,6 +14,10 @@ internal static class SequentTool
         var root = new Command("sequent", "Workflow definitions from the command line: start, prove, draw, compare and try them.")
         {
             VerifyCommand.Create(terminal),
+            ConvertCommand.Create(terminal),
+            ExportCommand.Create(terminal),
+            DiagramCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
         };
         root.Options.Add(new HelpOption { Action = new HelpAction { MaxWidth = Math.Min(terminal.Width, 120) } });
         root.Options.Add(VersionLine.CreateOption(terminal));
@@ -36,6 +41,12 @@ internal static class SequentTool
         {
             var invocation = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
             return await result.InvokeAsync(invocation, cancellation);
+        }
+        catch (IncompleteDefinitionException incomplete)
+        {
+            new TextReport(terminal.ErrorScreen).Write(new VerifiedFile(incomplete.File, strict: false));
+            terminal.WriteError($"File '{incomplete.File.Path}' is not understood as a whole: mend its errors first.");
+            return ExitCode.Errors;
         }
         catch (UnusableInputException unusable)
         {

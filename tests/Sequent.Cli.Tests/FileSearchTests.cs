@@ -21,7 +21,7 @@ public sealed class FileSearchTests
         _folder.Dispose();
     }
 
-    [TestCase(".", "./a.workflow.json ./sub/c.workflow.yaml ./sub/deep/d.workflow.yml", TestName = "A folder is the definitions below it")]
+    [TestCase(".", "a.workflow.json sub/c.workflow.yaml sub/deep/d.workflow.yml", TestName = "A folder is the definitions below it")]
     [TestCase("sub", "sub/c.workflow.yaml sub/deep/d.workflow.yml", TestName = "Baselines and made folders are no definitions")]
     [TestCase("b.json", "b.json", TestName = "A file has any name")]
     [TestCase("bin/f.workflow.json", "bin/f.workflow.json", TestName = "A file is anywhere")]

@@ -30,7 +30,7 @@ internal static class CommonOptions
 
 
     /// <summary><c>-o</c>: a file instead of standard output.</summary>
-    public static Option<string?> OutputFile(string description = "The file to write; standard output unless given.") =>
+    public static Option<string?> Output(string description = "The file to write; standard output unless given.") =>
         new("--output", "-o") { Description = description, HelpName = "file" };
 
     /// <summary><c>--force</c>: to replace what is there.</summary>

@@ -25,7 +25,7 @@ internal static class FileSearch
         if (File.Exists(argument))
             return [argument];
         if (Directory.Exists(argument))
-            return Walk(argument).Where(IsNamedAsDefinition).ToArray() is [_, ..] found
+            return Walk(argument).Where(IsNamedAsDefinition).Select(f => argument == "." ? Path.GetRelativePath(".", f) : f).ToArray() is [_, ..] found
                 ? found
                 : throw new UnusableInputException($"Folder '{argument}' holds no definitions: their names end in {string.Join(", ", s_endings)}.");
         if (!argument.Contains('*'))

@@ -65,6 +65,9 @@ internal sealed class Terminal
     public void WriteError(string message) =>
         ErrorScreen.Write(new HangingText("  ", new("error: ", new Style(Color.Red, decoration: Decoration.Bold)), new(message)));
 
+    /// <summary>Says what was done, where it is no result.</summary>
+    public void WriteNote(string message) => ErrorScreen.Write(new HangingText("  ", new Piece(message)));
+
     private static IAnsiConsole Screened(TerminalWriter writer)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings

@@ -19,7 +19,6 @@ internal static class Words
     /// <summary>What to do, in the terms of a file; null when the message says it all.</summary>
     public static string? Remedy(Finding finding) => finding switch
     {
-        { Suggestion: { } meant } => $"write '{meant}'",
         { Remedy: Definitions.Remedy.AddOtherwise } => "add a branch behind this one, without a condition and with \"otherwise\": true",
         { Remedy: Definitions.Remedy.RemoveBranch } => "remove this branch: it is never taken",
         _ => null,
