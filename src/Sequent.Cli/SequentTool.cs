@@ -13,15 +13,18 @@ internal static class SequentTool
     {
         var root = new Command("sequent", "Workflow definitions from the command line: start, prove, draw, compare and try them.")
         {
+            NewCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             ExportCommand.Create(terminal),
             DiagramCommand.Create(terminal),
+            SimulateCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
-        root.Options.Add(new HelpOption { Action = new HelpAction { MaxWidth = Math.Min(terminal.Width, 120) } });
+        var help = new HelpAction { MaxWidth = Math.Min(terminal.Width, 120) };
+        root.Options.Add(new HelpOption { Action = help });
         root.Options.Add(VersionLine.CreateOption(terminal));
-        root.SetAction(result => new HelpAction().Invoke(result));
+        root.SetAction(help.Invoke);
         return root;
     }
 

@@ -5,7 +5,7 @@ namespace Sequent.Cli.Tests;
 /// <summary>What one run of the whole tool wrote and returned.</summary>
 internal sealed record ToolRun(int ExitCode, string Output, string Error)
 {
-    public JsonElement Json => JsonDocument.Parse(Output).RootElement;
+    public JsonElement Json() => JsonDocument.Parse(Output).RootElement;
 
     /// <summary>Runs the tool in this process, as a pipe sees it.</summary>
     public static ToolRun Of(params string[] arguments) => Start(null, "", arguments);

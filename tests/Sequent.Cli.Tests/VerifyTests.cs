@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json();
 
 namespace Sequent.Cli.Tests;
 
@@ -61,7 +61,7 @@ public sealed class VerifyTests
     [Test]
     public void The_json_is_an_array_of_files_with_their_findings()
     {
-        var file = ToolRun.Of("verify", "--format", "json", _folder.Write("bad.json", Texts.Bad)).Json[0];
+        var file = ToolRun.Of("verify", "--format", "json", _folder.Write("bad.json", Texts.Bad)).Json()[0];
         Assert.That(Keys(file), Is.EqualTo(["file", "workflow", "findings", "summary"]));
         Assert.That(file.GetProperty("file").GetString(), Is.EqualTo(_folder["bad.json"]));
         Assert.That(file.GetProperty("workflow").GetString(), Is.EqualTo("bad"));
@@ -76,18 +76,18 @@ public sealed class VerifyTests
     public void The_json_of_a_text_that_is_no_definition_has_no_workflow()
     {
         var run = ToolRun.Of("verify", "--format", "json", _folder.Write("bad.json", "[]"));
-        Assert.That(run.Json[0].GetProperty("workflow").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        Assert.That(run.Json()[0].GetProperty("workflow").ValueKind, Is.EqualTo(JsonValueKind.Null));
         Assert.That(run.ExitCode, Is.EqualTo(1));
     }
 
     [Test]
     public void The_json_stays_json_when_nothing_can_be_read() =>
-        Assert.That(ToolRun.Of("verify", "--format", "json", _folder["missing"]).Json.GetArrayLength(), Is.Zero);
+        Assert.That(ToolRun.Of("verify", "--format", "json", _folder["missing"]).Json().GetArrayLength(), Is.Zero);
 
     [Test]
     public void The_sarif_has_a_rule_with_a_link_and_a_region_for_each_result()
     {
-        var sarif = ToolRun.Of("verify", "--format", "sarif", _folder.Write("with space.json", Texts.Bad)).Json;
+        var sarif = ToolRun.Of("verify", "--format", "sarif", _folder.Write("with space.json", Texts.Bad)).Json();
         Assert.That(sarif.GetProperty("version").GetString(), Is.EqualTo("2.1.0"));
         var run = sarif.GetProperty("runs")[0];
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sequent.Definitions;
 
 namespace Sequent.Cli.Commands;
 
@@ -20,5 +21,9 @@ internal static class SchemaCommand
         return command;
     }
 
-    private static string TextOf(string dialect) => throw new UnusableInputException($"There is no schema for '{dialect}' yet: it comes with a later version.");
+    private static string TextOf(string dialect) => dialect switch
+    {
+        "canonical" => JsonSchemas.Canonical,
+        _ => throw new UnusableInputException($"There is no schema for '{dialect}' yet: it comes with a later version."),
+    };
 }

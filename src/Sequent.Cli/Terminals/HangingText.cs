@@ -24,7 +24,7 @@ internal sealed class HangingText(string indent, params Piece[] pieces) : IRende
         {
             if (word is [{ IsWhiteSpace: true }])
             {
-                space = word[0];
+                space = space is null ? word[0] : new(space.Text + word[0].Text, word[0].Style);
                 continue;
             }
             var width = Segment.CellCount(word);
