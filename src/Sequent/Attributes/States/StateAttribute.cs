@@ -4,8 +4,12 @@ namespace Sequent;
 /// Declares a state: on the workflow class, with its name; or on a member of the enum that
 /// <see cref="WorkflowAttribute.StateProperty"/> adopts, without.
 /// </summary>
+/// <remarks>
+/// In it an object waits for an actor. One in which something happens is a <see cref="TaskStateAttribute"/>,
+/// <see cref="WaitStateAttribute"/>, <see cref="ActionStateAttribute"/> or <see cref="ExternalStateAttribute"/>.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field, AllowMultiple = true, Inherited = false)]
-public sealed class StateAttribute : Attribute
+public class StateAttribute : Attribute
 {
     /// <summary>Says more about the enum member it stands on.</summary>
     public StateAttribute() { }
@@ -28,4 +32,16 @@ public sealed class StateAttribute : Attribute
 
     /// <summary>What people call the state.</summary>
     public string? Label { get; set; }
+
+    /// <summary>What the state means, in words.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>The name in JSON and in storage; the name in snake_case unless said otherwise.</summary>
+    public string? WireName { get; set; }
+
+    /// <summary>The time that an object may be in the state, such as <c>3 days</c>. What is done when it has passed, <see cref="OnBreachAttribute"/> says.</summary>
+    public string? Sla { get; set; }
+
+    /// <summary>The time after which those concerned are warned, before <see cref="Sla"/> has passed.</summary>
+    public string? SlaWarnAfter { get; set; }
 }
