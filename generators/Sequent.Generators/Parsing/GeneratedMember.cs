@@ -29,9 +29,9 @@ internal sealed class GeneratedMember(string name, Predicate<ITypeSymbol>[]? par
             yield return new("Advance", []);
         foreach (var method in methods.Where(m => m.IsCallable))
         {
-            var symbols = method.IsAutomatic ? [] : MethodOf(context, method.Name)?.Parameters.ToArray() ?? [];
+            var symbols = !method.HasActor ? [] : MethodOf(context, method.Name)?.Parameters.ToArray() ?? [];
             var parameters = symbols.Select(p => (Predicate<ITypeSymbol>)(type => IsSame(context, type, p.Type))).ToArray();
-            foreach (var prefix in method.IsAutomatic ? [] : (string[])["Try", "Can"])
+            foreach (var prefix in !method.HasActor ? [] : (string[])["Try", "Can"])
                 yield return new(prefix + method.Name, parameters);
             yield return Hook(HookNames.Before(method.Name), parameters, symbols);
             yield return Hook(HookNames.After(method.Name), parameters, symbols);

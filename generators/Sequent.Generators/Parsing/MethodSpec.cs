@@ -7,7 +7,7 @@ internal sealed record MethodSpec
 {
     public required string Name { get; init; }
 
-    /// <summary>The declaration of the method to implement, as code; null for an automatic transition, or when there is nothing to implement.</summary>
+    /// <summary>The declaration of the method to implement, as code; null for a transition without an actor, or when there is nothing to implement.</summary>
     public string? Declaration { get; init; }
 
     /// <summary>True when the parameters are ones a transition can have.</summary>
@@ -28,7 +28,12 @@ internal sealed record MethodSpec
     /// <summary>True when the user documented the method.</summary>
     public bool HasDocs { get; init; }
 
-    public bool IsAutomatic { get; init; }
+    /// <summary>What fires it. An actor calls the method; everything else has none.</summary>
+    public FiredBy FiredBy { get; init; }
+
+    public bool HasActor => FiredBy == FiredBy.Actor;
+
+    public bool IsAutomatic => FiredBy == FiredBy.Itself;
 }
 
 /// <summary>A parameter, as code.</summary>
@@ -36,6 +41,9 @@ internal sealed record ParameterSpec(string Type, string Name, string? Default, 
 {
     /// <summary>How conditions read it; null when they cannot.</summary>
     public CodeType? Data { get; init; }
+
+    /// <summary>The name in expressions.</summary>
+    public required string WireName { get; init; }
 
     public string Declaration => (IsParams ? "params " : "") + Type + " " + Name;
 

@@ -39,6 +39,9 @@ public enum Remedy
 
     /// <summary>To remove the branch that <see cref="Finding.Path"/> names: it is never taken.</summary>
     RemoveBranch,
+
+    /// <summary>To add to the migration from the shipped version what <see cref="Migrations.Suggest"/> says.</summary>
+    AddMigration,
 }
 
 /// <summary>A part of a text.</summary>

@@ -62,5 +62,5 @@ internal sealed class ConditionScope(ConditionMembers members, EquatableArray<Co
             : (string.Join(", ", declarations), string.Join(", ", arguments));
     }
 
-    private static string WireName(ParameterSpec input) => Naming.ToWireName(input.Name.TrimStart('@'));
+    private static string WireName(ParameterSpec input) => input.WireName;
 }

@@ -19,7 +19,7 @@ internal static class InvalidNameRule
         if (!IsId(definition.Id))
             yield return new(Rules.InvalidName, ElementPath.Workflow.Field("id"),
                 $"Workflow id {Quote(definition.Id)} is not well-formed: use 1 to 200 letters, digits, '-', '_' and '.'");
-        if (!s_version.IsMatch(definition.Version))
+        if (!IsVersion(definition.Version))
             yield return new(Rules.InvalidName, ElementPath.Workflow.Field("version"),
                 $"Version {Quote(definition.Version)} is not a semantic version: write major.minor.patch, such as '1.0.0'");
 
@@ -43,6 +43,9 @@ internal static class InvalidNameRule
                     yield return Role(path.Branch(i).Field("role"), role);
         }
     }
+
+    /// <summary>True for a semantic version.</summary>
+    public static bool IsVersion(string version) => s_version.IsMatch(version);
 
     /// <summary>True for a role name that can be compared with others without surprises.</summary>
     public static bool IsRole(string name) => name.Length > 0 && name.Trim() == name && !name.Any(c => char.IsControl(c) || c == ',');
