@@ -118,7 +118,7 @@ public sealed record WorkflowDefinition
     public IEnumerable<string> PostInvariantsOf(BranchDefinition branch) => branch.Post.Concat(Standing().Where(i => i.When != InvariantTime.Pre).Select(i => i.Name)).Distinct();
 
     /// <summary>The definition in its canonical JSON form: the same definition gives the same text.</summary>
-    public string ToJson() => DefinitionJson.Write(this);
+    public string ToJson() => JsonWriter.Write(this);
 
     /// <summary>A Mermaid state diagram (<c>stateDiagram-v2</c>) that GitHub and most wikis draw.</summary>
     public string ToMermaid() => MermaidDiagram.Write(this);

@@ -36,11 +36,23 @@ internal static partial class Arbitrary
             Label = Words(random),
             Description = Words(random),
             Owner = Words(random),
+            Calendar = Words(random),
+            Sla = Chance(random) ? Sla(random) : null,
+            Triggers = Some(random, 3, _ => Trigger(random)),
+            Facets = Some(random, 3, i => new FacetDefinition(Pick(random, "status", "x-", "") + i, Some(random, 3, j => "value " + j))),
+            Migrations = Some(random, 3, i => new MigrationDefinition("1.0." + i)
+            {
+                States = Some(random, 3, j => new StateMapping(Pick(random, "old", "x-", "") + j, Pick(random, [.. names.Values.Where(n => n != BranchDefinition.AnyState)]))),
+                Data = Values(random),
+            }),
             Routing = Pick(random, RoutingPolicy.Unique, RoutingPolicy.First),
             Roles = Some(random, 3, i => new RoleDefinition("role " + i)),
             Data = Chance(random) ? DataSchema.Open : Schema(random, 2),
-            Invariants = Some(random, 3, i => new InvariantDefinition(Pick(random, "has_", "x-", "$", "Ünlike ") + i, Pick(random, s_conditions)) { Description = Words(random) }),
-            States = definition.States.Select((s, i) => s with
+            Invariants = Some(random, 3, i => new InvariantDefinition(Pick(random, "has_", "x-", "$", "Ünlike ") + i, Pick(random, s_conditions))
+            {
+                Description = Words(random), When = Pick(random, null, InvariantTime.Pre, (InvariantTime?)InvariantTime.Post),
+            }),
+            States = definition.States.Select((s, i) => Enriched(s, random) with
             {
                 Name = names[s.Name], WireName = Chance(random) ? Naming.ToWireName(names[s.Name]) : Pick(random, "x y ", "$", "name") + i, Label = Words(random),
             }).ToEquatableArray(),
@@ -53,8 +65,11 @@ internal static partial class Arbitrary
         {
             WireName = transition.Name.ToLowerInvariant() + Pick(random, "", "_", " x"),
             Label = Words(random),
+            Description = Words(random),
+            Prompt = Words(random),
+            Effects = Values(random),
             Automatic = transition.Automatic,
-            Inputs = Some(random, 3, i => new InputDefinition(Pick(random, "due", "PO", "@", "Up_") + i, Type(random, 2), Chance(random)) { WireName = Pick(random, "in_", "IN ") + i }),
+            Inputs = Some(random, 3, i => new InputDefinition(Pick(random, "due", "PO", "@", "Up_") + i, Type(random, 2), Chance(random)) { WireName = Pick(random, "in_", "IN ") + i, Description = Words(random) }),
             Branches = Enumerable.Range(0, random.Next(1, 4)).Select(_ => Enriched(transition.Branches[0], names, random)).ToEquatableArray(),
         };
 
@@ -67,6 +82,8 @@ internal static partial class Arbitrary
         Otherwise = Chance(random),
         Pre = Some(random, 2, i => "has_" + i),
         Post = Some(random, 2, i => "x-" + i),
+        After = Words(random),
+        On = Words(random),
     };
 
     private static DataSchema Schema(Random random, int depth) => DataSchema.Closed([.. Some(random, 5, i => Field(random, Pick(random, "amount", "description", "name ") + i, depth))]);
@@ -80,6 +97,7 @@ internal static partial class Arbitrary
             hasValues ? Some(random, 3, _ => Of(random, type)) : default)
         {
             Computed = Chance(random),
+            Description = Words(random),
         };
     }
 
@@ -104,7 +122,7 @@ internal static partial class Arbitrary
         DataKind.DateTime => DataType.DateTime,
         DataKind.Duration => DataType.Duration,
         DataKind.Array when depth > 0 => DataType.Array(Chance(random) ? Type(random, depth - 1) : Type(random, depth - 1).OrNull()),
-        DataKind.Object => DataType.Object(depth > 0 && Chance(random) ? Schema(random, depth - 1) : DataSchema.Open),
+        DataKind.Object => DataType.Object(depth > 0 && Chance(random) ? Schema(random, depth - 1) with { IsOpen = Chance(random) } : DataSchema.Open),
         _ => DataType.Dynamic,
     };
 

@@ -19,6 +19,9 @@ internal sealed class ElementReader(Reading reading, JsonObject? node, ElementPa
 
     public string Words => words;
 
+    /// <summary>True when a key is there, and be it misspelt.</summary>
+    public bool Has(string key) => Find(key) is not null || _meant.Contains(key);
+
     public JsonNode? Find(string key) => node?.Find(key)?.Value;
 
     /// <summary>The same object, for those of its keys that belong to another element.</summary>
@@ -36,6 +39,18 @@ internal sealed class ElementReader(Reading reading, JsonObject? node, ElementPa
     {
         if (node is not null && !_meant.Contains(key) && !reading.IsBrokenIn(node.Range))
             reading.Report(path, place, $"{Capital(words)} has no {Quote(key)}: {remedy}");
+    }
+
+    /// <summary>Reports when it has none of these keys, or several.</summary>
+    public void RequireOne(IReadOnlyCollection<string> keys, string what)
+    {
+        if (node is null)
+            return;
+        var given = node.Properties.Select(property => property.Name).Where(keys.Contains).Distinct().ToList();
+        foreach (var key in given.Skip(1))
+            Report(key, $"stands beside {Quote(given[0])}, and both say {what}: keep one of them");
+        if (given.Count == 0 && !keys.Any(_meant.Contains) && !reading.IsBrokenIn(node.Range))
+            reading.Report(path, place, $"{Capital(words)} does not say {what}: add one of {string.Join(", ", keys.Select(Quote))}");
     }
 
     /// <summary>Reports the keys that are in none of the tables, and those that are missing.</summary>

@@ -18,8 +18,11 @@ internal sealed class JsonSlot(ElementReader owner, string key, ElementPath path
 
     public JsonNode Node => node;
 
+    /// <summary>What to call it; null to call it by its key and its owner.</summary>
+    public string? Name { get; init; }
+
     /// <summary>What to call it, such as <c>'label' of state 'draft'</c>.</summary>
-    public string Words => (_isItem ? "An item of " : "") + Quote(key) + " of " + owner.Words;
+    public string Words => Name ?? (_isItem ? "an item of " : "") + Quote(key) + " of " + owner.Words;
 
     /// <summary>An item of the list that it is.</summary>
     public JsonSlot Item(JsonNode item, ElementPath itemPath) => new(owner, key, itemPath, item, isItem: true);
@@ -34,7 +37,7 @@ internal sealed class JsonSlot(ElementReader owner, string key, ElementPath path
     }
 
     /// <summary>Says what is wrong with it: the fact and the remedy.</summary>
-    public void Report(string fact) => Reading.Report(path, PlaceOf(node), Words + " " + fact);
+    public void Report(string fact) => Reading.Report(path, PlaceOf(node), ElementReader.Capital(Words) + " " + fact);
 
     /// <summary>Where a value is shown to be wrong: all of it, but only the bracket of what may be many lines.</summary>
     public static TextRange PlaceOf(JsonNode node) => node is JsonObject or JsonArray ? new(node.Range.Start, Math.Min(1, node.Range.Length)) : node.Range;

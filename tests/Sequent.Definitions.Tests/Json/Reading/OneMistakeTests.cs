@@ -6,13 +6,17 @@ namespace Sequent.Definitions.Tests.Json;
 /// <summary>One mistake in a sound definition is one finding, and it is shown where the mistake is.</summary>
 public class OneMistakeTests
 {
-    private const int Rounds = 800;
+    private const int Rounds = 2400;
 
     // Not "id" and "to": of a name of two letters none is close.
     private static readonly string[] Keys =
     [
-        "version", "label", "description", "owner", "roles", "policies", "routing", "dataSchema", "invariants", "initialState", "states", "transitions", "name", "final", "retired",
+        "version", "label", "description", "owner", "roles", "policies", "routing", "dataSchema", "invariants", "initialState", "transitions", "name", "final", "retired",
         "from", "role", "condition", "evaluator", "otherwise", "pre", "post", "auto", "inputs", "type", "values", "items", "nullable", "properties", "required", "computed", "min", "max", "oneOf",
+        "calendar", "facets", "triggers", "event", "cron", "webhook", "when", "timeZone", "sla", "duration", "warnAfter", "onBreach", "migrations", "states", "data",
+        "task", "assignee", "user", "expression", "assign", "due", "wait", "for", "until", "action", "plugin", "result", "compensate", "retry", "maxRetries", "backoff", "onFailure",
+        "external", "url", "method", "mode", "headers", "timeout", "completionTimeout", "successCondition", "extract", "failureNotification",
+        "onEntry", "onExit", "automation", "escalation", "after", "prompt", "effects", "open",
     ];
 
     [Test]
@@ -61,13 +65,22 @@ public class OneMistakeTests
     {
         Roles = definition.Roles.IsEmpty ? default : Sequence("role 0", "role 1").Select(r => new RoleDefinition(r)).ToEquatableArray(),
         Data = definition.Data with { Fields = definition.Data.Fields.Select((f, i) => i % 2 == 0 ? f with { Max = null, OneOf = default } : f with { Min = null, OneOf = default }).ToEquatableArray() },
-        States = definition.States.Select(s => s with { Retired = s.Retired && !s.Initial }).ToEquatableArray(),
-        Invariants = Sequence("has_0", "x-0").Select(name => new InvariantDefinition(name, "true") { Description = definition.Label }).ToEquatableArray(),
+        Facets = EquatableArray.Create(new FacetDefinition("status", definition.States.Select(s => s.WireName).ToEquatableArray())),
+        Calendar = "eu",
+        Sla = SoundElements.Sla(0),
+        Triggers = SoundElements.Triggers,
+        Migrations = EquatableArray.Create(new MigrationDefinition("0.9.0") { States = EquatableArray.Create(new StateMapping("old", definition.States[0].Name)), Data = SoundElements.Inputs }),
+        States = definition.States.Select((s, i) => SoundElements.Of(s with { Retired = s.Retired && !s.Initial }, i + definition.Transitions.Count)).ToEquatableArray(),
+        Invariants = Sequence("has_0", "x-0").Select(name => new InvariantDefinition(name, "true") { Description = definition.Label, When = name == "x-0" ? InvariantTime.Post : InvariantTime.Pre }).ToEquatableArray(),
         Transitions = definition.Transitions.Select(t => t with
         {
             Inputs = t.Automatic ? default : t.Inputs.Where(n => !n.Name.StartsWith('@')).ToEquatableArray(),
             Branches = t.Branches.Select((b, i) => b with
             {
+                After = null,
+                On = null,
+                Pre = Sequence("has_0").ToEquatableArray(),
+                Post = Sequence("x-0").ToEquatableArray(),
                 From = b.From.IsEmpty ? EquatableArray.Create(definition.States[0].Name) : b.From,
                 To = definition.FindState(b.To)?.Name ?? definition.States[0].Name,
                 Role = t.Automatic || b.Role == "" ? null : b.Role,

@@ -14,8 +14,8 @@ public class RoundTripTests
     {
         var read = WorkflowJson.Read(definition.ToJson());
         Assert.That(read.Findings.Select(f => f.Message), Is.Empty);
-        Assert.That(read.Definition, Is.EqualTo(definition));
         Assert.That(read.Definition!.ToJson(), Is.EqualTo(definition.ToJson()));
+        Assert.That(read.Definition, Is.EqualTo(definition), FirstDifference("", definition, read.Definition));
         Assert.That(read.Verify().Findings, Is.EqualTo(Verifier.Verify(definition).Findings));
     });
 
@@ -44,6 +44,17 @@ public class RoundTripTests
         definition = definition with { Transitions = EquatableArray.Create(definition.Transitions[0] with { Branches = EquatableArray.Create(member) }) };
 
         Assert.That(WorkflowJson.Read(definition.ToJson()).Definition!.Transitions[0].Branches[0].When, Is.EqualTo(new Guard.Expression("amount < 5")));
+    }
+
+    private static string? FirstDifference(string path, object? a, object? b)
+    {
+        if (Equals(a, b))
+            return null;
+        if (a is null || b is null || a.GetType() != b.GetType() || a is string)
+            return $"{path}: {a ?? "null"} != {b ?? "null"}";
+        if (a is IEnumerable first && b is IEnumerable second)
+            return first.Cast<object>().Zip(second.Cast<object>()).Select((pair, i) => FirstDifference($"{path}[{i}]", pair.First, pair.Second)).FirstOrDefault(d => d is not null) ?? path + ": other items";
+        return Settable(a.GetType()).Select(p => FirstDifference(path + "." + p.Name, p.GetValue(a), p.GetValue(b))).FirstOrDefault(d => d is not null) ?? $"{path}: {a} != {b}";
     }
 
     private static void Note(object element, Dictionary<PropertyInfo, HashSet<object>> seen)

@@ -110,13 +110,19 @@ public class JsonAgreementTests
             case JsonObject o:
                 json.Begin('{');
                 foreach (var property in o.Properties)
-                    Write(json.Field(property.Name), property.Value);
+                {
+                    json.Field(property.Name);
+                    Write(json, property.Value);
+                }
                 json.End('}');
                 break;
             case JsonArray a:
                 json.Begin('[');
                 foreach (var item in a.Items)
-                    Write(json.Item(), item);
+                {
+                    json.Item();
+                    Write(json, item);
+                }
                 json.End(']');
                 break;
             case JsonString s:
