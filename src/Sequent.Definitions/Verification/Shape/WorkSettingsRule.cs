@@ -60,9 +60,6 @@ internal static class WorkSettingsRule
             case StateWork.External external:
                 foreach (var finding in OfRetry(external.Retry, path.Field("external"), subject))
                     yield return finding;
-                if (external is { Async: false, CompletionTimeout: not null })
-                    yield return Broken(path.Field("external").Field("completionTimeout"),
-                        $"{subject} has a completion timeout, and the answer to its call comes at once: remove it, or make the call asynchronous");
                 break;
         }
     }
