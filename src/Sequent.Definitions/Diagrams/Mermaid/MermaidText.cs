@@ -37,6 +37,18 @@ internal static class MermaidText
         return escaped.ToString();
     }
 
+    /// <summary>The text for a string of YAML in double quotes; Mermaid looks for directives in it too.</summary>
+    public static string Yaml(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+            if (IsPlain(c) || char.IsSurrogate(c))
+                escaped.Append(c);
+            else
+                escaped.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+        return escaped.ToString();
+    }
+
     /// <summary>True when a name can stand in the diagram as it is.</summary>
     public static bool IsIdentifier(string name) =>
         name.Length > 0 && IsAsciiLetter(name[0]) && name.All(c => IsAsciiLetter(c) || c is (>= '0' and <= '9') or '_')
