@@ -28,38 +28,36 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
-        DuplicateIds.Register(context);
+        context.RegisterCompilationStartAction(Start);
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Symbol is not INamedTypeSymbol type || context.Compilation is not CSharpCompilation compilation)
+        if (context.Compilation is not CSharpCompilation)
             return;
+        var project = new Project(context.Compilation, context.Options);
+        var ids = new DuplicateIds(project);
+        var files = new DefinitionFiles(project);
+        context.RegisterSymbolAction(symbol => Analyze(symbol, project), SymbolKind.NamedType);
+        context.RegisterSymbolAction(ids.Check, SymbolKind.NamedType);
+        context.RegisterAdditionalFileAction(files.Check);
+    }
 
+    private static void Analyze(SymbolAnalysisContext context, Project project)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
         foreach (var (place, message) in StrayAttributes.Of(type, context.CancellationToken))
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(Rules.MissingWorkflow), place, message));
         if (!StrayAttributes.IsWorkflow(type))
             return;
 
         var locations = new LocationTable();
-        var options = ProjectOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        var findings = WorkflowParser.Parse(type, compilation, locations, context.CancellationToken).Verify(options).Findings.ToList();
-        if (!findings.Any(f => f.Severity == Severity.Error) && Refusal.Of(type) is { } refusal)
+        var parsed = project.Parse(type, locations, context.CancellationToken);
+        var all = parsed.Verify(project.Options);
+        var findings = parsed.IsFromFile ? parsed.Split(all).InClass.ToList() : all.Findings.ToList();
+        if (!all.HasErrors && Refusal.Of(type) is { } refusal)
             findings.Add(refusal);
         foreach (var finding in findings)
-            context.ReportDiagnostic(Diagnose(finding, locations.Find(finding)));
-    }
-
-    private static Diagnostic Diagnose(Finding finding, Location location)
-    {
-        var properties = ImmutableDictionary<string, string?>.Empty;
-        if (finding.Suggestion is not null)
-            properties = properties.Add(SuggestionProperty, finding.Suggestion);
-        if (finding.Remedy != Remedy.None)
-            properties = properties.Add(RemedyProperty, finding.Remedy.ToString());
-        if (HookMethods.IsHook(finding.Path))
-            properties = properties.Add(HookProperty, null);
-        return Diagnostic.Create(Descriptors.Of(finding.Rule), location, Descriptors.SeverityOf(finding.Severity), additionalLocations: null, properties, finding.Message);
+            context.ReportDiagnostic(Diagnostics.Of(finding, locations.Find(finding)));
     }
 }

@@ -24,12 +24,14 @@ public sealed class RulePageTests
     private static CheckedCode Check(RulePage page, string prefix = "")
     {
         var isOld = page.Id == Rules.LanguageVersion.Id;
-        return CheckedCode.Of([new("Post.cs", prefix + (isOld ? "using Sequent; " : "") + page.Block("Bad", "csharp"))],
-            isOld ? LanguageVersion.CSharp7_3 : Compiler.Newest);
+        var isPragma = prefix.Length > 0 && !page.IsAboutFile;
+        return CheckedCode.Of(page.Files("Bad", (isPragma ? prefix : "") + (isOld ? "using Sequent; " : "")),
+            isOld ? LanguageVersion.CSharp7_3 : Compiler.Newest, prefix.Length > 0 && page.IsAboutFile ? page.Id : null);
     }
 
     [TestCaseSource(nameof(Ids))]
-    public void Good_code_raises_nothing(string id) => Expect.Clean(RulePage.All.Single(p => p.Id == id).Block("Good", "csharp"));
+    public void Good_code_raises_nothing(string id) => 
+        Expect.Clean(string.Concat(RulePage.All.Single(p => p.Id == id).Files("Good").Select(f => $"//// {f.Path}\n{f.Text}\n")));
 
     [TestCaseSource(nameof(Ids))]
     public void The_page_says_what_the_catalogue_says(string id)

@@ -22,6 +22,7 @@ internal static class SkeletonEmitter
         using (writer.Open(spec.Header))
         {
             EmitProperty(writer, spec);
+            DataMemberEmitter.EmitProperties(writer, spec);
             var methods = spec.Methods.Where(m => SyntaxFacts.IsValidIdentifier(m.Name)).ToArray();
             foreach (var method in methods.Where(m => m.Declaration is not null))
                 Throwing(writer, method.Declaration!);

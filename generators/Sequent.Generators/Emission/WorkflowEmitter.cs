@@ -20,6 +20,7 @@ internal static class WorkflowEmitter
         using (Scope(writer, parsed.Class.Namespace is { } name ? "namespace " + name : null))
         using (new Scopes(parsed.Class.Containers.Select(c => writer.Open(c)).Reverse().ToArray()))
         {
+            DataMemberEmitter.EmitTypes(writer, parsed.Class);
             if (errors.Length > 0)
             {
                 SkeletonEmitter.Emit(writer, parsed, errors);
@@ -39,6 +40,7 @@ internal static class WorkflowEmitter
     private static void EmitMembers(SourceWriter writer, Emitted workflow)
     {
         StateEmitter.EmitProperty(writer, workflow);
+        DataMemberEmitter.EmitProperties(writer, workflow.Class);
         foreach (var transition in workflow.Transitions)
         {
             TransitionEmitter.EmitPublic(writer, workflow, transition);

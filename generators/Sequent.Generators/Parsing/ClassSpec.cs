@@ -34,6 +34,12 @@ internal sealed record ClassSpec
     /// <summary>The properties and fields that are the data of the definition, in its order.</summary>
     public required EquatableArray<CodeMember> Fields { get; init; }
 
+    /// <summary>The properties to generate, for fields of the data that the class has no property for.</summary>
+    public EquatableArray<PropertySpec> Properties { get; init; }
+
+    /// <summary>The enums and classes to generate beside the class.</summary>
+    public EquatableArray<TypeSpec> Types { get; init; }
+
     /// <summary>The names of the hooks that the class implements.</summary>
     public required EquatableArray<string> Hooks { get; init; }
 

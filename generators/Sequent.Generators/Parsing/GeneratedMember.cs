@@ -29,17 +29,24 @@ internal sealed class GeneratedMember(string name, Predicate<ITypeSymbol>[]? par
             yield return new("Advance", []);
         foreach (var method in methods.Where(m => m.IsCallable))
         {
-            var symbols = !method.HasActor ? [] : MethodOf(context, method.Name)?.Parameters.ToArray() ?? [];
-            var parameters = symbols.Select(p => (Predicate<ITypeSymbol>)(type => IsSame(context, type, p.Type))).ToArray();
+            var symbol = !method.HasActor ? null : MethodOf(context, method.Name);
+            var symbols = symbol is null ? [] : symbol.Parameters.ToArray();
+            var isEmitted = symbol is null && method.HasActor && context.File is not null;
+            Predicate<ITypeSymbol>[] parameters = isEmitted
+                ? [MethodParser.IsActor, .. method.Inputs.Select(i => (Predicate<ITypeSymbol>)(type => EmittedMethods.IsType(type, i.Type)))]
+                : [.. symbols.Select(p => (Predicate<ITypeSymbol>)(type => IsSame(context, type, p.Type)))];
+            var hook = isEmitted ? EmittedMethods.Parameters(method) : string.Join(", ", symbols.Select(HookSignature.Write));
+            if (isEmitted)
+                yield return new(method.Name, parameters);
             foreach (var prefix in !method.HasActor ? [] : (string[])["Try", "Can"])
                 yield return new(prefix + method.Name, parameters);
-            yield return Hook(HookNames.Before(method.Name), parameters, symbols);
-            yield return Hook(HookNames.After(method.Name), parameters, symbols);
+            yield return Hook(HookNames.Before(method.Name), parameters, hook);
+            yield return Hook(HookNames.After(method.Name), parameters, hook);
         }
         foreach (var state in definition.States)
         {
-            yield return Hook(HookNames.OnExit(state.Name), []);
-            yield return Hook(HookNames.OnEnter(state.Name), []);
+            yield return Hook(HookNames.OnExit(state.Name), [], "");
+            yield return Hook(HookNames.OnEnter(state.Name), [], "");
         }
     }
 
@@ -52,10 +59,9 @@ internal sealed class GeneratedMember(string name, Predicate<ITypeSymbol>[]? par
         && method.Parameters.Zip(parameters, (p, fits) => p.RefKind == RefKind.None && fits(p.Type)).All(same => same);
 
     private static IMethodSymbol? MethodOf(ParseContext context, string transition) =>
-        context.Type.GetMembers(transition).OfType<IMethodSymbol>().FirstOrDefault(m => context.Attributes(m, AttributeReader.Transition).Any());
+        context.Type.GetMembers(transition).OfType<IMethodSymbol>().FirstOrDefault(context.IsTransition);
 
-    private static GeneratedMember Hook(string name, Predicate<ITypeSymbol>[] parameters, params IParameterSymbol[] symbols) =>
-        new(name, parameters) { HookParameters = string.Join(", ", symbols.Select(HookSignature.Write)) };
+    private static GeneratedMember Hook(string name, Predicate<ITypeSymbol>[] parameters, string written) => new(name, parameters) { HookParameters = written };
 
     // Not the same symbol: (int a, int b) and (int, int), or object and dynamic, are one type to overloads.
     private static bool IsSame(ParseContext context, ITypeSymbol type, ITypeSymbol other) => context.Compilation.ClassifyConversion(type, other).IsIdentity;

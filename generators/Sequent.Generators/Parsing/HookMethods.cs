@@ -33,7 +33,7 @@ internal sealed record HookMethods(EquatableArray<string> Implemented, Equatable
                 if (known.Contains(name) && Misuse(context, method, declaration, fits) is { } misuse)
                     context.Report(Rules.MemberClash, path, misuse);
                 // Declared by somebody else, it is theirs.
-                else if (method.IsPartialDefinition || declaration is null || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || IsTransition(context, method))
+                else if (method.IsPartialDefinition || declaration is null || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || context.IsTransition(method))
                     continue;
                 else if (fits && HookSignature.ProblemOf(method, declaration) is null)
                     implemented.Add(Checked(context, method, path));
@@ -58,12 +58,10 @@ internal sealed record HookMethods(EquatableArray<string> Implemented, Equatable
     private static MethodDeclarationSyntax? DeclarationOf(ParseContext context, IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.Select(r => r.GetSyntax(context.Cancellation)).OfType<MethodDeclarationSyntax>().FirstOrDefault();
 
-    private static bool IsTransition(ParseContext context, IMethodSymbol method) => context.Attributes(method, AttributeReader.Transition).Any();
-
     private static string? Misuse(ParseContext context, IMethodSymbol method, MethodDeclarationSyntax? declaration, bool fits)
     {
         var name = method.Name;
-        if (IsTransition(context, method))
+        if (context.IsTransition(method))
             return $"Transition '{name}' has the name of a hook of the workflow: rename the transition";
         if (declaration is null || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
             return $"Method '{name}' has the name of a hook of the workflow and is not partial: write 'partial void {name}(…)' to implement the hook, or rename the method";

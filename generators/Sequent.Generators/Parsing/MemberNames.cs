@@ -9,6 +9,13 @@ internal sealed record MemberNames(HookMethods Hooks, EquatableArray<string> Cla
     /// <summary>The members that are generated whatever the definition holds.</summary>
     public static readonly string[] Fixed = ["Definition", "PermittedTransitions", "ToSnapshot", "Restore", "Advance"];
 
+    /// <summary>The names of all members that are generated but those of fields of the data.</summary>
+    public static HashSet<string> Generated(WorkflowDefinition definition, StateSpec state)
+    {
+        var transitions = definition.Transitions.SelectMany(t => (string[])[t.Name, "Try" + t.Name, "Can" + t.Name]);
+        return new(Fixed.Append(state.PropertyName.TrimStart('@')).Concat(transitions).Concat(HookNames.All(definition)), StringComparer.Ordinal);
+    }
+
     public static MemberNames Read(ParseContext context, WorkflowDefinition definition, StateSpec state, IReadOnlyList<MethodSpec> methods)
     {
         var own = context.Type.GetMembers().Where(m => ParseContext.IsUserCode(m) && !m.IsImplicitlyDeclared).ToLookup(m => m.Name);

@@ -42,8 +42,8 @@ internal sealed record ParameterSpec(string Type, string Name, string? Default, 
     /// <summary>How conditions read it; null when they cannot.</summary>
     public CodeType? Data { get; init; }
 
-    /// <summary>The name in expressions.</summary>
-    public required string WireName { get; init; }
+    /// <summary>Its name in conditions.</summary>
+    public string WireName { get; init; } = Naming.ToWireName(Name.TrimStart('@'));
 
     public string Declaration => (IsParams ? "params " : "") + Type + " " + Name;
 

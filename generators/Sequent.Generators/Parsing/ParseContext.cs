@@ -9,6 +9,7 @@ internal sealed class ParseContext(INamedTypeSymbol type, CSharpCompilation comp
 {
     private readonly List<Finding> _findings = new();
     private readonly HashSet<string> _scattered = new(StringComparer.Ordinal);
+    private readonly List<Finding> _inFile = new();
 
     public INamedTypeSymbol Type => type;
 
@@ -17,6 +18,18 @@ internal sealed class ParseContext(INamedTypeSymbol type, CSharpCompilation comp
     public CancellationToken Cancellation => cancellation;
 
     public IEnumerable<Finding> Findings => _findings;
+
+    /// <summary>What is wrong with the definition's own file.</summary>
+    public IEnumerable<Finding> FindingsInFile => _inFile;
+
+    /// <summary>The file that the definition comes from; null when the class's attributes say it.</summary>
+    public JsonFile? File { get; init; }
+
+    /// <summary>The methods that a file's transitions are; null when attributes say which methods are transitions.</summary>
+    public HashSet<ISymbol>? Transitions { get; set; }
+
+    /// <summary>True for a method that is a transition.</summary>
+    public bool IsTransition(IMethodSymbol method) => Transitions?.Contains(method) ?? Attributes(method, AttributeReader.Transition).Any();
 
     /// <summary>True for the analyzer, which sees what every generator has added; a generator does not.</summary>
     public bool SeesGeneratedCode => locations is not null;
@@ -50,6 +63,13 @@ internal sealed class ParseContext(INamedTypeSymbol type, CSharpCompilation comp
 
     public void Report(Rule rule, ElementPath path, string message, string? suggestion = null, TextRange? range = null) =>
         _findings.Add(new(rule, path, message) { Suggestion = suggestion, Range = range });
+
+    /// <summary>Reports what is wrong with the definition, wherever that is written.</summary>
+    public void ReportDefinition(Rule rule, ElementPath path, string message, string? suggestion = null, TextRange? range = null) =>
+        (File is null ? _findings : _inFile).Add(new(rule, path, message) { Suggestion = suggestion, Range = range });
+
+    /// <summary>Takes over what the reader of the file says.</summary>
+    public void Add(Finding inFile) => _inFile.Add(inFile);
 
     /// <summary>Notes where an element stands, when anyone wants to know.</summary>
     public void Locate(ElementPath path, Func<Location?> location)

@@ -43,7 +43,8 @@ internal sealed record TypeShape(EquatableArray<string> Containers, string Heade
         return name;
     }
 
-    private static string MetadataName(INamedTypeSymbol type)
+    /// <summary>The name by which a compilation finds the type.</summary>
+    public static string MetadataName(INamedTypeSymbol type)
     {
         var name = string.Join("+", ContainersOf(type).Reverse().Concat([type]).Select(t => t.MetadataName));
         return type.ContainingNamespace.IsGlobalNamespace ? name : type.ContainingNamespace.ToDisplayString(s_metadataFormat) + "." + name;

@@ -59,6 +59,13 @@ internal static class WorkflowParser
             Invariants = checkedInvariants,
         };
 
+        return Assemble(context, shape, definition, property, methods, fields);
+    }
+
+    /// <summary>Puts together what was read, with the members of the class that are hooks or in the way.</summary>
+    public static ParsedWorkflow Assemble(ParseContext context, TypeShape shape, WorkflowDefinition definition, StateSpec property, IReadOnlyList<MethodSpec> methods, EquatableArray<CodeMember> fields)
+    {
+        var type = context.Type;
         var names = MemberNames.Read(context, definition, property, methods);
         var spec = new ClassSpec
         {
@@ -76,7 +83,7 @@ internal static class WorkflowParser
             WrongHooks = names.Hooks.Wrong,
             Clashes = names.Clashes,
         };
-        return new(definition, spec, context.Findings.ToEquatableArray(), context.IsComplete);
+        return new(definition, spec, context.Findings.ToEquatableArray(), context.IsComplete) { IsFromFile = context.File is not null, InFile = context.FindingsInFile.ToEquatableArray() };
     }
 
     private static IEnumerable<RoleDefinition> ReadRoles(ParseContext context)

@@ -29,6 +29,12 @@ public sealed class WorkflowAttribute : Attribute
     /// <summary>The id; null when it is made from the class's name.</summary>
     public string? Id { get; }
 
+    /// <summary>
+    /// The file that holds the definition, such as <c>workflows/post.workflow.json</c>: relative to the project's
+    /// directory, or to the directory of the class's file. The class then carries no attributes but this one.
+    /// </summary>
+    public string? File { get; set; }
+
     /// <summary>The semantic version, <c>major.minor.patch</c>; <c>1.0.0</c> unless said otherwise.</summary>
     public string? Version { get; set; }
 

@@ -31,14 +31,22 @@ internal sealed class CheckedCode
 
     public static CheckedCode Of(string code, LanguageVersion version = Compiler.Newest) => Of(SourceFile.Split(code), version);
 
-    public static CheckedCode Of(IEnumerable<SourceFile> files, LanguageVersion version = Compiler.Newest) =>
-        Of(Compiler.Generate(Compiler.Compile(files, version)));
+    public static CheckedCode Of(IEnumerable<SourceFile> files, LanguageVersion version = Compiler.Newest, string? without = null)
+    {
+        var all = files.ToArray();
+        var compilation = Compiler.Compile(all, version);
+        // As NoWarn does.
+        if (without is not null)
+            compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new(without, ReportDiagnostic.Suppress)]));
+        var additional = Compiler.Additional(all);
+        return Of(Compiler.Generate(compilation, additional), additional);
+    }
 
-    public static CheckedCode Of(Compilation compilation)
+    public static CheckedCode Of(Compilation compilation, IReadOnlyList<AdditionalText>? additional = null)
     {
         var exceptions = new List<Exception>();
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), (exception, _, _) => { lock (exceptions) exceptions.Add(exception); }, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions([.. additional ?? []]), (exception, _, _) => { lock (exceptions) exceptions.Add(exception); }, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         var findings = compilation.WithAnalyzers([new WorkflowAnalyzer()], options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
         Assert.That(exceptions, Is.Empty, "the analyzer throws");
         return new(compilation, findings);

@@ -29,18 +29,21 @@ internal static class Compiler
     public static CSharpCompilation Compile(IEnumerable<SourceFile> files, LanguageVersion version = Newest)
     {
         var parsing = Parsing(version);
-        var trees = files.Select(f => CSharpSyntaxTree.ParseText(f.Text, parsing, f.Path));
+        var trees = files.Where(f => f.IsCode).Select(f => CSharpSyntaxTree.ParseText(f.Text, parsing, f.Path));
         if (version >= LanguageVersion.CSharp10)
             trees = trees.Append(CSharpSyntaxTree.ParseText(ImplicitUsings, parsing, "Usings.cs"));
         var options = version >= LanguageVersion.CSharp8 ? Options : Options.WithNullableContextOptions(NullableContextOptions.Disable);
         return CSharpCompilation.Create("Sample", trees, References, options);
     }
 
+    /// <summary>The files that are no code.</summary>
+    public static IReadOnlyList<AdditionalText> Additional(IEnumerable<SourceFile> files) => [.. files.Where(f => !f.IsCode).Select(f => new InMemoryText(f.Path, f.Text))];
+
     /// <summary>The compilation with what the generator adds. Fails when the generator does.</summary>
-    public static Compilation Generate(CSharpCompilation compilation)
+    public static Compilation Generate(CSharpCompilation compilation, IEnumerable<AdditionalText>? additional = null)
     {
         var parsing = (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
-        var driver = CSharpGeneratorDriver.Create([new WorkflowGenerator().AsSourceGenerator()], parseOptions: parsing);
+        var driver = CSharpGeneratorDriver.Create([new WorkflowGenerator().AsSourceGenerator()], additional ?? [], parseOptions: parsing);
         var result = driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var diagnostics).GetRunResult();
         Assert.That(diagnostics, Is.Empty, "the generator throws or reports");
         Assert.That(result.Results.Single().Exception, Is.Null);

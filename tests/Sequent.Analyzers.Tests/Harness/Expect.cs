@@ -21,7 +21,7 @@ internal static class Expect
             .ToArray();
         Assert.Multiple(() =>
         {
-            Assert.That(found.Relevant(files.SelectMany(f => f.Parsed.Marks).Select(m => m.Id)).Select(Describe), Is.EqualTo(expected));
+            Assert.That(found.Relevant(files.SelectMany(f => f.Parsed.Marks).Select(m => m.Id)).Select(d => Describe(d, files.ToDictionary(f => f.Path, f => f.Parsed.Code))), Is.EqualTo(expected));
             Assert.That(messages, Has.Count.EqualTo(expected.Length));
             Assert.That(found.CompilerErrors.Select(e => e.Id).Distinct().Order(), Is.EqualTo(compilerErrors ?? []),
                 string.Join("\n", found.CompilerErrors));
@@ -35,10 +35,12 @@ internal static class Expect
         Assert.That(CheckedCode.Of(code, version).Refuses, Is.False, "the generator reads it differently");
     }
 
-    private static string Describe(Diagnostic diagnostic)
+    private static string Describe(Diagnostic diagnostic, Dictionary<string, string> files)
     {
         var location = diagnostic.Location;
-        var text = location.SourceTree?.GetText().ToString(location.SourceSpan) ?? "nowhere";
-        return $"{location.SourceTree?.FilePath}({location.SourceSpan.Start}) {diagnostic.Id} at «{text}»: {diagnostic.GetMessage()}";
+        var path = location.GetLineSpan().Path ?? "";
+        var text = location.SourceTree?.GetText().ToString(location.SourceSpan)
+            ?? (files.TryGetValue(path, out var file) ? file.Substring(location.SourceSpan.Start, location.SourceSpan.Length) : "nowhere");
+        return $"{path}({location.SourceSpan.Start}) {diagnostic.Id} at «{text}»: {diagnostic.GetMessage()}";
     }
 }

@@ -16,7 +16,19 @@ internal sealed partial record RulePage(string Id, string Text)
     public string Title => Text[..Text.IndexOf('\n', StringComparison.Ordinal)];
 
     /// <summary>The only block of a language under a heading.</summary>
-    public string Block(string heading, string language) => Blocks().Matches(Section(heading)).Single(m => m.Groups[1].Value == language).Groups[2].Value;
+    public string Block(string heading, string language) => Find(heading, language) ?? throw new InvalidOperationException($"{Id} has no {language} under '{heading}'.");
+
+    /// <summary>The files under a heading: code, and the definition that it names when there is one.</summary>
+    public IReadOnlyList<SourceFile> Files(string heading, string prefix = "")
+    {
+        var code = new SourceFile("Post.cs", prefix + Block(heading, "csharp"));
+        return Find(heading, "json") is { } json ? [code, new("workflows/post.workflow.json", json)] : [code];
+    }
+
+    /// <summary>True when the page is about a file that is no code, in which no #pragma can stand.</summary>
+    public bool IsAboutFile => Find("Bad", "json") is not null;
+
+    private string? Find(string heading, string language) => Blocks().Matches(Section(heading)).SingleOrDefault(m => m.Groups[1].Value == language)?.Groups[2].Value;
 
     /// <summary>Writes the page with another text in a block.</summary>
     public void Accept(string heading, string language, string text) =>

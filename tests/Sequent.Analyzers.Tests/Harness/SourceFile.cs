@@ -7,6 +7,8 @@ internal sealed partial record SourceFile(string Path, string Text)
 {
     public const string DefaultPath = "Sample.cs";
 
+    public bool IsCode => Path.EndsWith(".cs", StringComparison.Ordinal);
+
     public static IReadOnlyList<SourceFile> Split(string code)
     {
         var parts = Separator().Split(code);

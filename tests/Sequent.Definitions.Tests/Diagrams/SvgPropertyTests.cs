@@ -24,13 +24,14 @@ public class SvgPropertyTests
     public void No_edge_runs_through_a_box_or_the_label_of_another() => ForAll(d =>
     {
         var drawing = new Drawing(d.ToSvg());
+        var (boxes, labels) = (drawing.Boxes, drawing.Labels);
         foreach (var edge in drawing.Groups("sq-edge").Where(e => !Drawing.IsLoop(e)))
         {
             var own = edge.Elements().Count(e => e.Attribute("class")?.Value == "sq-back");
             foreach (var point in drawing.Wire(edge))
             {
-                Assert.That(drawing.Boxes.Any(b => b.HasInside(point)), Is.False, $"{Drawing.TitleOf(edge)} at {point}");
-                Assert.That(drawing.Labels.Count(b => b.HasInside(point)), Is.LessThanOrEqualTo(own), $"{Drawing.TitleOf(edge)} at {point}");
+                Assert.That(boxes.Any(b => b.HasInside(point)), Is.False, $"{Drawing.TitleOf(edge)} at {point}");
+                Assert.That(labels.Count(b => b.HasInside(point)), Is.LessThanOrEqualTo(own), $"{Drawing.TitleOf(edge)} at {point}");
             }
         }
     });

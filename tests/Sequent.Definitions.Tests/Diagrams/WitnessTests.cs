@@ -32,6 +32,15 @@ public class WitnessTests
     }
 
     [Test]
+    public void A_branch_that_is_never_taken_is_marked_with_those_before_it()
+    {
+        var definition = Sketch.Of("A! B. C. D.", "Go: A -> B if x > 1", "Go: A -> C if x > 2", "Go: A -> D otherwise")
+            .WithData(new DataField("x", DataType.Integer, true));
+
+        Assert.That(Draw(definition, Rules.AlwaysTrue).Marked("sq-edge"), Is.EqualTo(new[] { "Go: A → B; when x > 1", "Go: A → C; when x > 2" }));
+    }
+
+    [Test]
     public void Only_automatic_branches_of_an_automatic_cycle_are_marked()
     {
         var definition = Sketch.Of("A! B C D.", "Start: A -> B", "auto Fore: B -> C", "Same: B -> C", "auto Back: C -> B", "End: A -> D");

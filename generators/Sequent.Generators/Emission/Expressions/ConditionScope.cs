@@ -29,7 +29,7 @@ internal sealed class ConditionScope(ConditionMembers members, EquatableArray<Co
     public string InputValues(Func<string, bool> uses)
     {
         var (declarations, arguments) = Parameters(usesActor: false, uses);
-        var fields = inputs.Where(i => i.Data is not null && uses(WireName(i))).Select(i => (WireName(i), i.Name, i.Data!));
+        var fields = inputs.Where(i => i.Data is not null && uses(i.WireName)).Select(i => (i.WireName, i.Name, i.Data!));
         return members.Method("__Inputs", $$"""
             private static global::Sequent.Definitions.Expressions.IValues {{ConditionMembers.Name}}({{declarations}}) => {{ValueCode.Fields(fields)}};
             """) + $"({arguments})";
@@ -40,27 +40,25 @@ internal sealed class ConditionScope(ConditionMembers members, EquatableArray<Co
         data.FirstOrDefault(m => m.WireName == wireName) ?? throw new InvalidOperationException($"The data has no field '{wireName}'.");
 
     /// <summary>The input of that name; null when there is none that can be read.</summary>
-    public ParameterSpec? Input(string wireName) => inputs.FirstOrDefault(i => WireName(i) == wireName && i.Data is not null);
+    public ParameterSpec? Input(string wireName) => inputs.FirstOrDefault(i => i.WireName == wireName && i.Data is not null);
 
     /// <summary>The fields of the data, as the interpreter knows them.</summary>
     public DataSchema DataSchema(Func<string, bool> uses) =>
         Definitions.Expressions.DataSchema.Closed(data.Where(m => uses(m.WireName)).Select(m => new DataField(m.WireName, m.Type!.Data, !m.Type.IsNullable)).ToArray());
 
     /// <summary>The inputs, as the interpreter knows them. One that cannot be read may hold anything, and is not there.</summary>
-    public DataSchema InputSchema(Func<string, bool> uses) => Definitions.Expressions.DataSchema.Closed(inputs.Where(i => uses(WireName(i))).Select(i => i.Data is { } type
-        ? new DataField(WireName(i), type.Data, !type.IsNullable)
-        : new DataField(WireName(i), DataType.AnyObject, Required: false)).ToArray());
+    public DataSchema InputSchema(Func<string, bool> uses) => Definitions.Expressions.DataSchema.Closed(inputs.Where(i => uses(i.WireName)).Select(i => i.Data is { } type
+        ? new DataField(i.WireName, type.Data, !type.IsNullable)
+        : new DataField(i.WireName, DataType.AnyObject, Required: false)).ToArray());
 
     /// <summary>Parameters that a method beside needs, as declarations and as arguments.</summary>
     public (string Declarations, string Arguments) Parameters(bool usesActor, Func<string, bool> uses)
     {
-        var used = inputs.Where(i => uses(WireName(i))).ToArray();
+        var used = inputs.Where(i => uses(i.WireName)).ToArray();
         var declarations = used.Select(i => i.Type + " " + i.Name);
         var arguments = used.Select(i => i.Name);
         return usesActor
             ? (string.Join(", ", declarations.Prepend($"{Code.Actor} {Actor}")), string.Join(", ", arguments.Prepend(Actor)))
             : (string.Join(", ", declarations), string.Join(", ", arguments));
     }
-
-    private static string WireName(ParameterSpec input) => input.WireName;
 }

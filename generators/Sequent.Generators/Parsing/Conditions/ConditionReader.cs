@@ -43,10 +43,16 @@ internal sealed class ConditionReader
         _nameable = DataSchema.Closed(_fields.Values.Where(f => members.Find(f.Field.Name)!.IsNameable).Select(f => f.Field).ToArray());
     }
 
+    /// <summary>What an invariant may look at beside the data.</summary>
+    public static ExpressionTypes InvariantTypes => s_types.Without(Roots.Actor, Roots.Input);
+
+    /// <summary>What the conditions of a transition may look at beside the data.</summary>
+    public static ExpressionTypes TypesOf(TransitionDefinition transition) => transition.FiredBy == FiredBy.Actor ? s_types.WithInput(InputsOf(transition)) : InvariantTypes;
+
     /// <summary>The transition, with the conditions that cannot be used taken for code of which nothing is known.</summary>
     public TransitionDefinition Check(TransitionDefinition transition)
     {
-        var types = transition.FiredBy != FiredBy.Actor ? s_types.Without(Roots.Actor, Roots.Input) : s_types.WithInput(InputsOf(transition));
+        var types = TypesOf(transition);
         var branches = transition.Branches.Select((branch, i) => branch with
         {
             When = branch.When switch
@@ -63,7 +69,7 @@ internal sealed class ConditionReader
 
     /// <summary>The invariant; one that cannot be used, which is an error, is not looked at further.</summary>
     public InvariantDefinition Check(InvariantDefinition invariant) =>
-        IsValid(invariant.Condition, s_types.Without(Roots.Actor, Roots.Input).WithData(_nameable), ElementPath.Invariant(invariant.Name).Field("condition"), isReported: true)
+        IsValid(invariant.Condition, InvariantTypes.WithData(_nameable), ElementPath.Invariant(invariant.Name).Field("condition"), isReported: true)
             ? invariant
             : invariant with { Condition = "true" };
 
@@ -93,7 +99,7 @@ internal sealed class ConditionReader
         }
         if (isReported)
             foreach (var error in errors)
-                _context.Report(Rules.InvalidExpression, path, error.Message.TrimEnd('.'), range: new(error.Position, error.Length));
+                _context.ReportDefinition(Rules.InvalidExpression, path, error.Message.TrimEnd('.'), range: new(error.Position, error.Length));
         return errors.Count == 0;
     }
 
@@ -122,7 +128,7 @@ internal sealed class ConditionReader
         $"'{member.Symbol.Name}' has the type '{member.Type.ToDisplayString()}', which an expression cannot read: use a bool member in C#";
 
     // The fields of the data that are read, by name; a null name where it is known at run time only.
-    private static IEnumerable<(string? Name, Expression Node)> FieldsOf(Expression root)
+    public static IEnumerable<(string? Name, Expression Node)> FieldsOf(Expression root)
     {
         var data = new HashSet<Expression>(CheckedExpression.ByPlace.Instance);
         foreach (var node in root.Nodes())

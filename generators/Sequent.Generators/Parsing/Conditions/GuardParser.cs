@@ -8,22 +8,34 @@ internal static class GuardParser
 {
     public static (Guard Guard, GuardCall Call) Read(ParseContext context, DataMembers data, ElementPath path, string text, IMethodSymbol? method)
     {
+        return MembersNamed(context.Type, text).Length == 0 && !IsProbablyMember(text, data)
+            ? (new Guard.Expression(text), GuardCall.None)
+            : ReadMember(context, data, path, text, method);
+    }
+
+    /// <summary>Reads the name of a member.</summary>
+    /// <param name="context">The class.</param>
+    /// <param name="data">Its data.</param>
+    /// <param name="path">Where the name stands.</param>
+    /// <param name="text">The name.</param>
+    /// <param name="method">The method of the transition; null when it has none.</param>
+    /// <param name="emitted">The method that the transition will have, where there is none yet.</param>
+    public static (Guard.Member Guard, GuardCall Call) ReadMember(ParseContext context, DataMembers data, ElementPath path, string text, IMethodSymbol? method, MethodSpec? emitted = null)
+    {
         var members = MembersNamed(context.Type, text);
-        if (members.Length == 0 && !IsProbablyMember(text, data))
-            return (new Guard.Expression(text), GuardCall.None);
         if (members.Length == 0)
         {
-            var suggestion = Spelling.Closest(text, MembersOf(context.Type).Where(m => Call(m, method) is not null).Select(m => m.Name));
+            var suggestion = Spelling.Closest(text, MembersOf(context.Type).Where(m => Call(m, method, emitted) is not null).Select(m => m.Name));
             var hint = suggestion is null ? $": write a bool property '{(IsIdentifier(text) ? text : "IsReady")}' and When = nameof(…)" : Spelling.DidYouMean(suggestion);
-            context.Report(Rules.GuardMember, path, $"Guard '{text}' is not the name of a member of '{context.Type.Name}'{hint}", suggestion);
+            context.ReportDefinition(Rules.GuardMember, path, $"Guard '{text}' is not the name of a member of '{context.Type.Name}'{hint}", suggestion);
             return (new Guard.Member(text), GuardCall.None);
         }
 
         // Of several overloads the one that takes the most is meant.
-        var (member, call) = members.Select(m => (Member: m, Call: Call(m, method))).Where(c => c.Call is not null).OrderByDescending(c => c.Call!.Arguments?.Count ?? 0).FirstOrDefault();
+        var (member, call) = members.Select(m => (Member: m, Call: Call(m, method, emitted))).Where(c => c.Call is not null).OrderByDescending(c => c.Call!.Arguments?.Count ?? 0).FirstOrDefault();
         if (call is not null)
             return (GuardBody.Read(context, data, member, method), call);
-        context.Report(Rules.GuardMember, path, Unsuitable(members[0], method));
+        context.ReportDefinition(Rules.GuardMember, path, Unsuitable(members[0], method?.Name ?? emitted?.Name));
         return (new Guard.Member(text), GuardCall.None);
     }
 
@@ -47,7 +59,7 @@ internal static class GuardParser
         return members.Where(m => m is IMethodSymbol || SymbolEqualityComparer.Default.Equals(m.ContainingType, members[0].ContainingType)).ToArray();
     }
 
-    private static GuardCall? Call(ISymbol member, IMethodSymbol? transition)
+    private static GuardCall? Call(ISymbol member, IMethodSymbol? transition, MethodSpec? emitted)
     {
         if (IsForbidden(member))
             return null;
@@ -58,7 +70,7 @@ internal static class GuardParser
             case IFieldSymbol { Type.SpecialType: SpecialType.System_Boolean }:
                 return new(target, null);
             case IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean, MethodKind: MethodKind.Ordinary, IsGenericMethod: false } method:
-                var arguments = method.Parameters.Select(p => Argument(p, transition)).ToArray();
+                var arguments = method.Parameters.Select(p => Argument(p, transition, emitted)).ToArray();
                 return arguments.Any(a => a is null) ? null : new(target, arguments.Select(a => a!).ToEquatableArray());
             default:
                 return null;
@@ -66,12 +78,14 @@ internal static class GuardParser
     }
 
     // The actor by its type, an input by its name and type.
-    private static string? Argument(IParameterSymbol parameter, IMethodSymbol? transition)
+    private static string? Argument(IParameterSymbol parameter, IMethodSymbol? transition, MethodSpec? emitted)
     {
-        if (transition is null || parameter.RefKind != RefKind.None)
+        if (parameter.RefKind != RefKind.None || (transition is null && emitted is null))
             return null;
         if (MethodParser.IsActor(parameter.Type))
             return GuardCall.Actor;
+        if (transition is null)
+            return emitted!.Inputs.Where(i => i.Name.TrimStart('@') == parameter.Name && EmittedMethods.IsType(parameter.Type, i.Type)).Select(i => i.Name).FirstOrDefault();
         var input = transition.Parameters.Skip(1).FirstOrDefault(p => p.Name == parameter.Name && SymbolEqualityComparer.Default.Equals(p.Type, parameter.Type) && TakesNull(parameter, p));
         return input is null ? null : ParseContext.Escape(input.Name);
     }
@@ -81,7 +95,7 @@ internal static class GuardParser
 
     private static bool IsForbidden(ISymbol member) => member.GetAttributes().Any(a => a.AttributeClass is { Name: "ObsoleteAttribute" } && a.ConstructorArguments.Any(c => c.Value is true));
 
-    private static string Unsuitable(ISymbol member, IMethodSymbol? transition) => member switch
+    private static string Unsuitable(ISymbol member, string? transition) => member switch
     {
         _ when IsForbidden(member) =>
             $"Guard '{member.Name}' is obsolete, and calling it is an error: name another member",
@@ -90,7 +104,7 @@ internal static class GuardParser
         IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean } when transition is null =>
             $"Guard '{member.Name}' takes parameters, and a transition on the class has neither an actor nor inputs: use a bool property, or a method without parameters",
         IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean } method =>
-            $"Guard '{member.Name}' takes {string.Join(", ", method.Parameters.Select(p => $"'{p.Type.ToDisplayString()} {p.Name}'"))}, which is more than transition '{transition!.Name}' has: it may take an Actor and the inputs of the transition, with the same names and types",
+            $"Guard '{member.Name}' takes {string.Join(", ", method.Parameters.Select(p => $"'{p.Type.ToDisplayString()} {p.Name}'"))}, which is more than transition '{transition}' has: it may take an Actor and the inputs of the transition, with the same names and types",
         _ => $"Guard '{member.Name}' is not a bool property, field or method of '{member.ContainingType.Name}': make it one",
     };
 

@@ -55,6 +55,8 @@ internal sealed class Reading
         RuleIds.UnknownState => !IsLost("states"),
         RuleIds.UnknownInvariant => !IsLost("invariants"),
         RuleIds.UnknownRole => !IsLost("roles"),
+        RuleIds.UnknownFacet => !_lost.Any(path => path.Value == "facets" || path.Value.StartsWith("facets.", StringComparison.Ordinal)),
+        RuleIds.InvalidDuration => !IsLost("calendar"),
         var id => string.CompareOrdinal(id, "SEQ100") < 0,
     };
 

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Sequent.Definitions;
+using Sequent.Generators.Parsing;
+
+namespace Sequent.Analyzers;
+
+/// <summary>Reports what is wrong with definitions in files, at line and column there. Each file is looked at once, whoever names it.</summary>
+internal sealed class DefinitionFiles(Project project)
+{
+    public void Check(AdditionalFileAnalysisContext context)
+    {
+        if (!JsonFile.IsDefinition(context.AdditionalFile.Path) || Project.Read(context.AdditionalFile, context.CancellationToken) is not { } file)
+            return;
+
+        var text = context.AdditionalFile.GetText(context.CancellationToken)!;
+        foreach (var finding in FindingsOf(file, context.AdditionalFile, context.CancellationToken))
+            context.ReportDiagnostic(Diagnostics.Of(finding, Place(file, text, finding)));
+    }
+
+    private IEnumerable<Finding> FindingsOf(JsonFile file, AdditionalText text, CancellationToken cancellation)
+    {
+        var named = project.Classes.Where(c => c.Reference is not null && project.Find(c.Reference) == text).ToArray();
+        // What one class makes of it, all do; a second one has its id, which is reported.
+        if (named.FirstOrDefault(c => !c.HasAttributes) is { } bound)
+        {
+            var parsed = project.Parse(bound.Type, null, cancellation);
+            return parsed.Split(parsed.Verify(project.Options)).InFile;
+        }
+
+        var findings = file.Json.Verify(project.Options.IsStrict).Findings;
+        if (!file.Json.Findings.IsEmpty || file.Json.Definition is not { } definition)
+            return findings;
+        var twin = named.FirstOrDefault() ?? project.Classes.FirstOrDefault(c => c.HasAttributes && c.Reference is null && c.Id == definition.Id);
+        return twin is null ? findings : findings.Concat(Drift.Between(project.Parse(twin.Type, null, cancellation), twin.Type.Name, definition, file.Name));
+    }
+
+    private static Location Place(JsonFile file, SourceText text, Finding finding)
+    {
+        var range = file.Json.Locate(finding).Range;
+        var start = Math.Min(range.Start, text.Length);
+        var span = new TextSpan(start, Math.Min(range.Length, text.Length - start));
+        return Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span));
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Sequent.Definitions;
+
+namespace Sequent.Generators.Parsing;
+
+/// <summary>What <c>[Workflow]</c> and an adopted enum say beside the file: the same as the file, or one of the two is not meant.</summary>
+internal static class FileSettings
+{
+    /// <summary>True when the class's own attributes define the workflow, whatever file is named.</summary>
+    public static bool HasAttributes(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(a => IsDefining(a.AttributeClass))
+        || type.GetMembers().OfType<IMethodSymbol>().Any(m => m.GetAttributes().Any(a => AttributeReader.Is(a, AttributeReader.Transition)));
+
+    public static void Check(ParseContext context, AttributeReader workflow, WorkflowDefinition definition)
+    {
+        Compare("id", workflow.String(0), definition.Id, () => workflow.LocationOf(0));
+        foreach (var (name, value) in (IEnumerable<(string, string?)>)
+            [("Version", definition.Version), ("Label", definition.Label), ("Description", definition.Description), ("Owner", definition.Owner)])
+            Compare(name, workflow.String(name), value, () => workflow.LocationOf(name));
+        if (workflow.Has("Routing"))
+            Compare("Routing", ((RoutingPolicy)workflow.Number("Routing")).ToString(), definition.Routing.ToString(), () => workflow.LocationOf("Routing"));
+
+        void Compare(string name, string? said, string? inFile, Func<Location?> place)
+        {
+            if (said is null || said == inFile)
+                return;
+            var path = ElementPath.Workflow.Field("attribute").Field(name);
+            context.Locate(path, place);
+            var other = inFile is null ? "says none" : $"says {Wording.Quote(inFile)}";
+            context.Report(Rules.Drift, path, $"[Workflow] of '{context.Type.Name}' says {name} {Wording.Quote(said)}, and '{context.File!.Name}' {other}: remove it from the attribute, or correct one of them");
+        }
+    }
+
+    /// <summary>Holds the members of an adopted enum against the states of the file.</summary>
+    public static void CheckStates(ParseContext context, StateSpec property, IReadOnlyList<StateDefinition> members, WorkflowDefinition definition)
+    {
+        if (property.Adopted is null || !context.IsComplete)
+            return;
+        foreach (var state in definition.States.Where(s => members.All(m => m.Name != s.Name)))
+        {
+            var suggestion = Spelling.Closest(state.Name, members.Select(m => m.Name));
+            context.ReportDefinition(Rules.Drift, ElementPath.State(state.Name),
+                $"State {Wording.Quote(state.WireName)} has no member '{state.Name}' in enum '{property.EnumName}', which '{context.Type.Name}' adopts: add the member, or correct the name{Spelling.DidYouMean(suggestion)}", suggestion);
+        }
+        foreach (var member in members)
+        {
+            var path = ElementPath.State(member.Name);
+            if (definition.FindState(member.Name) is not { } state)
+                context.Report(Rules.Drift, path, $"Member '{member.Name}' of enum '{property.EnumName}' is no state of '{context.File!.Name}': add state '{member.WireName}' there, or remove the member");
+            else if ((member.Initial && !state.Initial) || (member.Final && !state.Final) || (member.Retired && !state.Retired) || (member.Label is not null && member.Label != state.Label))
+                context.Report(Rules.Drift, path, $"[State] of member '{member.Name}' says otherwise than state {Wording.Quote(state.WireName)} in '{context.File!.Name}': remove the attribute");
+        }
+    }
+
+    private static bool IsDefining(INamedTypeSymbol? attribute) =>
+        attribute is { ContainingType: null, ContainingNamespace: { Name: "Sequent", ContainingNamespace.IsGlobalNamespace: true } } && attribute.Name is not (AttributeReader.Workflow or "ActivityAttribute");
+}
