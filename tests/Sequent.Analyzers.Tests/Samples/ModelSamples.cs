@@ -1,7 +1,7 @@
 namespace Sequent.Analyzers.Tests;
 
 /// <summary>SEQ019, SEQ020 and SEQ209, and older rules of what states do: durations, facets, effects and tasks.</summary>
-internal static class ElementSamples
+internal static class ModelSamples
 {
     public static IReadOnlyList<RuleSample> All { get; } =
     [
