@@ -1,1 +1,3 @@
-return 0;
+using Sequent.Cli;
+
+return await SequentTool.RunAsync(args, Terminal.OfThisProcess());

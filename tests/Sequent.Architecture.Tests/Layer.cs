@@ -14,6 +14,7 @@ internal sealed record Layer(string[] References, string[] Links, string[] Packa
         ["Sequent.Generators"] = new([], ["Sequent.Definitions"], ["Microsoft.CodeAnalysis"]),
         ["Sequent.Analyzers"] = new([], ["Sequent.Definitions", "Sequent.Generators"], ["Microsoft.CodeAnalysis"]),
         ["Sequent.CodeFixes"] = new(["Sequent.Analyzers"], [], ["Microsoft.CodeAnalysis", "System.Composition"]),
+        ["Sequent.Cli"] = new(["Sequent.Definitions"], [], ["System.CommandLine", "Spectre.Console", "YamlDotNet", "Microsoft.Extensions.FileSystemGlobbing"]),
     };
 
     public static Layer Of(string project) =>

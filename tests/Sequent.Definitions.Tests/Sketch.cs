@@ -2,9 +2,9 @@ using Sequent.Definitions.Expressions;
 
 namespace Sequent.Definitions.Tests;
 
-/// <summary>Definitions in short: <c>Draft! Done. Old~</c> are an initial, a final and a retired state;
+/// <summary>Definitions in short: <c>Draft! Done. Old~ Paying@</c> are an initial, a final, a retired and a waiting state;
 /// <c>auto Route: A,B -> C as role when Guard</c> is a branch, and the same name again is the next one; <c>if</c> begins a
-/// condition in the expression language, which is the rest, and <c>pre</c> and <c>post</c> name an invariant.</summary>
+/// condition in the expression language, which is the rest, and <c>pre</c> and <c>post</c> name an invariant; <c>after 2h</c> and <c>on paid</c> let the host fire it.</summary>
 internal static class Sketch
 {
     public static WorkflowDefinition Of(string states, params string[] branches) => new("sketch")
@@ -29,6 +29,10 @@ internal static class Sketch
     public static WorkflowDefinition WithInvariants(this WorkflowDefinition definition, params (string Name, string Condition)[] invariants) =>
         definition with { Invariants = invariants.Select(i => new InvariantDefinition(i.Name, i.Condition)).ToEquatableArray() };
 
+    /// <summary>The same with one state changed.</summary>
+    public static WorkflowDefinition WithState(this WorkflowDefinition definition, string name, Func<StateDefinition, StateDefinition> change) =>
+        definition with { States = definition.States.Select(s => s.Name == name ? change(s) : s).ToEquatableArray() };
+
     public static Finding[] Find(this WorkflowDefinition definition, Rule rule) =>
         [.. Verifier.Verify(definition).Findings.Where(f => f.Rule == rule)];
 
@@ -42,11 +46,12 @@ internal static class Sketch
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static StateDefinition State(string text) => new(text.TrimEnd('!', '.', '~'))
+    private static StateDefinition State(string text) => new(text.TrimEnd('!', '.', '~', '@'))
     {
         Initial = text.Contains('!'),
         Final = text.Contains('.'),
         Retired = text.Contains('~'),
+        Work = text.Contains('@') ? new StateWork.Wait { Event = "done" } : null,
     };
 
     private static (string Name, bool Automatic, BranchDefinition Branch) Branch(string text)
@@ -62,6 +67,8 @@ internal static class Sketch
             Pre = After("pre") is { } pre ? EquatableArray.Create(pre) : default,
             Post = After("post") is { } post ? EquatableArray.Create(post) : default,
             Otherwise = words.Contains("otherwise"),
+            After = After("after"),
+            On = After("on"),
         };
         return (words[0].TrimEnd(':'), automatic, branch);
 

@@ -12,6 +12,12 @@ internal static class AutomaticEmitter
             /// <summary>Fires the automatic transitions that are enabled, until none is: call it when data that their conditions read has changed.</summary>
             /// <returns>True when the state changed.</returns>
             """);
+        if (!workflow.Settles)
+        {
+            // There are some, and all of them wait for what only a host can tell.
+            writer.Line("public bool Advance() => false;").Line();
+            return;
+        }
         using (writer.Open("public bool Advance()"))
             HookEmitter.EmitTransition(writer, workflow, "Advance", () => writer.Line("return this.__Settle();"));
         writer.Line();
@@ -21,7 +27,7 @@ internal static class AutomaticEmitter
             writer.Line("int __branch;");
             using (writer.Open("for (int __fired = 0; ; __fired++)"))
             {
-                foreach (var transition in workflow.Transitions.Where(t => t.Definition.Automatic))
+                foreach (var transition in workflow.Transitions.Where(t => t.Method.IsAutomatic && t.FiresInMemory))
                 {
                     using (writer.Open($"if ((__branch = this.__Route{transition.Name}()) >= 0)"))
                     {

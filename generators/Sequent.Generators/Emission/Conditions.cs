@@ -7,7 +7,8 @@ namespace Sequent.Generators.Emission;
 /// <summary>The conditions of a workflow as code: guards, invariants, and the values that they read.</summary>
 internal sealed class Conditions(Emitted workflow)
 {
-    private readonly string[] _standing = workflow.Definition.StandingInvariants().ToArray();
+    private readonly string[] _standingPre = Standing(workflow.Definition, isPre: true);
+    private readonly string[] _standingPost = Standing(workflow.Definition, isPre: false);
 
     /// <summary>What the conditions need beside them.</summary>
     public ConditionMembers Members { get; } = new();
@@ -40,14 +41,17 @@ internal sealed class Conditions(Emitted workflow)
         return calls.Length == 0 ? null : string.Join(" && ", calls);
     }
 
+    /// <summary>The invariants that are checked before a branch is taken.</summary>
+    public IReadOnlyCollection<string> Pre(BranchDefinition branch) => branch.Pre.Concat(_standingPre).Distinct().ToArray();
+
     /// <summary>The invariants that are checked after the hooks before a branch.</summary>
-    public IEnumerable<string> Post(BranchDefinition branch) => branch.Post.Concat(_standing).Distinct();
+    public IReadOnlyCollection<string> Post(BranchDefinition branch) => branch.Post.Concat(_standingPost).Distinct().ToArray();
 
     /// <summary>Arguments of a denial, each with a comma before it: the values that the conditions of a transition read.</summary>
     public string Values(EmittedTransition transition)
     {
         var inputs = transition.Method.Inputs.Zip(transition.Definition.Inputs, (parameter, input) => (Parameter: parameter, input.WireName)).Where(i => i.Parameter.Data is not null).ToArray();
-        if (!transition.Definition.Branches.Any(b => b.When is not null || !b.Pre.IsEmpty))
+        if (!transition.Definition.Branches.Any(b => b.When is not null || Pre(b).Count > 0))
             return "";
         if (inputs.Length == 0 || !transition.Definition.Branches.Any(b => b.When?.Condition is { } condition && Reads(condition, Roots.Input)))
             return Values();
@@ -93,12 +97,15 @@ internal sealed class Conditions(Emitted workflow)
     {
         var types = ExpressionTypes.Of(workflow.Definition, transition?.Definition);
         var expression = TypeChecker.Check(ExpressionParser.Parse(condition).Root!, types, DataType.Boolean);
-        var hasActor = transition is { Method.IsAutomatic: false };
+        var hasActor = transition is { Method.HasActor: true };
         return ExpressionEmitter.Emit(condition, expression, new(Members, workflow.Class.Fields, transition?.Method.Inputs ?? default, hasActor ? actor : null)
         {
             RoleTest = role => hasActor && workflow.Roles.Contains(role) ? workflow.HasRole(role, actor) : null,
         });
     }
+
+    private static string[] Standing(WorkflowDefinition definition, bool isPre) =>
+        definition.StandingInvariants().Where(name => definition.FindInvariant(name)!.When == InvariantTime.Pre == isPre).ToArray();
 
     private static bool Reads(string condition, string root) =>
         ExpressionParser.Parse(condition).Root!.Nodes().OfType<NameExpression>().Any(name => name.Name == root);

@@ -46,6 +46,8 @@ internal static class DataCode
             arguments.Add("Max: " + Value(max));
         if (!field.OneOf.IsEmpty)
             arguments.Add($"OneOf: {ArrayOf}<{Model}Value>({string.Join(", ", field.OneOf.Select(Value))})");
-        return $"new {Model}DataField({string.Join(", ", arguments)})" + (field.Computed ? " { Computed = true }" : "");
+        return $"new {Model}DataField({string.Join(", ", arguments)})" + ModelCode.With(
+            (nameof(field.Computed), ModelCode.Flag(field.Computed)),
+            (nameof(field.Description), ModelCode.Text(field.Description)));
     }
 }

@@ -45,8 +45,16 @@ internal sealed class Emitted
 
     public bool HasAutomatic { get; }
 
+    /// <summary>True when an object in memory fires a transition by itself.</summary>
+    public bool Settles => _settles ??= Transitions.Any(t => t.Method.IsAutomatic && t.FiresInMemory);
+
+    private bool? _settles;
+
     /// <summary>Where the state is written: the generated property, or the field behind the user's own.</summary>
     public string StateStorage => State.Adopted is null ? "this." + State.PropertyName : "this.__state";
+
+    /// <summary>True for a state whose automatic transitions wait for something outside of the object.</summary>
+    public bool Waits(string state) => Definition.States[PositionOf(state)].Waits;
 
     /// <summary>The position of a state in the definition.</summary>
     public int PositionOf(string state) => _positions[state];
@@ -77,23 +85,26 @@ internal sealed class EmittedTransition(Emitted workflow, TransitionDefinition d
     /// <summary>The position in the definition.</summary>
     public int Index => index;
 
+    /// <summary>True when an object in memory fires it; false when only a host can tell that it is time to.</summary>
+    public bool FiresInMemory => method.HasActor || (method.IsAutomatic && Routes.Count > 0);
+
     public string Name => definition.Name;
 
     /// <summary>True when an invariant may keep it from moving after its hooks have run.</summary>
-    public bool CanFailToMove => definition.Branches.Any(b => workflow.Conditions.Post(b).Any());
+    public bool CanFailToMove => definition.Branches.Any(b => workflow.Conditions.Post(b).Count > 0);
 
-    /// <summary>Parameters, as code: <c>Actor actor, string reason</c>; nothing for an automatic transition.</summary>
-    public string Parameters => method.IsAutomatic ? "" : string.Join(", ", method.Inputs.Select(p => p.Declaration).Prepend($"{Code.Actor} {method.Actor}"));
+    /// <summary>Parameters, as code: <c>Actor actor, string reason</c>; nothing where no actor fires it.</summary>
+    public string Parameters => !method.HasActor ? "" : string.Join(", ", method.Inputs.Select(p => p.Declaration).Prepend($"{Code.Actor} {method.Actor}"));
 
     public string ParametersWithDefaults => string.Join(", ", method.Inputs.Select(p => p.DeclarationWithDefault).Prepend($"{Code.Actor} {method.Actor}"));
 
     /// <summary>Arguments, as code: <c>actor, reason</c>.</summary>
-    public string Arguments => method.IsAutomatic ? "" : string.Join(", ", method.Inputs.Select(p => p.Name).Prepend(method.Actor));
+    public string Arguments => !method.HasActor ? "" : string.Join(", ", method.Inputs.Select(p => p.Name).Prepend(method.Actor));
 
     /// <summary>Arguments after another one.</summary>
-    public string FurtherArguments => method.IsAutomatic ? "" : ", " + Arguments;
+    public string FurtherArguments => !method.HasActor ? "" : ", " + Arguments;
 
-    public string FurtherParameters => method.IsAutomatic ? "" : ", " + Parameters;
+    public string FurtherParameters => !method.HasActor ? "" : ", " + Parameters;
 
     /// <summary>The branches that can be tried in each state, by position, in order; states that it does not leave are absent.</summary>
     public IReadOnlyList<(string State, int[] Branches)> Routes => _routes ??= FindRoutes();
@@ -108,6 +119,9 @@ internal sealed class EmittedTransition(Emitted workflow, TransitionDefinition d
             var branch = definition.Branches[i];
             foreach (var source in branch.LeavesAny ? workflow.Definition.SourcesOf(branch).Select(s => s.Name) : branch.From)
             {
+                // Only a host can tell that what the state waits for has come.
+                if (method.IsAutomatic && workflow.Waits(source))
+                    continue;
                 if (!routes.TryGetValue(source, out var branches))
                     routes.Add(source, branches = new());
                 // After a branch that is always selected nothing is tried.

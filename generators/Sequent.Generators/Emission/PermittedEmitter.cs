@@ -8,7 +8,7 @@ internal static class PermittedEmitter
 
     public static void Emit(SourceWriter writer, Emitted workflow)
     {
-        var transitions = workflow.Transitions.Where(t => !t.Definition.Automatic).ToArray();
+        var transitions = workflow.Transitions.Where(t => t.Method.HasActor).ToArray();
         writer.Lines("""
             /// <summary>The transitions that the actor may fire now. A condition on inputs, which are not known yet, is taken to hold.</summary>
             /// <param name="actor">Who would fire them.</param>
@@ -59,7 +59,7 @@ internal static class PermittedEmitter
             return "";
         var index = branches.First();
         var branch = transition.Definition.Branches[index];
-        var conditions = new[] { branch.Role is { } role ? workflow.HasRole(role, "actor", Mask) : null, workflow.Conditions.Hold(branch.Pre) }.Where(c => c is not null).ToArray();
+        var conditions = new[] { branch.Role is { } role ? workflow.HasRole(role, "actor", Mask) : null, workflow.Conditions.Hold(workflow.Conditions.Pre(branch)) }.Where(c => c is not null).ToArray();
         var permit = conditions.Length > 0 ? $"if ({string.Join(" && ", conditions)}) {set}" : set;
         var further = Test(workflow, transition, branches.Skip(1), set);
         if (workflow.Conditions.GuardOf(transition, index, "actor") is not { } guard)

@@ -27,7 +27,7 @@ internal static class SkeletonEmitter
             foreach (var method in methods.Where(m => m.Declaration is not null))
                 Throwing(writer, method.Declaration!);
 
-            var callable = methods.Where(m => !m.IsAutomatic && m.IsCallable).ToArray();
+            var callable = methods.Where(m => m.HasActor && m.IsCallable).ToArray();
             foreach (var method in callable)
             {
                 var parameters = string.Join(", ", method.Inputs.Select(p => p.DeclarationWithDefault).Prepend($"{Code.Actor} {method.Actor}"));
@@ -46,7 +46,7 @@ internal static class SkeletonEmitter
             // Only the hooks that are implemented: each must be declared exactly once.
             foreach (var hook in callable.GroupBy(m => m.Name).Select(g => g.First()))
                 DeclareHooks(writer, spec, hook.Name, string.Join(", ", hook.Inputs.Select(p => p.Declaration).Prepend($"{Code.Actor} {hook.Actor}")));
-            foreach (var method in methods.Where(m => m.IsAutomatic))
+            foreach (var method in methods.Where(m => !m.HasActor))
                 DeclareHooks(writer, spec, method.Name, "");
             foreach (var state in states)
                 foreach (var hook in (string[])[HookNames.OnExit(state.Name), HookNames.OnEnter(state.Name)])

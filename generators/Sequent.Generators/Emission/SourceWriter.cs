@@ -24,6 +24,13 @@ internal sealed class SourceWriter
         return this;
     }
 
+    /// <summary>Writes the declaration of a text that keeps its lines, which are not indented.</summary>
+    public SourceWriter Verbatim(string declaration, string text)
+    {
+        Line(declaration + "@\"" + text.Replace("\"", "\"\"") + "\";");
+        return this;
+    }
+
     /// <summary>Opens a block after a header; disposing what it returns closes it.</summary>
     public Block Open(string header = "", string close = "}")
     {

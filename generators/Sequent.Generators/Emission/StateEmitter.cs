@@ -96,6 +96,6 @@ internal static class StateEmitter
             { Retired: true } => " Retired: nothing enters it any more.",
             _ => "",
         };
-        return (state.Label ?? Naming.ToWords(state.Name)) + "." + kind;
+        return (state.Label ?? Naming.ToWords(state.Name)) + "." + kind + (state.Description is { } description ? " " + description : "");
     }
 }

@@ -18,6 +18,8 @@ internal static class TransitionDocs
         });
 
         writer.Line("/// <remarks>");
+        if (transition.Definition.Description is { } description)
+            writer.Line($"/// <para>{Code.Xml(description)}</para>");
         if (transition.Definition.Branches.Count > 1)
             writer.Line("/// The first that applies:");
         foreach (var branch in transition.Definition.Branches)
@@ -25,8 +27,8 @@ internal static class TransitionDocs
         writer.Line("/// </remarks>");
 
         writer.Line($"/// <param name=\"{transition.Method.Actor.TrimStart('@')}\">Who fires it.</param>");
-        foreach (var input in transition.Method.Inputs)
-            writer.Line($"/// <param name=\"{input.Name.TrimStart('@')}\">An input: conditions and hooks may read it.</param>");
+        for (var i = 0; i < transition.Method.Inputs.Count; i++)
+            writer.Line($"/// <param name=\"{transition.Method.Inputs[i].Name.TrimStart('@')}\">{Code.Xml(transition.Definition.Inputs[i].Description ?? "An input: conditions and hooks may read it.")}</param>");
         if (form != Form.Fire)
             writer.Line($"/// <returns>{(form == Form.Try ? "Moved, or denied with every reason." : "A bool, with every reason why not.")}</returns>");
         writer.Line("/// <exception cref=\"global::System.ArgumentNullException\">The actor is null.</exception>");

@@ -8,7 +8,7 @@ internal static class TransitionEmitter
     public static void EmitPublic(SourceWriter writer, Emitted workflow, EmittedTransition transition)
     {
         var method = transition.Method;
-        if (method.IsAutomatic)
+        if (!method.HasActor)
             return;
 
         if (!method.HasDocs)
@@ -39,9 +39,11 @@ internal static class TransitionEmitter
 
     public static void EmitPrivate(SourceWriter writer, Emitted workflow, EmittedTransition transition)
     {
+        if (!transition.FiresInMemory)
+            return;
         EmitRoute(writer, workflow, transition);
         EmitMove(writer, workflow, transition);
-        if (!transition.Method.IsAutomatic)
+        if (transition.Method.HasActor)
             EmitDeny(writer, workflow, transition);
     }
 
@@ -64,7 +66,7 @@ internal static class TransitionEmitter
                 writer.Line($"if (!{move})").Line("    " + denied($"{Code.Denial}.CreatePost({Facts(workflow, transition)}, __branch{workflow.Conditions.Values()})"));
             else
                 writer.Line(move + ";");
-            if (workflow.HasAutomatic)
+            if (workflow.Settles)
                 writer.Line("this.__Settle();");
             if (moved is not null)
                 writer.Line(moved);
@@ -113,7 +115,7 @@ internal static class TransitionEmitter
         {
             var branch = transition.Definition.Branches[index];
             var role = branch.Role is { } name ? workflow.HasRole(name, transition.Method.Actor) : null;
-            var permit = string.Join(" && ", new[] { role, workflow.Conditions.Hold(branch.Pre) }.Where(c => c is not null));
+            var permit = string.Join(" && ", new[] { role, workflow.Conditions.Hold(workflow.Conditions.Pre(branch)) }.Where(c => c is not null));
             var permitted = permit.Length > 0 ? $"{permit} ? {index} : -1" : $"{index}";
             switch (workflow.Conditions.GuardOf(transition, index, transition.Method.Actor))
             {

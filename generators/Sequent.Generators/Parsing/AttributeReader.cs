@@ -13,6 +13,11 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
     public const string Transition = "TransitionAttribute";
     public const string Data = "DataAttribute";
     public const string Invariant = "InvariantAttribute";
+    public const string Input = "InputAttribute";
+    public const string OnBreach = "OnBreachAttribute";
+
+    /// <summary>The attributes that declare a state.</summary>
+    public static readonly string[] StateKinds = [State, WorkParser.Task, WorkParser.Wait, WorkParser.Action, WorkParser.External];
 
     private AttributeSyntax? _syntax;
 
@@ -22,6 +27,12 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
         symbol.GetAttributes().Where(a => Is(a, name)).Select(a => new AttributeReader(a, cancellation));
 
     public static bool Is(AttributeData data, string name) => ParseContext.IsSequent(data.AttributeClass, name);
+
+    /// <summary>The name of the attribute's type.</summary>
+    public string Kind => data.AttributeClass?.Name ?? "";
+
+    /// <summary>How many arguments the constructor takes.</summary>
+    public int Arity => data.AttributeConstructor?.Parameters.Length ?? data.ConstructorArguments.Length;
 
     /// <summary>The declaration the attribute stands on.</summary>
     public SyntaxNode? Declaration => Syntax?.Parent?.Parent;
@@ -57,6 +68,15 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
         return argument.IsNull ? [] : argument.Values.Select((v, i) => Text(v, elements.ElementAtOrDefault(i))).ToArray();
     }
 
+    /// <summary>The texts of an array that is given by that name.</summary>
+    public IReadOnlyList<string> Texts(string name)
+    {
+        if (Named(name) is not { Kind: TypedConstantKind.Array, IsNull: false } array)
+            return [];
+        var elements = NamedSyntax(name) is { } syntax ? Elements(syntax) : [];
+        return array.Values.Select((v, i) => Text(v, elements.ElementAtOrDefault(i))).ToArray();
+    }
+
     public string? String(int position) => Strings(position).FirstOrDefault();
 
     public Location? LocationOf(int position) => PositionalSyntax(position)?.GetLocation() ?? Location;
@@ -64,6 +84,14 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
     /// <summary>The place of one element of a constructor argument that is an array, or of the argument itself.</summary>
     public Location? LocationOf(int position, int element) =>
         PositionalSyntax(position) is { } syntax ? Elements(syntax).ElementAtOrDefault(element)?.GetLocation() ?? syntax.GetLocation() : Location;
+
+    /// <summary>The place of one element of an array that is given by that name, or of the array itself.</summary>
+    public Location? LocationOf(string name, int element) =>
+        NamedSyntax(name) is { } syntax ? Elements(syntax).ElementAtOrDefault(element)?.GetLocation() ?? syntax.GetLocation() : Location;
+
+    /// <summary>The place of a part of the text of such an element, where it is a literal.</summary>
+    public Location? LocationOf(string name, int element, TextRange range) =>
+        NamedSyntax(name) is { } syntax ? LiteralText.Locate(Elements(syntax).ElementAtOrDefault(element), range) : null;
 
     public Location? LocationOf(string name) => NamedSyntax(name)?.GetLocation() ?? Location;
 

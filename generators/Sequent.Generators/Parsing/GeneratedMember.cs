@@ -29,16 +29,16 @@ internal sealed class GeneratedMember(string name, Predicate<ITypeSymbol>[]? par
             yield return new("Advance", []);
         foreach (var method in methods.Where(m => m.IsCallable))
         {
-            var symbol = method.IsAutomatic ? null : MethodOf(context, method.Name);
+            var symbol = !method.HasActor ? null : MethodOf(context, method.Name);
             var symbols = symbol is null ? [] : symbol.Parameters.ToArray();
-            var isEmitted = symbol is null && !method.IsAutomatic && context.File is not null;
+            var isEmitted = symbol is null && method.HasActor && context.File is not null;
             Predicate<ITypeSymbol>[] parameters = isEmitted
                 ? [MethodParser.IsActor, .. method.Inputs.Select(i => (Predicate<ITypeSymbol>)(type => EmittedMethods.IsType(type, i.Type)))]
                 : [.. symbols.Select(p => (Predicate<ITypeSymbol>)(type => IsSame(context, type, p.Type)))];
             var hook = isEmitted ? EmittedMethods.Parameters(method) : string.Join(", ", symbols.Select(HookSignature.Write));
             if (isEmitted)
                 yield return new(method.Name, parameters);
-            foreach (var prefix in method.IsAutomatic ? [] : (string[])["Try", "Can"])
+            foreach (var prefix in !method.HasActor ? [] : (string[])["Try", "Can"])
                 yield return new(prefix + method.Name, parameters);
             yield return Hook(HookNames.Before(method.Name), parameters, hook);
             yield return Hook(HookNames.After(method.Name), parameters, hook);

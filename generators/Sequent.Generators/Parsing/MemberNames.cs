@@ -52,7 +52,7 @@ internal sealed record MemberNames(HookMethods Hooks, EquatableArray<string> Cla
             names.Add(Clash(GeneratedMember.Property(property), $"rename it, or write StateName = \"{(property == "State" ? "Status" : "…")}\""));
             if (EnumClash(context, state.EnumName) is { } enumName)
                 names.Add(enumName);
-            var derived = methods.Where(m => !m.IsAutomatic).SelectMany(m => (string[])["Try" + m.Name, "Can" + m.Name]).Concat(HookNames.All(definition));
+            var derived = methods.Where(m => m.HasActor).SelectMany(m => (string[])["Try" + m.Name, "Can" + m.Name]).Concat(HookNames.All(definition));
             if (derived.Contains(property))
             {
                 context.Report(Rules.MemberClash, workflow.Field("stateName"), $"StateName '{property}' is the name of another member that the workflow generates: choose another, such as 'Status'");

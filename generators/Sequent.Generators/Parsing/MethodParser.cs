@@ -29,9 +29,14 @@ internal static class MethodParser
         var isCallable = problem is null || TakesActorAndValues(method);
         var parameters = method.Parameters.Skip(1).ToArray();
         inputs = isCallable
-            ? parameters.Select(Input).ToEquatableArray()
+            ? parameters.Select(p => Input(context, p)).ToEquatableArray()
             : default;
         var declaration = DeclarationOf(method, context.Cancellation);
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            var input = parameters[i];
+            context.Locate(path.Item("inputs", i), () => input.Locations.FirstOrDefault());
+        }
         return new()
         {
             Name = method.Name,
@@ -41,7 +46,7 @@ internal static class MethodParser
             IsCallable = isCallable,
             Accessibility = AccessibilityOf(method, declaration),
             Actor = isCallable ? ParseContext.Escape(method.Parameters[0].Name) : "",
-            Inputs = isCallable ? parameters.Select(Spec).ToEquatableArray() : default,
+            Inputs = isCallable ? parameters.Select(p => Spec(context, p)).ToEquatableArray() : default,
             HasDocs = declaration is not null && HasDocs(declaration),
         };
     }
@@ -97,13 +102,14 @@ internal static class MethodParser
     private static bool HasDocs(SyntaxNode declaration) =>
         declaration.GetLeadingTrivia().Select(t => t.ToFullString()).Any(t => t.StartsWith("///", StringComparison.Ordinal) || t.StartsWith("/**", StringComparison.Ordinal));
 
-    private static ParameterSpec Spec(IParameterSymbol parameter) => new(
+    private static ParameterSpec Spec(ParseContext context, IParameterSymbol parameter) => new(
         parameter.Type.ToDisplayString(s_type),
         ParseContext.Escape(parameter.Name),
         parameter.HasExplicitDefaultValue ? DefaultOf(parameter) : null,
         parameter.IsParams)
     {
         Data = TypeOf(parameter),
+        WireName = WireNameOf(context, parameter),
     };
 
     private static string DefaultOf(IParameterSymbol parameter)
@@ -128,8 +134,16 @@ internal static class MethodParser
     }
 
     // What conditions cannot read is kept all the same.
-    private static InputDefinition Input(IParameterSymbol parameter) =>
-        new(parameter.Name, TypeOf(parameter)?.Data ?? Definitions.Expressions.DataType.AnyObject, IsRequired(parameter));
+    private static InputDefinition Input(ParseContext context, IParameterSymbol parameter) =>
+        new(parameter.Name, TypeOf(parameter)?.Data ?? Definitions.Expressions.DataType.AnyObject, IsRequired(parameter))
+        {
+            WireName = WireNameOf(context, parameter),
+            Description = context.Attributes(parameter, AttributeReader.Input).FirstOrDefault()?.String("Description"),
+        };
+
+    /// <summary>The name of an input in expressions.</summary>
+    public static string WireNameOf(ParseContext context, IParameterSymbol parameter) =>
+        context.Attributes(parameter, AttributeReader.Input).FirstOrDefault()?.String("WireName") ?? Naming.ToWireName(parameter.Name);
 
     private static CodeType? TypeOf(IParameterSymbol parameter) => new DataTypes(new HashSet<string>()).Read(parameter.Type, parameter.NullableAnnotation);
 

@@ -7,7 +7,7 @@ internal sealed record MethodSpec
 {
     public required string Name { get; init; }
 
-    /// <summary>The declaration of the method to implement, as code; null for an automatic transition, or when there is nothing to implement.</summary>
+    /// <summary>The declaration of the method to implement, as code; null for a transition without an actor, or when there is nothing to implement.</summary>
     public string? Declaration { get; init; }
 
     /// <summary>True when the parameters are ones a transition can have.</summary>
@@ -28,7 +28,12 @@ internal sealed record MethodSpec
     /// <summary>True when the user documented the method.</summary>
     public bool HasDocs { get; init; }
 
-    public bool IsAutomatic { get; init; }
+    /// <summary>What fires it. An actor calls the method; everything else has none.</summary>
+    public FiredBy FiredBy { get; init; }
+
+    public bool HasActor => FiredBy == FiredBy.Actor;
+
+    public bool IsAutomatic => FiredBy == FiredBy.Itself;
 }
 
 /// <summary>A parameter, as code.</summary>

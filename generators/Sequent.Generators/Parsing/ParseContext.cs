@@ -8,6 +8,7 @@ namespace Sequent.Generators.Parsing;
 internal sealed class ParseContext(INamedTypeSymbol type, CSharpCompilation compilation, LocationTable? locations, CancellationToken cancellation)
 {
     private readonly List<Finding> _findings = new();
+    private readonly HashSet<string> _scattered = new(StringComparer.Ordinal);
     private readonly List<Finding> _inFile = new();
 
     public INamedTypeSymbol Type => type;
@@ -37,6 +38,28 @@ internal sealed class ParseContext(INamedTypeSymbol type, CSharpCompilation comp
     public bool IsComplete { get; set; } = true;
 
     public IEnumerable<AttributeReader> Attributes(ISymbol symbol, string name) => AttributeReader.Of(symbol, name, cancellation);
+
+    public IEnumerable<AttributeReader> Attributes(ISymbol symbol, string[] names) =>
+        symbol.GetAttributes().Where(a => names.Any(n => AttributeReader.Is(a, n))).Select(a => new AttributeReader(a, cancellation));
+
+    /// <summary>The attributes of a kind on the class, whose order means something: it is an error when they stand on several declarations.</summary>
+    public IReadOnlyList<AttributeReader> InOrder(string kind)
+    {
+        var attributes = Attributes(type, kind).ToArray();
+        for (var i = 1; i < attributes.Length; i++)
+        {
+            if (attributes[i].Declaration == attributes[0].Declaration || !_scattered.Add(kind))
+                continue;
+            var (attribute, name) = (attributes[i], kind.Substring(0, kind.Length - "Attribute".Length));
+            var path = PathOf(kind, i).Field("scattered");
+            Locate(path, () => attribute.Location);
+            Report(Rules.ScatteredStates, path, $"[{name}] stands on another declaration of '{type.Name}' than the first one, and their order must not depend on file names: write all [{name}] attributes on one declaration");
+        }
+        return attributes;
+    }
+
+    /// <summary>An attribute on the class that has no place of its own in the definition.</summary>
+    public ElementPath PathOf(string kind, int index) => ElementPath.Workflow.Field("attributes").Item(kind, index);
 
     public void Report(Rule rule, ElementPath path, string message, string? suggestion = null, TextRange? range = null) =>
         _findings.Add(new(rule, path, message) { Suggestion = suggestion, Range = range });

@@ -35,11 +35,12 @@ internal static class StateParser
     {
         var states = new List<StateDefinition>();
         SyntaxNode? declaration = null;
-        foreach (var attribute in context.Attributes(context.Type, AttributeReader.State))
+        foreach (var attribute in context.Attributes(context.Type, AttributeReader.StateKinds))
         {
-            var state = ReadState(attribute, attribute.String(0) ?? "");
+            var isNamed = attribute.Arity > OtherArguments(attribute);
+            var state = ReadState(context, attribute, isNamed ? attribute.String(0) ?? "" : "");
             states.Add(state);
-            Locate(context, attribute, state.Name, () => attribute.LocationOf(0));
+            Locate(context, attribute, state.Name, () => isNamed ? attribute.LocationOf(0) : attribute.Location);
 
             declaration ??= attribute.Declaration;
             if (attribute.Declaration == declaration)
@@ -52,13 +53,24 @@ internal static class StateParser
         return states;
     }
 
-    private static StateDefinition ReadState(AttributeReader? attribute, string name) => new(name)
+    // An activity has a name as well.
+    private static int OtherArguments(AttributeReader attribute) => attribute.Kind == WorkParser.Action ? 1 : 0;
+
+    private static StateDefinition ReadState(ParseContext context, AttributeReader attribute, string name)
     {
-        Initial = attribute?.Bool("Initial") ?? false,
-        Final = attribute?.Bool("Final") ?? false,
-        Retired = attribute?.Bool("Retired") ?? false,
-        Label = attribute?.String("Label"),
-    };
+        var element = new AttributeElement(context, attribute, ElementPath.State(name));
+        return new(name)
+        {
+            WireName = element.Text("WireName", "name") ?? Naming.ToWireName(name),
+            Initial = attribute.Bool("Initial"),
+            Final = attribute.Bool("Final"),
+            Retired = attribute.Bool("Retired"),
+            Label = element.Text("Label", "label"),
+            Description = element.Text("Description", "description"),
+            Sla = element.At(element.Path.Field("automation").Field("sla")).Sla(),
+            Work = WorkParser.Read(context, attribute, name),
+        };
+    }
 
     private static void Locate(ParseContext context, AttributeReader attribute, string name, Func<Location?> place)
     {
@@ -97,7 +109,7 @@ internal static class StateParser
 
         if (workflow.Has("StateName"))
             context.Report(Rules.StateProperty, path, $"StateName and StateProperty exclude each other: property '{propertyName}' has its name already, so remove StateName");
-        if (context.Attributes(context.Type, AttributeReader.State).FirstOrDefault() is { } stray)
+        if (context.Attributes(context.Type, AttributeReader.StateKinds).FirstOrDefault() is { } stray)
         {
             context.Locate(path.Field("stray"), () => stray.Location);
             context.Report(Rules.StateProperty, path.Field("stray"), $"State '{stray.String(0)}' stands on the class, and the states are the members of the enum of '{propertyName}': put the attribute on a member of the enum");
@@ -194,20 +206,33 @@ internal static class StateParser
         var states = new List<StateDefinition>();
         foreach (var member in MembersOf(type))
         {
-            var attribute = context.Attributes(member, AttributeReader.State).FirstOrDefault();
-            var state = ReadState(attribute, member.Name);
-            states.Add(state);
+            var attributes = context.Attributes(member, AttributeReader.StateKinds).ToArray();
             Location? Place() => member.Locations.FirstOrDefault(l => l.IsInSource);
-            if (attribute is null)
-                context.Locate(ElementPath.State(state.Name), Place);
-            else
-                Locate(context, attribute, state.Name, Place);
+            if (attributes.Length == 0)
+            {
+                states.Add(new(member.Name));
+                context.Locate(ElementPath.State(member.Name), Place);
+                continue;
+            }
 
-            if (attribute?.String(0) is { } name && name != member.Name)
-                context.Report(Rules.StateProperty, ElementPath.State(state.Name), $"Enum member '{member.Name}' is state '{member.Name}', and its attribute says '{name}': write [State] without a name");
+            var attribute = attributes[0];
+            states.Add(ReadState(context, attribute, member.Name));
+            Locate(context, attribute, member.Name, Place);
+            if (attribute.Arity > OtherArguments(attribute) && attribute.String(0) is { } name && name != member.Name)
+                context.Report(Rules.StateProperty, ElementPath.State(member.Name), $"Enum member '{member.Name}' is state '{member.Name}', and its attribute says '{name}': write [{Short(attribute)}] without a name");
+            if (attributes.Length > 1)
+                context.Report(Rules.StateProperty, ElementPath.State(member.Name), $"Enum member '{member.Name}' is declared twice, by [{Short(attribute)}] and [{Short(attributes[1])}]: write all in one of them");
         }
         return states;
     }
+
+    private static string Short(AttributeReader attribute) => attribute.Kind.Substring(0, attribute.Kind.Length - "Attribute".Length);
+
+    /// <summary>The members of the enum that is adopted; none when it is generated.</summary>
+    public static IReadOnlyList<IFieldSymbol> AdoptedMembers(ParseContext context, StateSpec state) =>
+        state.Adopted is not null && context.Type.GetMembers(state.PropertyName.TrimStart('@')).OfType<IPropertySymbol>().FirstOrDefault()?.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type
+            ? MembersOf(type).ToArray()
+            : [];
 
     private static IEnumerable<IFieldSymbol> MembersOf(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue);
 }

@@ -3,7 +3,7 @@ using Sequent.Definitions;
 
 namespace Sequent.Generators.Parsing;
 
-/// <summary>Reads the transitions: an actor's from the methods, automatic ones from the class.</summary>
+/// <summary>Reads the transitions: an actor's from the methods, the others from the class.</summary>
 internal static class TransitionParser
 {
     public static (IReadOnlyList<TransitionDefinition>, IReadOnlyList<MethodSpec>) Read(ParseContext context, AttributeReader workflow, DataMembers data)
@@ -14,18 +14,20 @@ internal static class TransitionParser
         {
             var spec = MethodParser.Read(context, method, out var inputs);
             var guards = new List<GuardCall>();
-            var branches = ReadBranches(context, data, method.Name, context.Attributes(method, AttributeReader.Transition), method, guards);
+            var attributes = context.Attributes(method, AttributeReader.Transition).ToArray();
+            var branches = ReadBranches(context, data, method.Name, attributes, method, guards);
             methods.Add(spec with { Guards = guards.ToEquatableArray() });
-            transitions.Add(new(method.Name) { Label = LabelOf(context.Attributes(method, AttributeReader.Transition)), Inputs = inputs, Branches = branches });
+            transitions.Add(Described(context, new(method.Name) { Inputs = inputs, Branches = branches }, attributes));
         }
 
-        foreach (var group in AutomaticOf(context).GroupBy(a => a.String("Name")!))
+        foreach (var group in OnClass(context).GroupBy(a => a.String("Name")!))
         {
             var guards = new List<GuardCall>();
             var branches = ReadBranches(context, data, group.Key, group, null, guards);
             context.Locate(ElementPath.Transition(group.Key), () => group.First().LocationOf("Name"));
-            methods.Add(new() { Name = group.Key, IsAutomatic = true, Guards = guards.ToEquatableArray() });
-            transitions.Add(new(group.Key) { Label = LabelOf(group), Automatic = true, Branches = branches });
+            var transition = Described(context, new(group.Key) { Automatic = group.Any(a => a.Bool("Auto")), Branches = branches }, group);
+            methods.Add(new() { Name = group.Key, FiredBy = transition.FiredBy, Guards = guards.ToEquatableArray() });
+            transitions.Add(transition);
         }
         return (transitions, methods);
     }
@@ -34,7 +36,7 @@ internal static class TransitionParser
         context.Type.GetMembers().OfType<IMethodSymbol>().Where(m => m.MethodKind == MethodKind.Ordinary && context.Attributes(m, AttributeReader.Transition).Any()),
         workflow.Declaration);
 
-    private static IEnumerable<AttributeReader> AutomaticOf(ParseContext context)
+    private static IEnumerable<AttributeReader> OnClass(ParseContext context)
     {
         SyntaxNode? declaration = null;
         var index = 0;
@@ -45,11 +47,14 @@ internal static class TransitionParser
             declaration ??= attribute.Declaration;
             if (attribute.Declaration != declaration)
                 context.Report(Rules.ScatteredStates, path,
-                    $"An automatic transition stands on another declaration of '{context.Type.Name}' than the first one, and their order must not depend on file names: write them on one declaration");
+                    $"A transition stands on another declaration of '{context.Type.Name}' than the first one, and their order must not depend on file names: write them on one declaration");
 
             var name = attribute.String("Name");
-            if (!string.IsNullOrEmpty(name) && attribute.Bool("Auto"))
+            var isHosts = attribute.String("After") is not null || attribute.String("On") is not null;
+            if (!string.IsNullOrEmpty(name) && (attribute.Bool("Auto") || isHosts))
             {
+                if (attribute.Bool("Auto") && isHosts)
+                    context.Report(Rules.BranchSettings, path, $"Transition '{name}' fires by itself (Auto) and a host fires it (After, On): keep one of the two");
                 yield return attribute;
                 continue;
             }
@@ -58,11 +63,33 @@ internal static class TransitionParser
             if (string.IsNullOrEmpty(name))
                 context.Report(Rules.BranchSettings, path, $"A transition on class '{context.Type.Name}' has no name: write Name = \"…\", or put it on a partial method that an actor calls");
             else
-                context.Report(Rules.BranchSettings, path, $"Nothing fires transition '{name}' on class '{context.Type.Name}': write Auto = true, or put it on a partial method that an actor calls");
+                context.Report(Rules.BranchSettings, path, $"Nothing fires transition '{name}' on class '{context.Type.Name}': write Auto = true, After = a time or On = an event, or put it on a partial method that an actor calls");
         }
     }
 
-    private static string? LabelOf(IEnumerable<AttributeReader> attributes) => attributes.Select(a => a.String("Label")).FirstOrDefault(l => l is not null);
+    // What belongs to the transition as a whole may stand on any of its branches.
+    private static TransitionDefinition Described(ParseContext context, TransitionDefinition transition, IEnumerable<AttributeReader> attributes)
+    {
+        var path = ElementPath.Transition(transition.Name);
+        AttributeElement? The(string argument, string field)
+        {
+            var all = attributes.Where(a => a.Has(argument)).ToArray();
+            if (all.Length > 1)
+            {
+                context.Locate(path.Field(field).Field("again"), () => all[1].LocationOf(argument));
+                context.Report(Rules.BranchSettings, path.Field(field).Field("again"), $"{argument} of transition '{transition.Name}' is said on two of its branches: it belongs to the transition as a whole, so write it once");
+            }
+            return all.Length == 0 ? null : new(context, all[0], path);
+        }
+        return transition with
+        {
+            WireName = The("WireName", "name")?.Text("WireName", "name") ?? transition.WireName,
+            Label = attributes.Select(a => a.String("Label")).FirstOrDefault(l => l is not null),
+            Description = The("Description", "description")?.Text("Description", "description"),
+            Prompt = The("Prompt", "prompt")?.Text("Prompt", "prompt"),
+            Effects = The("Effects", "effects")?.Values("Effects", "effects") ?? default,
+        };
+    }
 
     private static EquatableArray<BranchDefinition> ReadBranches(ParseContext context, DataMembers data, string name, IEnumerable<AttributeReader> attributes, IMethodSymbol? method, List<GuardCall> guards)
     {
@@ -72,8 +99,8 @@ internal static class TransitionParser
             var path = ElementPath.Transition(name).Branch(branches.Count);
             var from = attribute.Strings(0);
             Locate(context, attribute, path, from.Count);
-            if (method is not null && (attribute.Has("Name") || attribute.Has("Auto")))
-                context.Report(Rules.BranchSettings, path, $"Transition '{name}' is fired by calling its method, so Name and Auto have no meaning on it: remove them, or put the attribute on the class");
+            if (method is not null && ((string[])["Name", "Auto", "After", "On"]).Any(attribute.Has))
+                context.Report(Rules.BranchSettings, path, $"Transition '{name}' is fired by calling its method, so Name, Auto, After and On have no meaning on it: remove them, or put the attribute on the class");
 
             var when = attribute.String("When");
             var (guard, call) = when is null ? (null, GuardCall.None) : GuardParser.Read(context, data, path.Field("when"), when, method);
@@ -85,6 +112,8 @@ internal static class TransitionParser
                 Otherwise = attribute.Bool("Otherwise"),
                 Pre = InvariantParser.Names(attribute.String("Pre")),
                 Post = InvariantParser.Names(attribute.String("Post")),
+                After = method is null ? attribute.String("After") : null,
+                On = method is null ? attribute.String("On") : null,
             });
         }
         return branches.ToEquatableArray();
@@ -100,7 +129,7 @@ internal static class TransitionParser
             var source = i;
             context.Locate(branch.Item("from", source), () => attribute.LocationOf(0, source));
         }
-        foreach (var field in (string[])["Role", "When", "Otherwise", "Pre", "Post"])
+        foreach (var field in (string[])["Role", "When", "Otherwise", "Pre", "Post", "Auto", "After", "On"])
             if (attribute.Has(field))
                 context.LocateText(branch.Field(field.ToLowerInvariant()), () => attribute.LocationOf(field), part => attribute.LocationOf(field, part));
     }

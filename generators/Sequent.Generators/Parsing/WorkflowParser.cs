@@ -15,6 +15,9 @@ internal static class WorkflowParser
     /// <summary>The constant of a generated class that refuses to run: its errors, a line each.</summary>
     public const string RefusalField = "__Refusal";
 
+    /// <summary>The constant of a generated class that holds its definition as canonical JSON.</summary>
+    public const string JsonField = "__Json";
+
     /// <summary>Reads the class; reports to <paramref name="locations"/>, when given, where everything stands.</summary>
     public static ParsedWorkflow Parse(INamedTypeSymbol type, CSharpCompilation compilation, LocationTable? locations, CancellationToken cancellation)
     {
@@ -23,24 +26,33 @@ internal static class WorkflowParser
         context.Locate(ElementPath.Workflow, () => TypeShape.IdentifierOf(type, workflow));
         context.Locate(ElementPath.Workflow.Field("id"), () => workflow.LocationOf(0));
         context.Locate(ElementPath.Workflow.Field("version"), () => workflow.LocationOf("Version"));
+        context.Locate(ElementPath.Workflow.Field("calendar"), () => workflow.LocationOf("Calendar"));
 
         var shape = TypeShape.Read(context, workflow);
         var (states, property) = StateParser.Read(context, workflow);
         var members = DataMembers.Read(context, workflow, property.PropertyName.TrimStart('@'));
         var (transitions, methods) = TransitionParser.Read(context, workflow, members);
         var invariants = InvariantParser.Read(context).ToArray();
-        var conditions = new ConditionReader(context, members, transitions, invariants);
+        var elements = new WorkflowDefinition(workflow.String(0) ?? Naming.ToWorkflowId(type.Name))
+        {
+            States = StateElements.Read(context, states, StateParser.AdoptedMembers(context, property)).ToEquatableArray(),
+            Sla = WorkflowElements.Sla(context, workflow),
+            Triggers = WorkflowElements.Triggers(context),
+            Facets = WorkflowElements.Facets(context),
+            Migrations = WorkflowElements.Migrations(context),
+        };
+        var conditions = new ConditionReader(context, members, transitions, invariants, FieldNames.In(elements));
         var checkedTransitions = transitions.Select(conditions.Check).ToEquatableArray();
         var checkedInvariants = invariants.Select(conditions.Check).ToEquatableArray();
         var (data, fields) = conditions.Data();
-        var definition = new WorkflowDefinition(workflow.String(0) ?? Naming.ToWorkflowId(type.Name))
+        var definition = elements with
         {
             Version = workflow.String("Version") ?? WorkflowDefinition.DefaultVersion,
             Label = workflow.String("Label"),
             Description = workflow.String("Description"),
             Owner = workflow.String("Owner"),
+            Calendar = workflow.String("Calendar"),
             Roles = ReadRoles(context).ToEquatableArray(),
-            States = states.ToEquatableArray(),
             Transitions = checkedTransitions,
             Routing = (RoutingPolicy)workflow.Number("Routing"),
             Data = data,

@@ -121,5 +121,14 @@ public sealed record WorkflowDefinition
     public string ToJson() => JsonWriter.Write(this);
 
     /// <summary>A Mermaid state diagram (<c>stateDiagram-v2</c>) that GitHub and most wikis draw.</summary>
-    public string ToMermaid() => MermaidDiagram.Write(this);
+    /// <param name="options">What it shows beside the definition; null for nothing.</param>
+    public string ToMermaid(DiagramOptions? options = null) => MermaidDiagram.Write(this, options);
+
+    /// <summary>A graph in the DOT language that Graphviz draws.</summary>
+    /// <param name="options">What it shows beside the definition; null for nothing.</param>
+    public string ToDot(DiagramOptions? options = null) => DotDiagram.Write(this, options);
+
+    /// <summary>An SVG drawing that stands by itself: no scripts, no fonts, light or dark as the reader has it.</summary>
+    /// <param name="options">What it shows beside the definition; null for nothing.</param>
+    public string ToSvg(DiagramOptions? options = null) => SvgDiagram.Write(this, options);
 }

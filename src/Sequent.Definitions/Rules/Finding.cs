@@ -15,6 +15,9 @@ public sealed record Finding(Rule Rule, ElementPath Path, string Message)
     /// <summary>What shows the fact: the states of the trapped cycle of SEQ103, in order; the values of SEQ202 and SEQ203. Empty when the message shows it.</summary>
     public EquatableArray<string> Witness { get; init; }
 
+    /// <summary>Other elements that it is about, such as the first of two branches that overlap.</summary>
+    public EquatableArray<ElementPath> Related { get; init; }
+
     /// <summary>The name that was probably meant where <see cref="Path"/> points; null when no name is close.</summary>
     public string? Suggestion { get; init; }
 
@@ -36,6 +39,9 @@ public enum Remedy
 
     /// <summary>To remove the branch that <see cref="Finding.Path"/> names: it is never taken.</summary>
     RemoveBranch,
+
+    /// <summary>To add to the migration from the shipped version what <see cref="Migrations.Suggest"/> says.</summary>
+    AddMigration,
 }
 
 /// <summary>A part of a text.</summary>

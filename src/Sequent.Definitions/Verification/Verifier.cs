@@ -23,6 +23,7 @@ public static class Verifier
             var graph = new WorkflowGraph(definition);
             var conditions = new ConditionRules(definition, graph.Branches, strict);
             findings.AddRange(conditions.Findings);
+            findings.AddRange(TextRules.Check(definition));
             findings.AddRange(GraphFindings(graph, conditions));
             summary = conditions.Summary;
         }
@@ -39,7 +40,9 @@ public static class Verifier
             .Concat(InvalidNameRule.Check(definition))
             .Concat(BranchSettingsRule.Check(definition))
             .Concat(UnknownInvariantRule.Check(definition))
-            .Concat(InvalidDataRule.Check(definition));
+            .Concat(InvalidDataRule.Check(definition))
+            .Concat(InvalidDurationRule.Check(definition))
+            .Concat(FacetRule.Check(definition));
 
     private static IEnumerable<Finding> GraphFindings(WorkflowGraph graph, ConditionRules conditions)
     {

@@ -19,4 +19,10 @@ public sealed class DataAttribute : Attribute
 
     /// <summary>The only values there are, written like <see cref="Min"/>; texts for a string.</summary>
     public object[]? OneOf { get; set; }
+
+    /// <summary>What it is, in words.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>The name in JSON and in expressions; the member's name in snake_case unless said otherwise.</summary>
+    public string? WireName { get; set; }
 }

@@ -3,7 +3,7 @@ namespace Sequent;
 /// <summary>
 /// A condition with a name, over the data of the workflow. Transitions name it in <see cref="TransitionAttribute.Pre"/>
 /// or <see cref="TransitionAttribute.Post"/>. One that no transition names holds always: every transition checks it as
-/// if it were named in <c>Post</c>, and the proofs rely on it.
+/// if it were named in <c>Post</c>, or where <see cref="When"/> says, and the proofs rely on it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class InvariantAttribute : Attribute
@@ -25,4 +25,7 @@ public sealed class InvariantAttribute : Attribute
 
     /// <summary>What it is for, in words.</summary>
     public string? Description { get; set; }
+
+    /// <summary>When it is looked at, also where no transition names it. Transitions name one with a time there and nowhere else.</summary>
+    public InvariantCheck When { get; set; }
 }

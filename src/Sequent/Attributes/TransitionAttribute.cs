@@ -2,7 +2,8 @@ namespace Sequent;
 
 /// <summary>
 /// Declares a transition. On a partial method whose first parameter is an <see cref="Actor"/>, an actor fires it by
-/// calling the method. On the class, with <see cref="Name"/> and <see cref="Auto"/>, it fires by itself.
+/// calling the method. On the class, with <see cref="Name"/>, it fires by itself (<see cref="Auto"/>), or a host fires it
+/// when time has passed (<see cref="After"/>) or an event has come (<see cref="On"/>).
 /// </summary>
 /// <remarks>
 /// Several on one method are its branches: from the state the object is in they are tried in written order, and the
@@ -62,9 +63,30 @@ public sealed class TransitionAttribute : Attribute
     /// <summary>What people call the transition.</summary>
     public string? Label { get; set; }
 
+    /// <summary>What the transition is for, in words. It, <see cref="Prompt"/>, <see cref="Effects"/> and <see cref="WireName"/> are said once, on any of its branches.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>The name of a text that tells an agent how to do it.</summary>
+    public string? Prompt { get; set; }
+
+    /// <summary>
+    /// What it changes, in the terms of whoever reads it: <c>"name: text"</c>, or <c>"name := json"</c> for any JSON value,
+    /// such as <c>"add_tags := [\"urgent\"]"</c>. Kept in history, and executed by the host.
+    /// </summary>
+    public string[]? Effects { get; set; }
+
+    /// <summary>The name in JSON and in history; the name in snake_case unless said otherwise.</summary>
+    public string? WireName { get; set; }
+
     /// <summary>The name of a transition declared on the class; on a method, the method's name is used.</summary>
     public string? Name { get; set; }
 
     /// <summary>True on the class: it fires by itself as soon as its condition holds after another transition, or on <c>Advance()</c>.</summary>
     public bool Auto { get; set; }
+
+    /// <summary>On the class: the time in a state after which a host fires it, such as <c>2 days</c>.</summary>
+    public string? After { get; set; }
+
+    /// <summary>On the class: the name of the event on which a host fires it.</summary>
+    public string? On { get; set; }
 }

@@ -47,6 +47,15 @@ public sealed class WorkflowAttribute : Attribute
     /// <summary>Who answers for the workflow.</summary>
     public string? Owner { get; set; }
 
+    /// <summary>The time that an instance may take, such as <c>10 days</c>. What is done when it has passed, <see cref="OnBreachAttribute"/> says.</summary>
+    public string? Sla { get; set; }
+
+    /// <summary>The time after which those concerned are warned, before <see cref="Sla"/> has passed.</summary>
+    public string? SlaWarnAfter { get; set; }
+
+    /// <summary>The name of the calendar by which business days are counted.</summary>
+    public string? Calendar { get; set; }
+
     /// <summary>
     /// What it means that several branches of a transition are enabled at once: a mistake, unless it is said that the
     /// first one is taken.

@@ -90,7 +90,7 @@ public sealed class Denial
             return [_facts.Undecided(last.When!)];
         return _truth == 0
             ? _candidates.Select(branch => _facts.False(branch.When!)).Concat(MissingRole(_candidates))
-            : OrChanged(Missed(last).Concat(_facts.Failing(last.Pre)).Concat(MissingRole([last])));
+            : OrChanged(Missed(last).Concat(_facts.Failing(_definition.PreInvariantsOf(last))).Concat(MissingRole([last])));
     }
 
     // Otherwise would not have been taken, had one of the actor's own branches been open.

@@ -62,7 +62,7 @@ internal static class MemberSamples
                 private bool IsMine(Actor actor) => true;
             }
             """,
-            "Guard 'IsMine' takes parameters, and an automatic transition has neither an actor nor inputs: use a bool property, or a method without parameters"),
+            "Guard 'IsMine' takes parameters, and a transition on the class has neither an actor nor inputs: use a bool property, or a method without parameters"),
         Member("property", "public int [|SEQ009:State|] { get; set; }",
             "Member 'State' of 'Post' has the name of a member that the workflow generates: rename it, or write StateName = \"Status\""),
         Member("method", "public void [|SEQ009:TryFinish|](Actor actor) { }",

@@ -220,7 +220,7 @@ internal static class TypeSamples
             {
             }
             """,
-            "An automatic transition stands on another declaration of 'Post' than the first one, and their order must not depend on file names: write them on one declaration"),
+            "A transition stands on another declaration of 'Post' than the first one, and their order must not depend on file names: write them on one declaration"),
         new("SEQ015", "C# 7.3",
             """
             using Sequent;

@@ -18,7 +18,8 @@ public class ExampleTests
     }
 
     [TestCase("blog-post.json", "13:5 SEQ102: State 'Published' " + DeadEnd)]
-    [TestCase("invoice-approval.json", "34:5 SEQ102: State 'Approved' " + DeadEnd, "55:5 SEQ102: State 'Rejected' " + DeadEnd)]
+    [TestCase("invoice-approval.json", "34:5 SEQ102: State 'Approved' " + DeadEnd, "55:5 SEQ102: State 'Rejected' " + DeadEnd,
+        "49:25 SEQ209: State 'Approved' reads 'data.requester_email' in the input 'to' of 'email_notification': the data has no field 'requester_email'; did you mean 'requester_id'?")]
     [TestCase("purchase-order.json", "57:5 SEQ102: State 'Approved' " + DeadEnd)]
     public void It_loads_unmodified(string name, params string[] expected)
     {

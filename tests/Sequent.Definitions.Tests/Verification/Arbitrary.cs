@@ -22,6 +22,7 @@ internal static partial class Arbitrary
                 Initial = i == 0,
                 Final = (bits & 6) == 6,
                 Retired = i > 0 && bits == 1,
+                Work = (bits & 6) != 6 && bits == 3 ? new StateWork.Wait { Event = "done" } : null,
             }).ToEquatableArray(),
             Transitions = moves.Take(12).Select((numbers, i) => Transition("T" + i, numbers, count)).ToEquatableArray(),
         });
@@ -88,6 +89,8 @@ internal static partial class Arbitrary
             {
                 When = numbers[4] % 6 < 2 ? new Guard.Member("G") : null,
                 Otherwise = numbers[4] % 6 == 2,
+                After = numbers[4] % 10 == 1 ? "2 days" : null,
+                On = numbers[4] % 10 == 3 ? "paid" : null,
             }),
         };
     }

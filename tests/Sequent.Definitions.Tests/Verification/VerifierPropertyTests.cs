@@ -67,6 +67,17 @@ public class VerifierPropertyTests
     });
 
     [Test]
+    public void Transitions_that_never_fire_are_those_of_the_reference() => ForAll(Arbitrary.Sound, d => Assert.That(
+        d.PathsOf(Rules.DeadTransition).Where(p => !p.Contains(".from", StringComparison.Ordinal)), Is.EqualTo(new Reference(d).NeverFiring())));
+
+    [Test]
+    public void Random_definitions_have_transitions_of_each_kind()
+    {
+        var kinds = Arbitrary.Sound.Generator.Sample(20, 500).SelectMany(d => d.Transitions.Select(t => (t.FiredBy, d.SourcesOf(t.Branches[0]).Any(s => s.Waits)))).ToHashSet();
+        Assert.That(kinds, Has.Count.EqualTo(8));
+    }
+
+    [Test]
     public void Nothing_throws_whatever_a_definition_holds() => ForAll(Arbitrary.Odd, d =>
     {
         Assert.That(Verifier.Verify(d), Is.EqualTo(Verifier.Verify(d)));

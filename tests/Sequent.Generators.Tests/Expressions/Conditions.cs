@@ -32,6 +32,7 @@ internal sealed class Conditions
            select new ParameterSpec(parameter.Type.ToDisplayString(s_type), ParseContext.Escape(parameter.Name), null, false)
            {
                Data = new DataTypes(s_wanted).Read(parameter.Type, parameter.NullableAnnotation),
+               WireName = Naming.ToWireName(parameter.Name),
            },
     ];
 

@@ -21,12 +21,14 @@ internal sealed class ConditionReader
     private readonly DataSchema _nameable;
     private readonly DataSchema _all;
 
-    public ConditionReader(ParseContext context, DataMembers members, IReadOnlyList<TransitionDefinition> transitions, IReadOnlyList<InvariantDefinition> invariants)
+    public ConditionReader(ParseContext context, DataMembers members, IReadOnlyList<TransitionDefinition> transitions, IReadOnlyList<InvariantDefinition> invariants, IEnumerable<string> others)
     {
         _context = context;
         _members = members;
         var texts = transitions.SelectMany(t => t.Branches).Select(b => b.When?.Condition).Concat(invariants.Select(i => i.Condition)).Where(text => text is not null);
         var names = new HashSet<string>(texts.SelectMany(text => Names(ExpressionParser.Parse(text!).Root)), StringComparer.Ordinal);
+        var otherNames = others.ToArray();
+        names.UnionWith(otherNames);
         var types = new DataTypes(names);
         foreach (var member in members.All.Where(m => m.IsNameable || names.Contains(m.WireName)))
         {
@@ -35,6 +37,8 @@ internal sealed class ConditionReader
             else if (member.Settings is not null)
                 context.Report(Rules.InvalidData, ElementPath.Data(member.WireName), Unreadable(member) + ", or remove [Data]");
         }
+        // A private member may happen to have the name of what is meant to be kept only.
+        _used.UnionWith(otherNames.Where(name => members.Find(name) is { IsNameable: true }));
         _all = DataSchema.Closed(_fields.Values.Select(f => f.Field).ToArray());
         _nameable = DataSchema.Closed(_fields.Values.Where(f => members.Find(f.Field.Name)!.IsNameable).Select(f => f.Field).ToArray());
     }

@@ -12,7 +12,7 @@ internal static class GuardBody
     {
         var guard = new Guard.Member(member.Name);
         var reader = new BodyReader(context, data);
-        if (member is IMethodSymbol method && Bind(reader, method, transition) is { } obstacle)
+        if (member is IMethodSymbol method && Bind(context, reader, method, transition) is { } obstacle)
             return guard with { Obstacle = obstacle };
         if (reader.Guard(member) is not { } tree)
             return guard with { Obstacle = reader.Obstacle ?? "its body" };
@@ -21,7 +21,7 @@ internal static class GuardBody
     }
 
     // The actor by its type, an input by its name: what the parser of guards has matched.
-    private static string? Bind(BodyReader reader, IMethodSymbol method, IMethodSymbol? transition)
+    private static string? Bind(ParseContext context, BodyReader reader, IMethodSymbol method, IMethodSymbol? transition)
     {
         foreach (var parameter in method.Parameters)
         {
@@ -34,7 +34,7 @@ internal static class GuardBody
                 continue;
             if (input is { HasExplicitDefaultValue: true, ExplicitDefaultValue: not null })
                 return $"the input '{input.Name}', whose default value only C# knows";
-            var name = Naming.ToWireName(input.Name);
+            var name = MethodParser.WireNameOf(context, input);
             var root = new NameExpression(Roots.Input);
             Expression tree = Identifiers.IsField(name) ? new MemberExpression(root, name) : new IndexExpression(root, LiteralExpression.String(name));
             if (BodyReader.Readable(tree, input.Type, input.NullableAnnotation) is { } term)
@@ -66,7 +66,7 @@ internal static class GuardBody
         var inputs = new List<DataField>();
         foreach (var parameter in transition?.Parameters.Skip(1) ?? [])
             if (new DataTypes(new HashSet<string>()).Read(parameter.Type, parameter.NullableAnnotation) is { } type)
-                inputs.Add(new(Naming.ToWireName(parameter.Name), type.Data, !type.IsNullable));
+                inputs.Add(new(MethodParser.WireNameOf(context, parameter), type.Data, !type.IsNullable));
         var known = ExpressionTypes.Open.WithData(DataSchema.Closed(fields.ToArray())).WithInput(DataSchema.Closed(inputs.ToArray()));
         var result = TypeChecker.Check(parsed.Root, known, DataType.Boolean);
         return result.IsValid ? null : "what it computes with: " + result.Errors[0].Message.TrimEnd('.');

@@ -102,7 +102,7 @@ internal static class GuardParser
         IMethodSymbol { IsGenericMethod: true } =>
             $"Guard '{member.Name}' is generic, and nothing says for which type to call it: write a method without type parameters",
         IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean } when transition is null =>
-            $"Guard '{member.Name}' takes parameters, and an automatic transition has neither an actor nor inputs: use a bool property, or a method without parameters",
+            $"Guard '{member.Name}' takes parameters, and a transition on the class has neither an actor nor inputs: use a bool property, or a method without parameters",
         IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean } method =>
             $"Guard '{member.Name}' takes {string.Join(", ", method.Parameters.Select(p => $"'{p.Type.ToDisplayString()} {p.Name}'"))}, which is more than transition '{transition}' has: it may take an Actor and the inputs of the transition, with the same names and types",
         _ => $"Guard '{member.Name}' is not a bool property, field or method of '{member.ContainingType.Name}': make it one",

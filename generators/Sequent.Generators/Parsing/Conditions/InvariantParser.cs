@@ -13,7 +13,13 @@ internal static class InvariantParser
             var path = ElementPath.Invariant(name);
             context.Locate(path, () => attribute.LocationOf(0));
             context.LocateText(path.Field("condition"), () => attribute.LocationOf(1), part => attribute.LocationOf(1, part));
-            yield return new(name, attribute.String(1) ?? "") { Description = attribute.String("Description") };
+            if (attribute.Has("When"))
+                context.Locate(path.Field("when"), () => attribute.LocationOf("When"));
+            yield return new(name, attribute.String(1) ?? "")
+            {
+                Description = attribute.String("Description"),
+                When = attribute.Number("When") is var when and > 0 ? (InvariantTime)(when - 1) : null,
+            };
         }
     }
 

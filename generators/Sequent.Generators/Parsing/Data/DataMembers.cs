@@ -29,9 +29,9 @@ internal sealed class DataMembers
         var symbols = SymbolsOf(context, workflow).Where(s => s.Name != stateProperty).ToArray();
         // A private field and the property around it would have one name: the property has it, the field its own.
         var names = new HashSet<string>(symbols.Where(s => IsPublic(s)).Select(s => Naming.ToWireName(s.Name)));
-        return new(symbols.Select(s => new DataMember(s, NameOf(s), context.Attributes(s, AttributeReader.Data).FirstOrDefault())));
+        return new(symbols.Select(s => (Symbol: s, Settings: context.Attributes(s, AttributeReader.Data).FirstOrDefault())).Select(s => new DataMember(s.Symbol, NameOf(s.Symbol, s.Settings), s.Settings)));
 
-        string NameOf(ISymbol symbol) =>
+        string NameOf(ISymbol symbol, AttributeReader? settings) => settings?.String("WireName") is { } given ? given :
             Naming.ToWireName(symbol.Name) is { Length: > 0 } name && (IsPublic(symbol) || names.Add(name)) ? name : symbol.Name;
     }
 

@@ -21,7 +21,7 @@ internal static class DataSettings
         var oneOf = settings.Constant("OneOf") is { Kind: TypedConstantKind.Array, IsNull: false } array
             ? array.Values.Select(value => Convert(value, "OneOf")).Where(value => value is not null).Select(value => value!.Value).ToEquatableArray()
             : default;
-        return field with { Min = min ?? field.Min, Max = max ?? field.Max, OneOf = oneOf };
+        return field with { Description = settings.String("Description"), Min = min ?? field.Min, Max = max ?? field.Max, OneOf = oneOf };
 
         Value? Value(string name) => settings.Constant(name) is { IsNull: false } constant ? Convert(constant, name) : null;
 

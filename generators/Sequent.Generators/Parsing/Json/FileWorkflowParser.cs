@@ -58,7 +58,7 @@ internal static class FileWorkflowParser
         var transitions = new List<TransitionDefinition>();
         foreach (var written in definition.Transitions)
         {
-            var (spec, transition, method) = (new MethodSpec { Name = written.Name, IsAutomatic = true }, written, (IMethodSymbol?)null);
+            var (spec, transition, method) = (new MethodSpec { Name = written.Name, FiredBy = written.FiredBy }, written, (IMethodSymbol?)null);
             if (written.FiredBy == FiredBy.Actor)
             {
                 method = declared.Find(written);
@@ -87,7 +87,7 @@ internal static class FileWorkflowParser
             return Assemble(context, shape, definition, property, methods, data.Members, data, types);
         }
 
-        var conditions = new ConditionReader(context, members, definition.Transitions, definition.Invariants);
+        var conditions = new ConditionReader(context, members, definition.Transitions, definition.Invariants, FieldNames.In(definition));
         definition = definition with
         {
             Transitions = definition.Transitions.Select(conditions.Check).ToEquatableArray(),

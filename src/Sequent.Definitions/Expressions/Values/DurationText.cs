@@ -56,7 +56,7 @@ internal static class DurationText
     {
         "ns" => 0.01m,
         "us" or "µs" or "μs" => 10m,
-        "ms" => TimeSpan.TicksPerMillisecond,
+        "ms" or "millisecond" or "milliseconds" => TimeSpan.TicksPerMillisecond,
         "s" or "second" or "seconds" => TimeSpan.TicksPerSecond,
         "m" or "minute" or "minutes" => TimeSpan.TicksPerMinute,
         "h" or "hour" or "hours" => TimeSpan.TicksPerHour,

@@ -32,6 +32,8 @@ internal sealed class EscalationShape : JsonShape<EscalationDefinition>
                 element.Report(key, "belongs to the action 'notify', and this is 'reassign': remove it, or correct the action");
             if (element.Find("to") is null)
                 element.ReportMissing("to", "its action is 'reassign', so say whose task it becomes");
+            if (draft.To is null)
+                slot.Reading.Lose(slot.Path.Field("to").Field("role"));
             value = new EscalationDefinition.Reassign(draft.After ?? "", draft.To ?? new Assignee.Role(""));
         }
         else
@@ -40,6 +42,8 @@ internal sealed class EscalationShape : JsonShape<EscalationDefinition>
                 element.Report("to", "belongs to the action 'reassign', and this is 'notify': remove it, or correct the action");
             if (draft.Action is not null && element.Find("plugin") is null)
                 element.ReportMissing("plugin", "its action is 'notify', so name the activity that tells somebody");
+            if (element.Find("plugin") is null)
+                slot.Reading.Lose(slot.Path.Field("plugin"));
             value = new EscalationDefinition.Notify(draft.After ?? "", draft.Effect ?? new(""));
         }
         return true;

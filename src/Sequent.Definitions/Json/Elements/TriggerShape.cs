@@ -24,6 +24,10 @@ internal sealed class TriggerShape : JsonShape<TriggerDefinition>
         element.Check(s_table);
         element.RequireOne(s_sources, "what starts an instance");
         value = s_table.Read(element, new(TriggerKind.Event, ""));
+        // Without a source that could be read nothing can be said of what goes with one.
+        if (!s_sources.Any(key => element.Find(key) is JsonString))
+            foreach (var key in (string[])["event", "timeZone"])
+                slot.Reading.Lose(slot.Path.Field(key));
         return true;
     }
 

@@ -60,14 +60,23 @@ internal static class WorkKeys
         }
         if (draft.Type == "action" && state.Find("action") is null)
             state.ReportMissing("action", "its type is 'action', so name the activity: \"action\": { \"plugin\": \"…\" }");
+        LoseWait(state, draft.Work as StateWork.Wait);
         return draft.Type switch
         {
             null => draft.Work,
             "task" => draft.Work as StateWork.Task ?? new StateWork.Task(),
             "wait" => draft.Work as StateWork.Wait ?? new StateWork.Wait(),
-            "action" => draft.Work as StateWork.Action ?? new StateWork.Action(""),
+            "action" => draft.Work as StateWork.Action,
             _ => draft.Work as StateWork.External ?? new StateWork.External(),
         };
+    }
+
+    // What it waits for may be what could not be read.
+    private static void LoseWait(ElementReader state, StateWork.Wait? wait)
+    {
+        var path = state.Path.Field("wait");
+        if (wait is { For: null, Until: null, Event: null } && s_wait.Keys.Any(key => state.Reading.IsLost(key.PathIn(path))))
+            state.Reading.Lose(path);
     }
 
     public static WorkDraft Of(StateWork? work) => new()

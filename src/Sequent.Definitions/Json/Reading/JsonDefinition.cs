@@ -6,11 +6,12 @@ public sealed class JsonDefinition
     private readonly Reading _reading;
     private readonly LineMap _lines;
 
-    internal JsonDefinition(string text, WorkflowDefinition? definition, Reading reading)
+    internal JsonDefinition(string text, WorkflowDefinition? definition, Reading reading, JsonDialect dialect)
     {
         _reading = reading;
         _lines = new(text);
         Definition = definition;
+        Dialect = dialect;
         Findings = reading.FindingsInOrder();
     }
 
@@ -20,18 +21,21 @@ public sealed class JsonDefinition
     /// </summary>
     public WorkflowDefinition? Definition { get; }
 
+    /// <summary>In which of its dialects the text was read.</summary>
+    public JsonDialect Dialect { get; }
+
     /// <summary>What is wrong with the text (SEQ601), in order of the text. The <see cref="Finding.Range"/> of each is a part of the whole text.</summary>
     public EquatableArray<Finding> Findings { get; }
 
     /// <summary>Everything that is wrong with the text and with the definition in it.</summary>
     /// <remarks>
     /// While something is wrong with the text only shape and roles are looked at, and while it is not JSON at all, nothing
-    /// more: what that would say might be wrong too. One mistake is one finding.
+    /// more: what that would say might be wrong too. One mistake is one finding. Of a single step only the text is looked at.
     /// </remarks>
     /// <param name="strict">True to make it an error that a condition is not analysed (SEQ206).</param>
     public VerificationReport Verify(bool strict = false)
     {
-        if (Definition is null || _reading.IsBroken)
+        if (Definition is null || _reading.IsBroken || Dialect == JsonDialect.Step)
             return new(Findings);
 
         var report = Verifier.Verify(Definition, strict);

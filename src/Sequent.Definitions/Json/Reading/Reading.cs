@@ -36,6 +36,9 @@ internal sealed class Reading
     /// <summary>Says that an element could not be read, for a reason that is reported elsewhere.</summary>
     public void Lose(ElementPath path) => _lost.Add(path);
 
+    /// <summary>The closest of the known names, or null: guesses for what is not shown would only take time.</summary>
+    public string? Closest(string name, IEnumerable<string> known) => _findings.Count > s_most ? null : Spelling.Closest(name, known);
+
     /// <summary>True when part of the text there is not JSON: what seems to be missing may be in it.</summary>
     public bool IsBrokenIn(TextRange range)
     {
@@ -52,6 +55,8 @@ internal sealed class Reading
         RuleIds.UnknownState => !IsLost("states"),
         RuleIds.UnknownInvariant => !IsLost("invariants"),
         RuleIds.UnknownRole => !IsLost("roles"),
+        RuleIds.UnknownFacet => !_lost.Any(path => path.Value == "facets" || path.Value.StartsWith("facets.", StringComparison.Ordinal)),
+        RuleIds.InvalidDuration => !IsLost("calendar"),
         var id => string.CompareOrdinal(id, "SEQ100") < 0,
     };
 

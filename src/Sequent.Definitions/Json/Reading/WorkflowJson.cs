@@ -1,6 +1,9 @@
 namespace Sequent.Definitions;
 
-/// <summary>Reads workflow definitions from JSON in its canonical form, as <see cref="WorkflowDefinition.ToJson"/> writes it.</summary>
+/// <summary>
+/// Reads workflow definitions from JSON: in its canonical form, as <see cref="WorkflowDefinition.ToJson"/> writes it, or
+/// in one of its dialects, which are told by their keys.
+/// </summary>
 public static class WorkflowJson
 {
     /// <summary>
@@ -15,6 +18,14 @@ public static class WorkflowJson
 
         var tree = JsonSyntax.Parse(text);
         var reading = new Reading(tree.Errors);
-        return new(text, WorkflowKeys.Read(tree.Root, reading), reading);
+        var dialect = DialectGuess.Of(tree.Root);
+        var definition = (dialect, tree.Root) switch
+        {
+            (JsonDialect.Commands, JsonObject root) => CommandsKeys.Read(root, reading),
+            (JsonDialect.Steps, JsonObject root) => StepsKeys.Read(root, reading),
+            (JsonDialect.Step, JsonObject root) => StepsKeys.ReadStep(root, reading),
+            _ => WorkflowKeys.Read(tree.Root, reading),
+        };
+        return new(text, definition, reading, dialect);
     }
 }

@@ -6,6 +6,9 @@ public static class JsonSchemas
     /// <summary>The schema of the canonical form, as text.</summary>
     public static string Canonical { get; } = Write("Sequent workflow", WorkflowKeys.Table);
 
+    /// <summary>The schema of the commands dialect, as text.</summary>
+    public static string Commands { get; } = Write("Sequent workflow in the commands dialect", CommandsKeys.Table);
+
     private static string Write(string title, KeyTable table)
     {
         var schema = new SchemaWriter();

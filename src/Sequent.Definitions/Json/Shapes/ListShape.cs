@@ -8,6 +8,9 @@ internal sealed class ListShape<T>(JsonShape<T> item) : JsonShape<IReadOnlyList<
 
     public bool OrOne { get; init; }
 
+    /// <summary>What is one value, where <c>OrOne</c> is said: text unless said otherwise.</summary>
+    public Func<JsonNode, bool> IsOne { get; init; } = node => node is JsonString;
+
     /// <summary>The path of an item, from that of the list and the value; by position unless said otherwise.</summary>
     public Func<T, ElementPath>? PathOf { get; init; }
 
@@ -17,7 +20,7 @@ internal sealed class ListShape<T>(JsonShape<T> item) : JsonShape<IReadOnlyList<
 
     public override bool TryRead(JsonSlot slot, out IReadOnlyList<T> value)
     {
-        var nodes = slot.Node is JsonArray array ? array.Items : OrOne && slot.Node is JsonString ? [slot.Node] : null;
+        var nodes = slot.Node is JsonArray array ? array.Items : OrOne && IsOne(slot.Node) ? [slot.Node] : null;
         if (nodes is null)
             return Refuse(slot, out value);
 

@@ -32,7 +32,11 @@ internal sealed class MapShape<T>(string kind, IMapElement<T> element) : JsonSha
             var name = codeNames?.Of(property) ?? property.Name;
             var path = ByPosition ? slot.Path.Branch(elements.Count) : slot.Path.Field(name);
             var isUnique = codeNames?.Check(property, path) ?? true;
-            slot.Reading.Places.Add(path, property.NameRange);
+            // Of a value that is text a part may be meant.
+            if (property.Value is JsonString text)
+                slot.Reading.Places.Add(path, text);
+            else
+                slot.Reading.Places.Add(path, property.NameRange);
             // An element whose name is taken is read for what is wrong in it, and then left out.
             var read = element.Read(new(slot.Reading, kind, property, name, path));
             if (isUnique)

@@ -87,6 +87,7 @@ internal sealed class PartKey<T>(string name, KeyTable<T> keys) : JsonKey<T>(nam
             return keys.Read(element, target);
         }
         slot.Expect(Shape.Expected);
+        new ElementReader(slot.Reading, node: null, slot.Path, slot.Words, JsonSlot.PlaceOf(slot.Node)).Check(keys);
         return target;
     }
 

@@ -12,7 +12,7 @@ internal sealed class ConditionTable
     private readonly Dictionary<ResolvedBranch, Condition> _ofBranches = [];
     private readonly Dictionary<string, ParsedExpression> _parsed = new(StringComparer.Ordinal);
 
-    // The conditions of automatic transitions and of invariants, and those of actors that read no input.
+    // The conditions of transitions that no actor fires and of invariants, and those of actors that read no input.
     private const int DataPlace = 0;
     private const int ActorPlace = 1;
     private const int Unread = -1;
@@ -47,11 +47,11 @@ internal sealed class ConditionTable
 
     /// <summary>What all conditions in the place of a branch may look at.</summary>
     public ExpressionTypes TypesOf(TransitionDefinition transition) =>
-        _places[transition.Automatic ? DataPlace : transition.Inputs.IsEmpty ? ActorPlace : PlaceOf(transition.Inputs)].Types;
+        _places[transition.FiredBy != FiredBy.Actor ? DataPlace : transition.Inputs.IsEmpty ? ActorPlace : PlaceOf(transition.Inputs)].Types;
 
     private int PlaceOf(TransitionDefinition transition, string text)
     {
-        if (transition.Automatic)
+        if (transition.FiredBy != FiredBy.Actor)
             return DataPlace;
         return transition.Inputs.IsEmpty || text.IndexOf(Roots.Input, StringComparison.Ordinal) < 0 ? ActorPlace : PlaceOf(transition.Inputs);
     }

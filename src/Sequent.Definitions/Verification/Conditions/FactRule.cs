@@ -25,7 +25,7 @@ internal sealed class FactRule(WorkflowDefinition definition)
                 foreach (var source in analysed.Decision.Sources)
                     NeverTaken.Add((branch.Path, source));
             if (Of(analysed, fact, branch) is { } finding && _reported.Add((finding.Rule, finding.Path)))
-                findings.Add(finding);
+                findings.Add(finding with { Related = fact.By.Select(b => analysed.Decision.Branches[b].Path).ToEquatableArray() });
         }
         return findings;
     }

@@ -21,8 +21,8 @@ internal static class InvalidExpressionRule
             Range = new(error.Position, error.Length),
         });
 
-    // A sentence becomes the end of another one.
-    private static string Clause(string sentence)
+    /// <summary>A sentence as the end of another one.</summary>
+    public static string Clause(string sentence)
     {
         var clause = sentence.TrimEnd('.');
         return clause.Length > 1 && char.IsUpper(clause[0]) && char.IsLower(clause[1]) ? char.ToLowerInvariant(clause[0]) + clause.Substring(1) : clause;

@@ -28,6 +28,7 @@ internal sealed class OverlapRule(WorkflowDefinition definition)
         {
             Severity = overlap.IsCertain && decision.Kind != DecisionKind.Siblings ? Severity.Error : Severity.Warning,
             Witness = Witness(overlap.Values),
+            Related = EquatableArray.Create(first.Path),
         };
     }
 

@@ -32,14 +32,14 @@ internal sealed class AutomaticCycleRule
 
     /// <summary>
     /// The states that are left as soon as they are entered: an automatic branch from them has no guard, be it because
-    /// it is the Otherwise of its transition. A final state is left by nothing.
+    /// it is the Otherwise of its transition. A final state is left by nothing, and one that waits only when what it waits for has come.
     /// </summary>
     public static bool[] Restless(WorkflowGraph graph)
     {
         var restless = new bool[graph.States.Count];
         foreach (var branch in graph.Branches.Where(b => b.Transition.Automatic && b.Definition.IsUnconditional))
             foreach (var source in branch.Sources)
-                restless[source] = !graph.States[source].Final;
+                restless[source] = graph.States[source] is { Final: false, Waits: false };
         return restless;
     }
 

@@ -17,7 +17,7 @@ internal sealed class DeadTransitionRule
         _restless = AutomaticCycleRule.Restless(graph);
         _firstAutomatic = new ResolvedBranch?[graph.States.Count];
         _selected = new ResolvedBranch?[graph.States.Count];
-        foreach (var branch in graph.Branches.Where(b => b.Transition.Automatic && b.AlwaysSelected))
+        foreach (var branch in graph.Branches.Where(b => b.Transition.Automatic && AlwaysFires(b)))
             foreach (var source in branch.Sources)
                 _firstAutomatic[source] ??= branch;
     }
@@ -27,6 +27,10 @@ internal sealed class DeadTransitionRule
         var rule = new DeadTransitionRule(graph);
         return graph.Branches.SelectMany(rule.Of);
     }
+
+    // Before an Otherwise that does not stand alone a guard may be an error.
+    private static bool AlwaysFires(ResolvedBranch branch) =>
+        branch.AlwaysSelected || (branch.Definition.IsUnconditional && branch.Transition.Branches.Count == 1);
 
     private IEnumerable<Finding> Of(ResolvedBranch branch)
     {

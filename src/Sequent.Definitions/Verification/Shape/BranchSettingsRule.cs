@@ -11,7 +11,10 @@ internal static class BranchSettingsRule
             ElementPath.State(state.Name).Field("retired"),
             $"State {Quote(state.Name)} is both Initial and Retired: new instances would start in it, so remove one of the two"));
         var otherwise = OtherwiseOrder.Check(definition);
-        return states.Concat(definition.Transitions.SelectMany((t, index) => OfTransition(t).Concat(otherwise[index])));
+        return states
+            .Concat(WorkSettingsRule.Check(definition))
+            .Concat(definition.Transitions.SelectMany((t, index) => OfTransition(t).Concat(HostFiredRule.Check(t)).Concat(otherwise[index])))
+            .Concat(InvariantTimeRule.Check(definition));
     }
 
     public static Finding Broken(ElementPath path, string message) => new(Rules.BranchSettings, path, message);
@@ -22,7 +25,7 @@ internal static class BranchSettingsRule
         var subject = "Transition " + Quote(transition.Name);
         if (transition.Branches.IsEmpty)
             yield return Broken(path, $"{subject} goes nowhere: say which state it leaves and which it enters");
-        if (transition is { Automatic: true, Inputs.IsEmpty: false })
+        if (transition is { FiredBy: FiredBy.Itself, Inputs.IsEmpty: false })
             yield return Broken(path.Field("inputs"),
                 $"{subject} is automatic, so nobody gives it inputs: remove the inputs, or let an actor fire it");
         for (var i = 0; i < transition.Branches.Count; i++)
@@ -48,7 +51,7 @@ internal static class BranchSettingsRule
 
         if (branch.To == BranchDefinition.AnyState)
             yield return Broken(path.Field("to"), $"{subject} enters '*': name the one state it enters");
-        if (transition.Automatic && branch.Role is not null)
+        if (transition.FiredBy == FiredBy.Itself && branch.Role is not null)
             yield return Broken(path.Field("role"),
                 $"{subject} is automatic, so no actor can have the role {Quote(branch.Role)}: remove the role, or let an actor fire it");
         if (branch is { Otherwise: true, When: not null })

@@ -17,7 +17,41 @@ internal static class DuplicateNameRule
             var path = ElementPath.Transition(transition.Name);
             findings = findings.Concat(Repeated("Input", transition.Inputs.Select((n, k) => (n.Name, n.WireName, path.Item("inputs", k)))));
         }
-        return findings;
+        return findings.Concat(OfFacets(definition)).Concat(OfMigrations(definition)).Concat(OfValues(definition));
+    }
+
+    private static IEnumerable<Finding> OfFacets(WorkflowDefinition definition)
+    {
+        var facets = ElementPath.Workflow.Field("facets");
+        return Once("Facet", definition.Facets.Select(f => f.Name), (name, _) => facets.Field(name))
+            .Concat(definition.Facets.SelectMany(f => Once($"Facet {Quote(f.Name)} lists the value", f.Values, (_, i) => facets.Item(f.Name, i), "twice")))
+            .Concat(definition.States.SelectMany(s => Once($"State {Quote(s.Name)} has the facet", s.Facets.Select(f => f.Facet), (name, _) => ElementPath.State(s.Name).Field("facets").Field(name), "twice")));
+    }
+
+    private static IEnumerable<Finding> OfMigrations(WorkflowDefinition definition)
+    {
+        var path = ElementPath.Workflow.Field("migrations");
+        return Once("Migration from", definition.Migrations.Select(m => m.From), (from, _) => path.Field(from))
+            .Concat(definition.Migrations.SelectMany(m => Once(
+                $"Migration from {Quote(m.From)} maps the state", m.States.Select(s => s.From), (from, _) => path.Field(m.From).Field("states").Field(from), "twice")))
+            .Concat(definition.Migrations.SelectMany(m => Once(
+                $"Migration from {Quote(m.From)} gives the field", m.Data.Select(d => d.Name), (name, _) => path.Field(m.From).Field("data").Field(name), "twice")));
+    }
+
+    // Objects in JSON: inputs of effects, headers, and what they hold.
+    private static IEnumerable<Finding> OfValues(WorkflowDefinition definition) => NamedValues.AllOf(definition)
+        .SelectMany(o => Once(o.Owner + " has the " + o.Kind, o.Names, (name, _) => o.Path.Field(name), "twice"));
+
+    private static IEnumerable<Finding> Once(string subject, IEnumerable<string> names, Func<string, int, ElementPath> path, string fact = "is declared twice")
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var i = 0;
+        foreach (var name in names)
+        {
+            if (!seen.Add(name))
+                yield return new(Rules.DuplicateName, path(name, i), $"{subject} {Quote(name)} {fact}: rename one, or remove it");
+            i++;
+        }
     }
 
     private static IEnumerable<Finding> Repeated(string kind, IEnumerable<(string Name, string WireName, ElementPath Path)> elements)

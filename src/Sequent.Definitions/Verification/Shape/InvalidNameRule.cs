@@ -19,15 +19,23 @@ internal static class InvalidNameRule
         if (!IsId(definition.Id))
             yield return new(Rules.InvalidName, ElementPath.Workflow.Field("id"),
                 $"Workflow id {Quote(definition.Id)} is not well-formed: use 1 to 200 letters, digits, '-', '_' and '.'");
-        if (!s_version.IsMatch(definition.Version))
+        if (!IsVersion(definition.Version))
             yield return new(Rules.InvalidName, ElementPath.Workflow.Field("version"),
                 $"Version {Quote(definition.Version)} is not a semantic version: write major.minor.patch, such as '1.0.0'");
+        foreach (var migration in definition.Migrations.Where(m => !s_version.IsMatch(m.From)))
+            yield return new(Rules.InvalidName, ElementPath.Workflow.Field("migrations").Field(migration.From),
+                $"Migration from {Quote(migration.From)} does not name a semantic version: write major.minor.patch, such as '1.0.0'");
+        foreach (var word in PlacedWord.AllOf(definition).Where(w => !w.IsWellFormed))
+            yield return new(Rules.InvalidName, word.Path, $"{word.Kind} {Quote(word.Text)} is not well-formed: {word.Remedy}");
 
         foreach (var role in definition.Roles.Where(r => !IsRole(r.Name)))
             yield return Role(ElementPath.Role(role.Name), role.Name);
         foreach (var invariant in definition.Invariants.Where(i => !IsId(i.Name)))
             yield return new(Rules.InvalidName, ElementPath.Invariant(invariant.Name),
                 $"Invariant name {Quote(invariant.Name)} is not well-formed: use 1 to 200 letters, digits, '-', '_' and '.'");
+        foreach (var placed in definition.States.SelectMany(PlacedAssignee.OfState))
+            if (placed.Assignee is Assignee.Role { Name: var name } && !IsRole(name))
+                yield return Role(placed.Path.Field("role"), name);
         foreach (var state in definition.States.Where(s => !IsName(s.Name, s.WireName)))
             yield return Name("State", ElementPath.State(state.Name), state.Name);
         foreach (var transition in definition.Transitions)
@@ -43,6 +51,9 @@ internal static class InvalidNameRule
                     yield return Role(path.Branch(i).Field("role"), role);
         }
     }
+
+    /// <summary>True for a semantic version.</summary>
+    public static bool IsVersion(string version) => s_version.IsMatch(version);
 
     /// <summary>True for a role name that can be compared with others without surprises.</summary>
     public static bool IsRole(string name) => name.Length > 0 && name.Trim() == name && !name.Any(c => char.IsControl(c) || c == ',');

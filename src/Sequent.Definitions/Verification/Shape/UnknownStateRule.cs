@@ -2,7 +2,7 @@ using static Sequent.Definitions.Wording;
 
 namespace Sequent.Definitions;
 
-/// <summary>SEQ004: branches name states that exist.</summary>
+/// <summary>SEQ004: branches and migrations name states that exist.</summary>
 internal static class UnknownStateRule
 {
     public static IEnumerable<Finding> Check(WorkflowDefinition definition)
@@ -25,13 +25,21 @@ internal static class UnknownStateRule
             }
         }
 
-        Finding Unknown(ElementPath path, TransitionDefinition transition, string verb, string name)
+        foreach (var migration in definition.Migrations)
+            foreach (var mapping in migration.States)
+                if (!known.Contains(mapping.To) || mapping.To == BranchDefinition.AnyState)
+                    yield return NotAState(ElementPath.Workflow.Field("migrations").Field(migration.From).Field("states").Field(mapping.From),
+                        $"Migration from {Quote(migration.From)} turns {Quote(mapping.From)} into {Quote(mapping.To)}", mapping.To);
+
+        Finding Unknown(ElementPath path, TransitionDefinition transition, string verb, string name) =>
+            NotAState(path, $"Transition {Quote(transition.Name)} {verb} {Quote(name)}", name);
+
+        Finding NotAState(ElementPath path, string fact, string name)
         {
             if (!guesses.TryGetValue(name, out var guess))
                 guesses.Add(name, guess = Spelling.Closest(name, names));
             return new(Rules.UnknownState, path,
-                $"Transition {Quote(transition.Name)} {verb} {Quote(name)}, which is not a state: declare it, or correct the name"
-                + Spelling.DidYouMean(guess))
+                $"{fact}, which is not a state: declare it, or correct the name" + Spelling.DidYouMean(guess))
             {
                 Suggestion = guess,
             };

@@ -77,7 +77,7 @@ public class MistakeTests
         ("'a': {}, 'b': true", "'go': { 'from': 'a', 'to': 'b' }", "2:27 State 'b' is true: write an object"),
         ("'a': {}, 'b': { 'type': 'task', 'onEntri': [] }", "'go': { 'from': 'a', 'to': 'b' }", "2:45 'onEntri' is not a key of state 'b': remove it, or correct it; did you mean 'onEntry'?"),
         ("'a': {}, 'b': { 'task': {} }", "'go': { 'from': 'a', 'to': 'b' }", "2:29 'task' of state 'b' says what to do in a state of that type: add \"type\": \"task\""),
-        ("'a': {}, 'b': { 'type': 'wait', 'task': {}, 'wait': {} }", "'go': { 'from': 'a', 'to': 'b' }", "2:45 'task' of state 'b' belongs to the type 'task', and this is 'wait': remove it, or correct the type"),
+        ("'a': {}, 'b': { 'type': 'wait', 'task': {}, 'wait': { 'for': '1h' } }", "'go': { 'from': 'a', 'to': 'b' }", "2:45 'task' of state 'b' belongs to the type 'task', and this is 'wait': remove it, or correct the type"),
         ("'a': {}, 'b': { 'type': 'action' }", "'go': { 'from': 'a', 'to': 'b' }", "2:22 State 'b' has no 'action': its type is 'action', so name the activity: \"action\": { \"plugin\": \"…\" }"),
         ("'a': {}, 'b': { 'type': 'task', 'task': { 'assignee': { 'role': 'r', 'user': 'u' } } }", "'go': { 'from': 'a', 'to': 'b' }", "2:82 'user' of 'assignee' of 'task' of state 'b' stands beside 'role', and both say whose task it is: keep one of them"),
         ("'a': {}, 'b': { 'type': 'task', 'task': { 'assignee': {} } }", "'go': { 'from': 'a', 'to': 'b' }", "2:67 'assignee' of 'task' of state 'b' does not say whose task it is: add one of 'role', 'user', 'expression'"),

@@ -17,12 +17,14 @@ internal static class SoundElements
         Sla = state.Final ? null : Sla(index),
         OnEntry = EquatableArray.Create(Effect(index)),
         OnExit = state.Final ? default : EquatableArray.Create(Effect(index + 1)),
-        Escalations = state.Final ? default : EquatableArray.Create<EscalationDefinition>(
-            new EscalationDefinition.Notify("24 hours", Effect(index)), new EscalationDefinition.Reassign("48 hours", Assignee(index))),
+        Escalations = state.Final ? default : Escalations(index).Take(Work(index) is StateWork.Task ? 2 : 1).ToEquatableArray(),
         Facets = EquatableArray.Create(new FacetValue("status", state.WireName)),
     };
 
     public static SlaDefinition Sla(int index) => new("3 days") { WarnAfter = "2 days", OnBreach = EquatableArray.Create(Effect(index)) };
+
+    private static EscalationDefinition[] Escalations(int index) =>
+        [new EscalationDefinition.Notify("24 hours", Effect(index)), new EscalationDefinition.Reassign("48 hours", Assignee(index))];
 
     private static EffectDefinition Effect(int index) => new("email_notification")
     {

@@ -7,13 +7,17 @@ public class SchemaTests
 {
     private static readonly SchemaCheck s_canonical = new(JsonSchemas.Canonical);
 
+    private static readonly SchemaCheck s_commands = new(JsonSchemas.Commands);
+
     [TestCase("workflow.schema.json")]
+    [TestCase("commands.schema.json")]
     public void The_schema_that_is_checked_in_is_what_the_reader_reads(string name)
     {
+        var schema = name == "workflow.schema.json" ? JsonSchemas.Canonical : JsonSchemas.Commands;
         var file = Path.Combine(Repository(), "docs", "schemas", name);
         if (Environment.GetEnvironmentVariable("SEQUENT_ACCEPT") == "1")
-            File.WriteAllText(file, JsonSchemas.Canonical);
-        Assert.That(File.ReadAllText(file), Is.EqualTo(JsonSchemas.Canonical), "Run the tests with SEQUENT_ACCEPT=1 to write it anew.");
+            File.WriteAllText(file, schema);
+        Assert.That(File.ReadAllText(file), Is.EqualTo(schema), "Run the tests with SEQUENT_ACCEPT=1 to write it anew.");
     }
 
     [Test]
@@ -25,6 +29,17 @@ public class SchemaTests
     [TestCase("invoice-approval.json")]
     [TestCase("purchase-order.json")]
     public void The_examples_are_valid(string name) => Assert.That(s_canonical.Of(Example(name)), Is.Empty);
+
+    [Test]
+    public void Commands_are_valid()
+    {
+        var texts = new DialectTexts(new(20261121));
+        for (var i = 0; i < 200; i++)
+        {
+            var text = texts.Commands();
+            Assert.That(s_commands.Of(text), Is.Empty, text);
+        }
+    }
 
     // The schema cannot say everything: what it refuses, the reader refuses too.
     [Test]

@@ -40,20 +40,23 @@ public class ConditionsAgainstBruteForceTests
             _conditions = [.. Enumerable.Range(0, _branches).Select(b => _otherwise && b == _branches - 1 ? null : _domains.Next(random.Next(3)))];
             _invariant = random.Next(3) == 0 ? _domains.Next(random.Next(2)) : null;
             var named = random.Next(2) == 0;
+            var firedBy = random.Next(4);
             var states = Enumerable.Range(0, _branches).Select(b => new StateDefinition("B" + b) { Final = true });
             Definition = new("trial")
             {
                 Routing = random.Next(3) == 0 ? RoutingPolicy.First : RoutingPolicy.Unique,
                 Data = _domains.Schema,
                 Invariants = _invariant is null ? default : EquatableArray.Create(new InvariantDefinition("holds", _invariant)),
-                States = states.Prepend(new("S") { Initial = true }).ToEquatableArray(),
+                States = states.Prepend(new("S") { Initial = true, Work = random.Next(4) == 0 ? new StateWork.Wait { Event = "done" } : null }).ToEquatableArray(),
                 Transitions = EquatableArray.Create(new TransitionDefinition("Go")
                 {
-                    Automatic = random.Next(3) == 0,
+                    Automatic = firedBy == 0,
                     Branches = _conditions.Select((c, b) => new BranchDefinition("S", "B" + b)
                     {
                         When = c is null ? null : new Guard.Expression(c),
                         Otherwise = c is null,
+                        After = firedBy == 1 ? "2 days" : null,
+                        On = firedBy == 2 ? "paid" : null,
                         Pre = _invariant is not null && named ? EquatableArray.Create("holds") : default,
                     }).ToEquatableArray(),
                 }),

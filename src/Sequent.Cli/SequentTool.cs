@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Sequent.Cli.Commands;
+using Sequent.Cli.Verifying;
+
+namespace Sequent.Cli;
+
+/// <summary>The tool as a whole: arguments in, exit code out, all text through a terminal.</summary>
+internal static class SequentTool
+{
+    // Neither the name nor the version may depend on the process that runs the tool, as RootCommand's do.
+    private static Command CreateRoot(Terminal terminal)
+    {
+        var root = new Command("sequent", "Workflow definitions from the command line: start, prove, draw, compare and try them.")
+        {
+            NewCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
+            ConvertCommand.Create(terminal),
+            ExportCommand.Create(terminal),
+            DiagramCommand.Create(terminal),
+            SimulateCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
+        };
+        var help = new HelpAction { MaxWidth = Math.Min(terminal.Width, 120) };
+        root.Options.Add(new HelpOption { Action = help });
+        root.Options.Add(VersionLine.CreateOption(terminal));
+        root.SetAction(help.Invoke);
+        return root;
+    }
+
+    /// <summary>Runs one command line.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation = default)
+    {
+        var result = CreateRoot(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (UsageErrors.Of(result) is [_, ..] errors)
+        {
+            foreach (var error in errors)
+                terminal.WriteError(error);
+            return ExitCode.Unusable;
+        }
+
+        try
+        {
+            var invocation = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+            return await result.InvokeAsync(invocation, cancellation);
+        }
+        catch (IncompleteDefinitionException incomplete)
+        {
+            new TextReport(terminal.ErrorScreen).Write(new VerifiedFile(incomplete.File, strict: false));
+            terminal.WriteError($"File '{incomplete.File.Path}' is not understood as a whole: mend its errors first.");
+            return ExitCode.Errors;
+        }
+        catch (UnusableInputException unusable)
+        {
+            terminal.WriteError(unusable.Message);
+            return ExitCode.Unusable;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Sequent.Definitions.Expressions;
+
+namespace Sequent.Cli.Simulation;
+
+/// <summary>Everything about a simulated instance at one moment. Immutable.</summary>
+/// <param name="State">The name of the state it is in.</param>
+/// <param name="EnteredAt">When it entered the state.</param>
+/// <param name="Clock">The time now.</param>
+/// <param name="Data">The fields of its data that are set.</param>
+internal sealed record SimulationState(string State, DateTime EnteredAt, DateTime Clock, ImmutableSortedDictionary<string, Value> Data)
+{
+    /// <summary>True when what the state waits for has come.</summary>
+    public bool IsComplete { get; init; }
+
+    /// <summary>The moment up to which times of the state have been looked at; each passes once.</summary>
+    public DateTime? TimesPassed { get; init; }
+
+    /// <summary>The moves so far.</summary>
+    public ImmutableList<Move> History { get; init; } = [];
+}
+
+/// <summary>One move between states.</summary>
+/// <param name="Transition">The wire name of the transition.</param>
+/// <param name="From">The wire name of the state it left.</param>
+/// <param name="To">The wire name of the state it entered.</param>
+/// <param name="Cause">What fired it, such as <c>by ana</c> or <c>after 30 days</c>.</param>
+/// <param name="At">When.</param>
+internal sealed record Move(string Transition, string From, string To, string Cause, DateTime At)
+{
+    public override string ToString() => $"{From} → {To}: {Transition} {Cause}";
+}
+
+/// <summary>What came of a command.</summary>
+/// <param name="State">The instance afterwards; as it was, when the command was denied.</param>
+/// <param name="Happened">What happened, in order, a sentence each.</param>
+/// <param name="Denied">Every reason why nothing happened; empty when something did.</param>
+internal sealed record SimulationStep(SimulationState State, ImmutableList<string> Happened, ImmutableList<string> Denied)
+{
+    public static SimulationStep Denial(SimulationState state, params IEnumerable<string> reasons) => new(state, [], [.. reasons]);
+}
+
+/// <summary>Who fires a transition.</summary>
+/// <param name="Id">Who it is.</param>
+/// <param name="Roles">What they may do.</param>
+internal sealed record SimulatedActor(string Id, ImmutableArray<string> Roles)
+{
+    public static SimulatedActor System { get; } = new("system", []);
+
+    public string Kind => this == System ? "system" : "user";
+
+    /// <summary>Reads <c>ana:buyer,manager</c>.</summary>
+    /// <exception cref="UnusableInputException">It names nobody.</exception>
+    public static SimulatedActor Parse(string text)
+    {
+        var parts = text.Split(':', 2);
+        if (parts[0].Trim().Length == 0)
+            throw new UnusableInputException($"'{text}' names nobody: write a name and roles, such as 'ana:buyer,manager'.");
+        return new(parts[0].Trim(), parts.Length == 1 ? [] : [.. parts[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+    }
+
+    public override string ToString() => Roles.IsEmpty ? Id : $"{Id}:{string.Join(',', Roles)}";
+}

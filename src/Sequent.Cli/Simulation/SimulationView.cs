@@ -1,0 +1,98 @@
+using Sequent.Definitions;
+using Spectre.Console;
+
+namespace Sequent.Cli.Simulation;
+
+/// <summary>Shows a simulated instance: where it is, who may do what, what time brings.</summary>
+internal sealed class SimulationView(IAnsiConsole screen)
+{
+    private const string Margin = "  ";
+
+    private static readonly Style s_bold = new(decoration: Decoration.Bold);
+    private static readonly Style s_quiet = new(Color.Grey);
+    private static readonly Style s_good = new(Color.Green);
+    private static readonly Style s_bad = new(Color.Red);
+
+    public void Title(WorkflowDefinition definition)
+    {
+        Line("", new(definition.Label ?? definition.Id, s_bold), new($"  {definition.Id} {definition.Version}", s_quiet));
+        if (definition.Description is { } description)
+            Line("", new Piece(description));
+        Line("", new Piece("'help' shows what you can do.", s_quiet));
+    }
+
+    /// <summary>What a line did; and where things stand, when it did something.</summary>
+    public void Show(SessionResult result)
+    {
+        foreach (var line in result.Happened)
+            Line(Margin + Margin, new(Margin), new("✓ ", s_good), new(line));
+        foreach (var line in result.Denied)
+            Line(Margin + Margin, new(Margin), new("✗ ", s_bad), new(line));
+        foreach (var line in result.Told)
+            Line(Margin + Margin, new(Margin), new(line));
+    }
+
+    public void Show(SimulationSession session)
+    {
+        var (simulator, state) = (session.Simulator, session.State);
+        var place = simulator.Definition.FindState(state.State)!;
+        screen.WriteLine();
+        Field("State", new(place.WireName, s_bold), new(place.Label is { } label ? $" ({label})" : ""), new($"{(place.Final ? ", final" : "")} since {Times.Show(state.EnteredAt)}", s_quiet));
+        if (WorkOf(place) is { } work)
+            Field("", new Piece(work));
+        Field("Clock", new Piece($"{Times.Show(state.Clock)} UTC, {state.Clock.DayOfWeek}"));
+        Field("Actor", new(session.Actor.Id), new(session.Actor.Roles.IsEmpty ? " without roles" : $" as {string.Join(", ", session.Actor.Roles)}"));
+        Field("Data", new Piece(state.Data.IsEmpty ? "none" : string.Join(", ", state.Data.Select(f => $"{f.Key} = {f.Value}"))));
+
+        var leaving = simulator.Leaving(state).ToArray();
+        var width = leaving.Select(t => t.WireName.Length).DefaultIfEmpty().Max() + 2;
+        var offers = leaving.Select(t => (Transition: t, Route: simulator.Try(state, t, t.FiredBy == FiredBy.Actor ? session.Actor : SimulatedActor.System))).ToArray();
+        var targets = offers.Select(o => Target(simulator, o.Route).Length).DefaultIfEmpty().Max() + 2;
+        foreach (var (transition, route) in offers)
+            Offer(transition, route, width, Target(simulator, route).PadRight(targets));
+        foreach (var deadline in simulator.Coming(state))
+            Line(Margin + Margin, new(Margin), new($"{Times.Show(deadline.At)}  ", s_quiet), new(deadline.What), new($", in {Durations.InWords(deadline.At - state.Clock)}", s_quiet));
+    }
+
+    private static string Target(Simulator simulator, Route route) => route.Branch is { } branch ? $"→ {simulator.WireName(branch.To)}" : "";
+
+    private void Offer(TransitionDefinition transition, Route route, int width, string target)
+    {
+        var how = transition.FiredBy switch
+        {
+            FiredBy.Actor => route.IsOpen ? Inputs(transition) : "",
+            FiredBy.Itself => "by itself",
+            FiredBy.Timer => "by time",
+            _ => "on " + string.Join(" or ", transition.Branches.Select(b => b.On).OfType<string>().Distinct().Select(e => $"'event {e}'")),
+        };
+        var pieces = new List<Piece>
+        {
+            new(Margin),
+            transition.FiredBy != FiredBy.Actor ? new("· ", s_quiet) : route.IsOpen ? new("✓ ", s_good) : new("✗ ", s_bad),
+            new(transition.WireName.PadRight(width), route.IsOpen && transition.FiredBy == FiredBy.Actor ? s_bold : null),
+            new(target),
+            new(how.Length > 0 ? how : transition.FiredBy == FiredBy.Actor ? string.Join("; ", route.Reasons) : ""),
+        };
+        Line(new string(' ', width + 4), [.. pieces]);
+    }
+
+    private static string Inputs(TransitionDefinition transition) => string.Join(' ', transition.Inputs.Select(i => i.Required ? $"{i.WireName}=…" : $"[{i.WireName}=…]"));
+
+    private static string? WorkOf(StateDefinition place) => place.Work switch
+    {
+        StateWork.Task { Assignee: Assignee.Role role } => $"a task of the role '{role.Name}'",
+        StateWork.Task { Assignee: Assignee.User user } => $"a task of '{user.Id}'",
+        StateWork.Task { Assignee: Assignee.Expression expression } => $"a task of whom '{expression.Source}' names",
+        StateWork.Task => "a task",
+        StateWork.Action action => $"runs '{action.Activity}': 'complete' says that it is done{(action.Result is { } result ? $", with {result}=…" : "")}",
+        StateWork.External { Extract: var extract } => "calls another system: 'complete' says that it has answered" + (extract.IsEmpty ? "" : ", with " + string.Join(' ', extract.Select(e => e.Name + "=…"))),
+        StateWork.Wait { For: { } time } => $"waits {time}",
+        StateWork.Wait { Until: { } until } => $"waits until {until}",
+        StateWork.Wait { Event: { } name } => $"waits for 'event {name}'",
+        _ => null,
+    };
+
+    private void Field(string name, params Piece[] pieces) => Line(new string(' ', 9), [new(Margin), new(name.PadRight(7), s_quiet), .. pieces]);
+
+    private void Line(string indent, params Piece[] pieces) => screen.Write(new HangingText(indent, pieces));
+}

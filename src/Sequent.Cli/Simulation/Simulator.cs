@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using Sequent.Definitions;
+using Sequent.Definitions.Expressions;
+
+namespace Sequent.Cli.Simulation;
+
+/// <summary>
+/// Steps an instance through a definition. Pure: the same state and command always give the same step. What is outside
+/// the definition, such as activities and messages, is told and not done.
+/// </summary>
+internal sealed class Simulator
+{
+    // More automatic moves than this in one go never end.
+    private const int MostMoves = 1000;
+
+    private static readonly ImmutableDictionary<string, Value> s_none = ImmutableDictionary<string, Value>.Empty;
+
+    private readonly Routing _routing;
+    private readonly Deadlines _deadlines;
+
+    public Simulator(WorkflowDefinition definition)
+    {
+        Definition = definition;
+        _routing = new(definition);
+        _deadlines = new(definition, _routing);
+    }
+
+    public WorkflowDefinition Definition { get; }
+
+    /// <summary>Creates an instance, which moves on by itself as far as it can.</summary>
+    /// <exception cref="UnusableInputException">The data is not what the definition declares.</exception>
+    public SimulationStep Start(IEnumerable<KeyValuePair<string, string>> data, DateTime at)
+    {
+        var (values, errors) = ValueReader.Read(data, Definition.Data, "The data has no field");
+        if (errors.Count > 0)
+            throw new UnusableInputException(errors[0] + ".");
+        var initial = Definition.States.First(s => s.Initial).Name;
+        return Settle(new(initial, at, at, values.ToImmutableSortedDictionary(StringComparer.Ordinal)), []);
+    }
+
+    /// <summary>Does one thing.</summary>
+    public SimulationStep Step(SimulationState state, SimulationCommand command) => command switch
+    {
+        SimulationCommand.Fire fire => Fire(state, fire),
+        SimulationCommand.Set set => With(state, set.Fields, next => Settle(next, [])),
+        SimulationCommand.Complete complete => Complete(state, complete),
+        SimulationCommand.Event happened => Event(state, happened.Name),
+        SimulationCommand.Wait wait => Wait(state, wait.Time),
+        _ => throw new ArgumentException($"Nothing is known of '{command.GetType().Name}'.", nameof(command)),
+    };
+
+    /// <summary>What time still brings in the state, the next first.</summary>
+    public IReadOnlyList<Deadline> Coming(SimulationState state) => _deadlines.Of(state);
+
+    /// <summary>The transitions that leave the state, in written order.</summary>
+    public IEnumerable<TransitionDefinition> Leaving(SimulationState state) => Definition.Transitions.Where(t => _routing.BranchesFrom(state.State, t).Any());
+
+    /// <summary>Where a transition would go; its inputs are looked at as far as they are given.</summary>
+    public Route Try(SimulationState state, TransitionDefinition transition, SimulatedActor actor, IReadOnlyDictionary<string, Value>? inputs = null)
+    {
+        if (!_routing.BranchesFrom(state.State, transition).Any())
+            return new(null, [$"'{transition.WireName}' does not leave '{WireName(state.State)}': it leaves {string.Join(", ", transition.Branches.SelectMany(Definition.SourcesOf).Select(s => $"'{s.WireName}'").Distinct())}"]);
+        return _routing.Find(transition, state, actor, inputs ?? s_none);
+    }
+
+    public string WireName(string state) => Definition.FindState(state)?.WireName ?? state;
+
+    private SimulationStep Fire(SimulationState state, SimulationCommand.Fire fire)
+    {
+        if (Definition.Transitions.FirstOrDefault(t => t.WireName == fire.Transition || t.Name == fire.Transition) is not { } transition)
+            return SimulationStep.Denial(state, $"There is no transition '{fire.Transition}'" + Spelling.DidYouMean(Spelling.Closest(fire.Transition, Definition.Transitions.Select(t => t.WireName))));
+        if (transition.FiredBy != FiredBy.Actor)
+            return SimulationStep.Denial(state, $"Nobody fires '{transition.WireName}': " + transition.FiredBy switch
+            {
+                FiredBy.Timer => "time does, so 'wait'",
+                FiredBy.Event => "an event does, so 'event <name>'",
+                _ => "it fires by itself, as soon as it can",
+            });
+
+        var declared = DataSchema.Closed([.. transition.Inputs.Select(i => new DataField(i.WireName, i.Type, i.Required))]);
+        var (inputs, errors) = ValueReader.Read(fire.Inputs, declared, $"'{transition.WireName}' has no input");
+        errors.AddRange(transition.Inputs.Where(i => i.Required && !fire.Inputs.ContainsKey(i.WireName)).Select(i => $"The input '{i.WireName}' is needed: add {i.WireName}=…"));
+        var route = Try(state, transition, fire.Actor, inputs);
+        if (errors.Count > 0 || !route.IsOpen)
+            return SimulationStep.Denial(state, route.Reasons.Concat(errors));
+        return Settle(Moved(state, transition, route.Branch!, $"by {fire.Actor.Id}", out var move), [move]);
+    }
+
+    private SimulationStep With(SimulationState state, IEnumerable<KeyValuePair<string, string>> fields, Func<SimulationState, SimulationStep> then)
+    {
+        var (values, errors) = ValueReader.Read(fields, Definition.Data, "The data has no field");
+        return errors.Count > 0 ? SimulationStep.Denial(state, errors) : then(state with { Data = state.Data.SetItems(values) });
+    }
+
+    private SimulationStep Complete(SimulationState state, SimulationCommand.Complete complete)
+    {
+        if (Definition.FindState(state.State) is not { Waits: true } || state.IsComplete)
+            return SimulationStep.Denial(state, $"'{WireName(state.State)}' waits for nothing that could be completed");
+        return With(state, complete.Fields, next => Settle(next with { IsComplete = true }, [$"{WireName(state.State)} is complete"]));
+    }
+
+    private SimulationStep Event(SimulationState state, string name)
+    {
+        if (Definition.FindState(state.State) is { Work: StateWork.Wait { Event: { } awaited } } && awaited == name && !state.IsComplete)
+            return Settle(state with { IsComplete = true }, [$"{name} came"]);
+        foreach (var transition in Definition.Transitions)
+            if (_routing.BranchesFrom(state.State, transition).Any(b => b.On == name))
+            {
+                var route = _routing.Find(transition, state, SimulatedActor.System, s_none, b => b.On == name);
+                return route.IsOpen
+                    ? Settle(Moved(state, transition, route.Branch!, $"on {name}", out var move), [move])
+                    : SimulationStep.Denial(state, route.Reasons);
+            }
+        return SimulationStep.Denial(state, $"Nothing waits for the event '{name}' in '{WireName(state.State)}'");
+    }
+
+    private SimulationStep Wait(SimulationState state, TimeSpan time)
+    {
+        if (time > DateTime.MaxValue - state.Clock)
+            return SimulationStep.Denial(state, "The calendar ends before that");
+        var until = state.Clock + time;
+        var happened = ImmutableList<string>.Empty;
+        for (var moves = 0; Coming(state) is [var next, ..] && next.At <= until; moves++)
+        {
+            if (moves >= MostMoves)
+                return SimulationStep.Denial(state, $"More than {MostMoves} things happen in that time: wait for less");
+            var now = next.At > state.Clock ? next.At : state.Clock;
+            var step = Pass(state with { Clock = now }, Coming(state).TakeWhile(d => d.At == next.At).ToArray());
+            (state, happened) = (step.State, happened.AddRange(step.Happened));
+        }
+        return new(state with { Clock = until }, happened, []);
+    }
+
+    // Everything due at one moment; the first move leaves the state, and what else was due there does not come.
+    private SimulationStep Pass(SimulationState state, IReadOnlyList<Deadline> due)
+    {
+        var happened = ImmutableList<string>.Empty;
+        foreach (var deadline in due)
+        {
+            if (deadline.Completes)
+                return Settle(state with { IsComplete = true, TimesPassed = deadline.At }, happened.Add($"{At(state)}: the wait in {WireName(state.State)} is over"));
+            if (deadline.Transition is not { } transition)
+            {
+                happened = happened.Add($"{At(state)}: {deadline.What}");
+                continue;
+            }
+            var route = _routing.Find(transition, state, SimulatedActor.System, s_none, b => b.After == deadline.After);
+            if (route.IsOpen)
+                return Settle(Moved(state, transition, route.Branch!, $"after {deadline.After}", out var move), happened.Add($"{At(state)}: {move}"));
+            happened = happened.Add($"{At(state)}: '{transition.WireName}' does not fire. {string.Join(". ", route.Reasons)}");
+        }
+        return new(state with { TimesPassed = due[0].At }, happened, []);
+    }
+
+    // Automatic transitions, until none is enabled or the state waits.
+    private SimulationStep Settle(SimulationState state, ImmutableList<string> happened)
+    {
+        for (var moves = 0; moves < MostMoves; moves++)
+        {
+            if (Definition.FindState(state.State) is { Waits: true } && !state.IsComplete)
+            {
+                // A wait until a time that is over is none.
+                if (!Coming(state).Any(d => d.Completes && d.At <= state.Clock))
+                    return new(state, happened, []);
+                state = state with { IsComplete = true };
+            }
+            var open = Leaving(state).Where(t => t.FiredBy == FiredBy.Itself)
+                .Select(t => (Transition: t, Route: _routing.Find(t, state, SimulatedActor.System, s_none)))
+                .FirstOrDefault(t => t.Route.IsOpen);
+            if (open.Transition is null)
+                return new(state, happened, []);
+            state = Moved(state, open.Transition, open.Route.Branch!, "by itself", out var move);
+            happened = happened.Add(move);
+        }
+        return new(state, happened.Add($"Stopped after {MostMoves} automatic moves, which would go on for ever"), []);
+    }
+
+    private SimulationState Moved(SimulationState state, TransitionDefinition transition, BranchDefinition branch, string cause, out string told)
+    {
+        var move = new Move(transition.WireName, WireName(state.State), WireName(branch.To), cause, state.Clock);
+        told = move.ToString();
+        return state with { State = branch.To, EnteredAt = state.Clock, IsComplete = false, TimesPassed = null, History = state.History.Add(move) };
+    }
+
+    private static string At(SimulationState state) => Times.Show(state.Clock);
+}

@@ -1,0 +1,108 @@
+namespace Sequent.Definitions;
+
+/// <summary>What a diagram of a definition shows, whatever its format. All text is the author's, and on one line.</summary>
+/// <param name="Title">What people call the workflow.</param>
+/// <param name="Nodes">The states that exist, each once.</param>
+/// <param name="Edges">The branches, once for each state they leave.</param>
+internal sealed record Picture(string Title, IReadOnlyList<PictureNode> Nodes, IReadOnlyList<PictureEdge> Edges)
+{
+    /// <summary>What the workflow is for; null when nothing is said.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The message of the finding that is marked; null when none is.</summary>
+    public string? Caption { get; init; }
+
+    /// <summary>What is said of the workflow as a whole, such as its triggers.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+}
+
+/// <summary>A state, or what stands for any state.</summary>
+/// <param name="Name">The name of the state; <c>*</c> for any.</param>
+/// <param name="Id">A name of letters, digits and underscores that no other node has, nor any keyword of a format.</param>
+/// <param name="Label">What people call it.</param>
+internal sealed record PictureNode(string Name, string Id, string Label)
+{
+    public PictureKind Kind { get; init; }
+
+    public bool Initial { get; init; }
+
+    public bool Final { get; init; }
+
+    public bool Retired { get; init; }
+
+    /// <summary>True when the finding is about it.</summary>
+    public bool Marked { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>What happens in it: whose task it is, how long, what is done.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+}
+
+/// <summary>What a node stands for.</summary>
+internal enum PictureKind
+{
+    State,
+    Task,
+    Wait,
+    Action,
+    External,
+
+    /// <summary>Every state that a branch from <c>"*"</c> leaves.</summary>
+    AnyState,
+}
+
+/// <summary>A branch from one state.</summary>
+/// <param name="From">The position of the node it leaves.</param>
+/// <param name="To">The position of the node it enters.</param>
+/// <param name="Name">What its author calls the transition.</param>
+/// <param name="Branch">The branch, such as <c>transitions.Submit[1]</c>.</param>
+internal sealed record PictureEdge(int From, int To, string Name, ElementPath Branch)
+{
+    /// <summary>What people call the transition.</summary>
+    public string Label { get; init; } = Name;
+
+    /// <summary>True when nobody fires it: it fires by itself, or the host does.</summary>
+    public bool Automatic { get; init; }
+
+    /// <summary>True when the finding is about it.</summary>
+    public bool Marked { get; init; }
+
+    public IReadOnlyList<PictureNote> Notes { get; init; } = [];
+}
+
+/// <summary>Something that is said of a branch.</summary>
+/// <param name="Kind">What kind of thing.</param>
+/// <param name="Text">The role, the time, the event, the condition or the names; empty where the kind says all.</param>
+internal sealed record PictureNote(NoteKind Kind, string Text)
+{
+    /// <summary>In words, such as <c>after 2 days</c>.</summary>
+    public string Sentence => Kind switch
+    {
+        NoteKind.Role => "as " + Text,
+        NoteKind.After => "after " + Text,
+        NoteKind.On => "on " + Text,
+        NoteKind.When => "when " + Text,
+        NoteKind.Pre => "pre " + Text,
+        NoteKind.Post => "post " + Text,
+        NoteKind.Inputs => "with " + Text,
+        NoteKind.Effects => "does " + Text,
+        NoteKind.Automatic => "auto",
+        _ => "otherwise",
+    };
+}
+
+/// <summary>A kind of note, in the order in which they are shown.</summary>
+internal enum NoteKind
+{
+    Automatic,
+    Role,
+    After,
+    On,
+    When,
+    Otherwise,
+    Pre,
+    Post,
+    Inputs,
+    Effects,
+}

@@ -1,0 +1,111 @@
+using static Sequent.Definitions.Wording;
+
+namespace Sequent.Definitions;
+
+/// <summary>SEQ602: instances of a version that shipped can go on in the current definition.</summary>
+public static class ShippedVersions
+{
+    private const string OrAccept = ", or accept the new definition as the baseline";
+
+    /// <summary>
+    /// Says what would strand running instances, or break the code that moves them: an error each. A warning where it is
+    /// only likely, and when the version was not raised as far as what changed asks for.
+    /// </summary>
+    /// <param name="shipped">The baseline: the version that shipped last.</param>
+    /// <param name="current">The definition now.</param>
+    /// <exception cref="ArgumentNullException">A definition is null.</exception>
+    public static EquatableArray<Finding> Check(WorkflowDefinition shipped, WorkflowDefinition current)
+    {
+        if (shipped is null)
+            throw new ArgumentNullException(nameof(shipped));
+        if (current is null)
+            throw new ArgumentNullException(nameof(current));
+        if (shipped.Equals(current))
+            return default;
+        var changes = new ShippedChanges(shipped, current);
+        return Identity(shipped, current)
+            .Concat(States(changes, shipped, current))
+            .Concat(Data(changes, shipped, current))
+            .Concat(Transitions(shipped, current))
+            .Concat(MigrationRule.Check(shipped, current))
+            .Concat(Version(shipped, current))
+            .ToEquatableArray();
+    }
+
+    private static IEnumerable<Finding> Identity(WorkflowDefinition shipped, WorkflowDefinition current)
+    {
+        if (shipped.Id != current.Id)
+            yield return new(Rules.StrandedInstances, ElementPath.Workflow.Field("id"),
+                $"The workflow shipped as {Quote(shipped.Id)} and is {Quote(current.Id)} now, so that its instances would not be found: keep the id{OrAccept}");
+    }
+
+    private static IEnumerable<Finding> States(ShippedChanges changes, WorkflowDefinition shipped, WorkflowDefinition current)
+    {
+        var left = new HashSet<string>(shipped.Transitions.SelectMany(t => t.Branches).Where(b => !b.LeavesAny).SelectMany(b => b.From), StringComparer.Ordinal);
+        var any = shipped.Transitions.SelectMany(t => t.Branches).Where(b => b.LeavesAny).Select(b => b.To).Distinct().ToArray();
+        var path = changes.Migration is null ? ElementPath.Workflow.Field("states") : Migrations.PathOf(shipped.Version).Field("states");
+        foreach (var state in changes.LostStates())
+        {
+            var ends = state.Final || (!left.Contains(state.Name) && any.All(to => to == state.Name));
+            var loss = ends ? "completed instances in it could not be read any more" : "instances in it would be stranded";
+            yield return new(Rules.StrandedInstances, path, $"State {Quote(state.WireName)} of version {Quote(shipped.Version)} is gone, and {loss}{Remedied(state)}")
+            {
+                Severity = ends ? Severity.Warning : Severity.Error,
+                Remedy = Remedy.AddMigration,
+            };
+        }
+
+        string Remedied(StateDefinition state) => changes.Suggest(state) is { } mapping
+            ? Write(new(shipped.Version) { States = EquatableArray.Create(mapping) }, current, state.Retired ? "make sure that there are none, and accept the new definition as the baseline" : null)
+            : ": keep it" + OrAccept;
+    }
+
+    private static IEnumerable<Finding> Data(ShippedChanges changes, WorkflowDefinition shipped, WorkflowDefinition current)
+    {
+        foreach (var (field, narrowed) in changes.NarrowedFields())
+        {
+            var subject = $"Data field {Quote(field.Name)}";
+            var fact = narrowed is null
+                ? $"{subject} is new and required, and instances of version {Quote(shipped.Version)} do not have it"
+                : $"{narrowed.Message}, and what instances of version {Quote(shipped.Version)} hold need not fit";
+            var remedy = ShippedChanges.Suggest(field) is { } value
+                ? Write(new(shipped.Version) { Data = EquatableArray.Create(value) }, current)
+                : ": allow a value" + OrAccept;
+            yield return new(Rules.StrandedInstances, narrowed?.Path ?? ElementPath.Data(field.Name), fact + remedy) { Remedy = Remedy.AddMigration };
+        }
+    }
+
+    // No migration mends it: what calls it is code.
+    private static IEnumerable<Finding> Transitions(WorkflowDefinition shipped, WorkflowDefinition current)
+    {
+        var fired = new Dictionary<string, FiredBy>(StringComparer.Ordinal);
+        foreach (var transition in current.Transitions)
+            fired[transition.Name] = transition.FiredBy;
+        foreach (var transition in shipped.Transitions.Where(t => t.FiredBy == FiredBy.Actor))
+        {
+            if (!fired.TryGetValue(transition.Name, out var by))
+                yield return new(Rules.StrandedInstances, ElementPath.Workflow.Field("transitions"),
+                    $"Transition {Quote(transition.Name)} of version {Quote(shipped.Version)} is gone, and code that calls it would fail: keep it{OrAccept}");
+            else if (by != FiredBy.Actor)
+                yield return new(Rules.StrandedInstances, ElementPath.Transition(transition.Name),
+                    $"Transition {Quote(transition.Name)} was fired by actors in version {Quote(shipped.Version)} and fires by itself now, so that code that calls it would fail: keep it{OrAccept}");
+        }
+    }
+
+    private static IEnumerable<Finding> Version(WorkflowDefinition shipped, WorkflowDefinition current)
+    {
+        var comparison = DefinitionComparison.Compare(shipped, current);
+        if (comparison.IsVersionEnough)
+            yield break;
+        var fact = shipped.Version == current.Version ? $"The version is {Quote(current.Version)} still" : $"The version went from {Quote(shipped.Version)} to {Quote(current.Version)}";
+        yield return new(Rules.StrandedInstances, ElementPath.Workflow.Field("version"),
+            $"{fact}, and the change is {comparison.Change.ToString().ToLowerInvariant()}: make it {Quote(comparison.RequiredVersion)}")
+        {
+            Severity = Severity.Warning,
+            Suggestion = comparison.RequiredVersion,
+        };
+    }
+
+    private static string Write(MigrationDefinition migration, WorkflowDefinition current, string? otherwise = null) =>
+        ": write \"migrations\": {" + Migrations.ToJson(migration, current) + "}" + (otherwise is null ? OrAccept : ", or " + otherwise);
+}
