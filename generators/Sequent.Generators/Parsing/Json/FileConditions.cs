@@ -24,13 +24,8 @@ internal static class FileConditions
                 branches.Add(branch);
                 continue;
             }
-<<<<<<< HEAD
             var path = ElementPath.Transition(transition.Name).Branch(i).Field("when").Field("evaluator");
-            var (guard, call) = GuardParser.ReadMember(context, members, path, named.Name, method, spec.IsAutomatic ? null : spec);
-=======
-            var path = ElementPath.Transition(transition.Name).Branch(i).Field("when");
             var (guard, call) = GuardParser.ReadMember(context, members, path, named.Name, method, spec.HasActor ? spec : null);
->>>>>>> main
             calls.Add(call);
             branches.Add(branch with { When = guard });
         }
