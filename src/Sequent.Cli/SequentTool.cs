@@ -17,6 +17,7 @@ internal static class SequentTool
             VerifyCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            DiffCommand.Create(terminal),
             DiagramCommand.Create(terminal),
             SimulateCommand.Create(terminal),
             SchemaCommand.Create(terminal),

@@ -28,7 +28,7 @@ public sealed class NewTests
     public void A_template_is_clean_even_in_strict_mode(string name)
     {
         var definition = DefinitionFile.Parse(name, Template.Find(name).Text);
-        Assert.That(definition.Verify(strict: true).Findings, Is.Empty);
+        Assert.That(definition.Verify(strict: true).Findings.Select(f => f.Finding), Is.Empty);
         Assert.That(definition.Definition!.ToJson().TrimEnd(), Is.EqualTo(definition.Text.TrimEnd()), "A template is in canonical form: 'sequent convert' makes it so.");
         Assert.That(definition.Definition.Id, Is.EqualTo(name));
     }

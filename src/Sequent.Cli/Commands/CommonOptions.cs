@@ -37,5 +37,5 @@ internal static class CommonOptions
     public static Option<bool> Force() => new("--force") { Description = "Replace a file that is there already." };
 
     /// <summary>The one definition that a command works on.</summary>
-    public static Argument<string> File(string name = "file") => new(name) { Description = "The definition, in JSON or YAML." };
+    public static Argument<string> File(string name = "file", string description = "The definition, in JSON or YAML.") => new(name) { Description = description };
 }

@@ -15,7 +15,7 @@ internal static class ConvertCommand
         var command = new Command("convert", "Turn a definition in any form into canonical JSON.") { file, to, output, force };
         command.SetAction(result =>
         {
-            var definition = DefinitionFile.ReadWhole(result.GetRequiredValue(file)).Definition!;
+            var definition = DefinitionFile.ReadWhole(result.GetRequiredValue(file));
             new ResultText(result.GetValue(output), result.GetValue(force)).Write(definition.ToJson(), terminal);
             return ExitCode.Clean;
         });

@@ -9,22 +9,46 @@ internal static class DiagramCommand
     public static Command Create(Terminal terminal)
     {
         var file = CommonOptions.File();
-        var format = CommonOptions.Format("mermaid");
-        var output = CommonOptions.Output();
+        var format = CommonOptions.Format("mermaid", "dot", "svg");
+        var witness = new Option<string?>("--witness") { Description = "Mark what the first finding of that rule is about, such as SEQ101.", HelpName = "rule" };
+        var output = CommonOptions.Output("The file to write; standard output unless given. The ending .svg or .dot also says the format.");
         var force = CommonOptions.Force();
 
-        var command = new Command("diagram", "Draw a definition.") { file, format, output, force };
+        var command = new Command("diagram", "Draw a definition.") { file, format, witness, output, force };
         command.SetAction(result =>
         {
-            var definition = DefinitionFile.ReadWhole(result.GetRequiredValue(file)).Definition!;
-            new ResultText(result.GetValue(output), result.GetValue(force)).Write(Draw(definition, result.GetRequiredValue(format)), terminal);
+            var definition = DefinitionFile.Read(result.GetRequiredValue(file));
+            var options = new DiagramOptions { Witness = result.GetValue(witness) is { } rule ? FindingOf(rule, definition) : null };
+            var path = result.GetValue(output);
+            var asked = result.GetResult(format) is null or { Implicit: true } ? FormatOf(path) : null;
+            var text = Draw(definition.Whole(), asked ?? result.GetRequiredValue(format), options);
+            new ResultText(path, result.GetValue(force)).Write(text, terminal);
             return ExitCode.Clean;
         });
         return command;
     }
 
-    private static string Draw(WorkflowDefinition definition, string format) => format switch
+    private static string Draw(WorkflowDefinition definition, string format, DiagramOptions options) => format switch
     {
-        _ => definition.ToMermaid(),
+        "dot" => definition.ToDot(options),
+        "svg" => definition.ToSvg(options),
+        _ => definition.ToMermaid(options),
     };
+
+    private static string? FormatOf(string? path) => Path.GetExtension(path)?.ToLowerInvariant() switch
+    {
+        ".svg" => "svg",
+        ".dot" or ".gv" => "dot",
+        _ => null,
+    };
+
+    private static Finding FindingOf(string rule, DefinitionFile file)
+    {
+        file.Whole();
+        var findings = file.Verify().Findings.Select(f => f.Finding).ToArray();
+        if (findings.FirstOrDefault(f => f.Rule.Id.Equals(rule, StringComparison.OrdinalIgnoreCase)) is { } found)
+            return found;
+        var others = findings.Select(f => f.Rule.Id).Distinct().Order(StringComparer.Ordinal).ToArray();
+        throw new UnusableInputException($"Rule '{rule}' finds nothing in '{file.Path}': {(others.Length > 0 ? "there is " + string.Join(", ", others) : "nothing does, so leave --witness out")}.");
+    }
 }

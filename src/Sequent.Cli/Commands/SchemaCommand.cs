@@ -23,7 +23,7 @@ internal static class SchemaCommand
 
     private static string TextOf(string dialect) => dialect switch
     {
-        "canonical" => JsonSchemas.Canonical,
-        _ => throw new UnusableInputException($"There is no schema for '{dialect}' yet: it comes with a later version."),
+        "commands" => JsonSchemas.Commands,
+        _ => JsonSchemas.Canonical,
     };
 }

@@ -50,10 +50,11 @@ internal static class SimulateCommand
     // What is wrong with a definition would be wrong with what is shown of it.
     private static WorkflowDefinition Definition(string path)
     {
-        var file = DefinitionFile.ReadWhole(path);
-        return file.Verify().Findings.Any(f => f.Severity == Severity.Error && string.CompareOrdinal(f.Rule.Id, RuleIds.UnreachableState) < 0)
+        var file = DefinitionFile.Read(path);
+        var definition = file.Whole();
+        return file.Verify().Findings.Any(f => f.Finding.Severity == Severity.Error && string.CompareOrdinal(f.Finding.Rule.Id, RuleIds.UnreachableState) < 0)
             ? throw new IncompleteDefinitionException(file)
-            : file.Definition!;
+            : definition;
     }
 
     private static DateTime Now() => TimeProvider.System.GetUtcNow().UtcDateTime is var now ? new(now.Year, now.Month, now.Day, now.Hour, now.Minute, 0, DateTimeKind.Utc) : default;

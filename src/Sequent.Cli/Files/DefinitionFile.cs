@@ -1,22 +1,24 @@
+using Sequent.Cli.Yaml;
 using Sequent.Definitions;
 
 namespace Sequent.Cli;
 
-/// <summary>Where something stands in a file.</summary>
-/// <param name="Line">The line, from 1.</param>
-/// <param name="Column">The column, from 1, in UTF-16 units.</param>
-internal readonly record struct FilePlace(int Line, int Column);
-
-/// <summary>A definition in a file, in whatever form: what it says, and where.</summary>
+/// <summary>A definition in a file, in whatever form: what it says, and what is wrong with it where.</summary>
 internal sealed class DefinitionFile
 {
-    private readonly JsonDefinition _json;
+    private static readonly string[] s_yaml = [".yaml", ".yml"];
+
+    private readonly JsonDefinition? _json;
+    private readonly YamlConversion? _yaml;
 
     private DefinitionFile(string path, string text)
     {
         Path = path;
         Text = text;
-        _json = WorkflowJson.Read(text);
+        if (s_yaml.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
+            _yaml = YamlText.Convert(text);
+        var json = _yaml is null ? text : _yaml.Json;
+        _json = json is null ? null : WorkflowJson.Read(json);
     }
 
     /// <summary>The file as it was named, with forward slashes.</summary>
@@ -26,10 +28,7 @@ internal sealed class DefinitionFile
     public string Text { get; }
 
     /// <summary>The definition; null when nothing of it could be read.</summary>
-    public WorkflowDefinition? Definition => _json.Definition;
-
-    /// <summary>True when something is wrong with the text, so that <see cref="Definition"/> is not all of it.</summary>
-    public bool IsIncomplete => Definition is null || !_json.Findings.IsEmpty;
+    public WorkflowDefinition? Definition => _json?.Definition;
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="UnusableInputException">There is no such file, or it holds no text.</exception>
@@ -38,22 +37,42 @@ internal sealed class DefinitionFile
     /// <summary>Reads a text as if it were in a file of that name.</summary>
     public static DefinitionFile Parse(string path, string text) => new(path.Replace('\\', '/'), text);
 
-    /// <summary>Reads a file that is of use only as a whole.</summary>
+    /// <summary>Reads a definition that is of use only as a whole.</summary>
     /// <exception cref="IncompleteDefinitionException">Something is wrong with the text.</exception>
-    /// <exception cref="UnusableInputException">There is no such file, or it holds no text.</exception>
-    public static DefinitionFile ReadWhole(string path)
+    /// <exception cref="UnusableInputException">There is no such file, or it holds no workflow.</exception>
+    public static WorkflowDefinition ReadWhole(string path) => Read(path).Whole();
+
+    /// <summary>All of the definition.</summary>
+    /// <inheritdoc cref="ReadWhole" path="/exception" />
+    public WorkflowDefinition Whole()
     {
-        var file = Read(path);
-        return file.IsIncomplete ? throw new IncompleteDefinitionException(file) : file;
+        if (_json is not { Definition: { } definition, Findings.IsEmpty: true } || HasYamlErrors)
+            throw new IncompleteDefinitionException(this);
+        return _json.Dialect == JsonDialect.Step
+            ? throw new UnusableInputException($"File '{Path}' holds a single step, which is no workflow yet: put it among the steps of one.")
+            : definition;
     }
 
-    /// <summary>Everything that is wrong with it.</summary>
-    public VerificationReport Verify(bool strict = false) => _json.Verify(strict);
-
-    /// <summary>Where a finding points, in the file as its author wrote it.</summary>
-    public FilePlace Locate(Finding finding)
+    /// <summary>Everything that is wrong with it, in order of the file.</summary>
+    public FileReport Verify(bool strict = false)
     {
-        var place = _json.Locate(finding);
+        if (_yaml is not null && HasYamlErrors)
+            // What such a text would say is not looked at: one mistake is one finding.
+            return new(_yaml.Errors.Select(e => new PlacedFinding(new(Rules.InvalidJson, ElementPath.Workflow, e.Message), new(e.Line, e.Column))), default);
+        if (_json is null)
+            return new([], default);
+        var report = _json.Verify(strict);
+        return new(report.Findings.Select(f => new PlacedFinding(f, Locate(f, _json))), report.Summary);
+    }
+
+    private bool HasYamlErrors => _yaml is { Errors.Count: > 0 };
+
+    private FilePlace Locate(Finding finding, JsonDefinition json)
+    {
+        var inJson = json.Locate(finding);
+        if (_yaml is null)
+            return new(inJson.Line, inJson.Column);
+        var place = _yaml.Map.Find(inJson);
         return new(place.Line, place.Column);
     }
 }

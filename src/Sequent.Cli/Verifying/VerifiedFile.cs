@@ -3,28 +3,17 @@ using Sequent.Definitions;
 namespace Sequent.Cli.Verifying;
 
 /// <summary>A file and what was found in it.</summary>
-internal sealed class VerifiedFile
+internal sealed class VerifiedFile(DefinitionFile file, bool strict)
 {
-    public VerifiedFile(DefinitionFile file, bool strict)
-    {
-        File = file;
-        var report = file.Verify(strict);
-        Summary = report.Summary;
-        Findings = report.Findings
-            .Select(f => new PlacedFinding(f, file.Locate(f)))
-            .OrderBy(f => f.Place.Line).ThenBy(f => f.Place.Column).ThenBy(f => f.Finding.Rule.Id, StringComparer.Ordinal)
-            .ToArray();
-    }
+    private readonly FileReport _report = file.Verify(strict);
 
-    public DefinitionFile File { get; }
+    public DefinitionFile File { get; } = file;
 
-    /// <summary>What was found, in order of the file.</summary>
-    public IReadOnlyList<PlacedFinding> Findings { get; }
+    /// <inheritdoc cref="FileReport.Findings" />
+    public IReadOnlyList<PlacedFinding> Findings => _report.Findings;
 
-    public VerificationSummary Summary { get; }
+    /// <inheritdoc cref="FileReport.Summary" />
+    public VerificationSummary Summary => _report.Summary;
 
     public int Count(Severity severity) => Findings.Count(f => f.Finding.Severity == severity);
 }
-
-/// <summary>A finding, and where it is in the file.</summary>
-internal readonly record struct PlacedFinding(Finding Finding, FilePlace Place);

@@ -12,7 +12,8 @@ internal sealed class RandomDefinitions
 
     private RandomDefinitions(int seed, bool isWild)
     {
-        _random = new(seed);
+        // Neighbouring seeds alone would begin alike.
+        _random = new(unchecked((int)((uint)seed * 2654435761u)));
         _isWild = isWild;
         _elements = new(_random, isWild);
     }
@@ -51,7 +52,7 @@ internal sealed class RandomDefinitions
                 Data = _elements.Values(),
             }),
             Routing = _elements.Pick(RoutingPolicy.Unique, RoutingPolicy.First),
-            Roles = EquatableArray.Create(new RoleDefinition("buyer"), new RoleDefinition("clerk")),
+            Roles = _elements.Chance() ? EquatableArray.Create(new RoleDefinition("buyer"), new RoleDefinition("clerk")) : default,
             Data = hasData ? DataSchema.Closed(fields) : DataSchema.Open,
             Invariants = invariants,
             States = states.ToEquatableArray(),

@@ -37,13 +37,13 @@ internal sealed class TransitionComparison(DifferenceList differences, EffectCom
 
     private void Compare(Subject subject, TransitionDefinition older, TransitionDefinition newer)
     {
-        differences.Compare(subject, "name", "name", older.Name, newer.Name, Weights.Breaking);
+        differences.Compare(subject, "", "name", older.Name, newer.Name, Weights.Breaking);
         differences.Compare(subject, "", "name in JSON", older.WireName, newer.WireName, Weights.Breaking);
         differences.Compare(subject, "label", "label", older.Label, newer.Label, Weights.Words);
         differences.Compare(subject, "description", "description", older.Description, newer.Description, Weights.Words);
         differences.Compare(subject, "prompt", "prompt", older.Prompt, newer.Prompt, Weights.Words);
         effects.Compare(subject, "effects", "effect", older.Effects, newer.Effects, Weights.Beside);
-        differences.Compare(subject, "auto", "automatic", older.Automatic, newer.Automatic, Weights.Breaking);
+        differences.Compare(subject, "", "automatic", older.Automatic, newer.Automatic, Weights.Breaking);
         Compare(subject, older.Inputs, newer.Inputs);
         branches.Compare(subject, older, newer);
     }
@@ -54,7 +54,7 @@ internal sealed class TransitionComparison(DifferenceList differences, EffectCom
         foreach (var (before, after, index) in matching.Pairs)
         {
             var subject = Of(transition, after, index);
-            differences.Compare(subject, "name", "name", before.Name, after.Name, Weights.Breaking);
+            differences.Compare(subject, "", "name", before.Name, after.Name, Weights.Breaking);
             differences.Compare(subject, "", "name in JSON", before.WireName, after.WireName, Weights.Breaking);
             differences.Compare(subject, "description", "description", before.Description, after.Description, Weights.Words);
             differences.Compare(subject, "required", "required", before.Required, after.Required, Weights.Demand);
