@@ -99,13 +99,33 @@ internal static class FileSamples
             }
             //// post.workflow.json
             {
-              "id": [|SEQ603:"post"|],
+              "id": "post",
               "initialState": "draft",
               "states": { "draft": {}, "done": { "final": true } },
-              "transitions": { "submit": { "from": ["draft"], "to": "done", "role": "editor" } }
+              "transitions": { "submit": { "from": ["draft"], "to": "done", "role": [|SEQ603:"editor"|] } }
             }
             """,
-            "Workflow 'post' is not the same in 'post.workflow.json' and in the attributes of 'Post', which are in force: correct one of them, or remove the attributes and name the file, [Workflow(File = \"…\")]"),
+            "?"),
+        new("SEQ604", "activity in attributes",
+            """
+            [Workflow(Calendar = [|SEQ604:"austria"|])]
+            [State("Draft", Initial = true)]
+            [State("Done", Final = true)]
+            [OnEntry("Done", [|SEQ604:"emial"|])]
+            [OnEntry("Done", "fax")]
+            public partial class Post
+            {
+                [Transition("Draft", "Done")]
+                public partial void Submit(Actor actor);
+            }
+
+            [Activity("fax")]
+            public class Fax { }
+            """,
+            "Calendar 'austria' is registered neither in this project nor in one that it references: write [assembly: Calendar(\"austria\")]",
+            "Activity 'emial' is registered neither in this project nor in one that it references: write [assembly: Activity(\"emial\")], or [Activity(\"emial\")] on the class that does it; did you mean 'email'?"),
+        new("SEQ604", "activity in a file", With(Post.Replace("\"done\": {", "\"done\": { \"onEntry\": [{ \"plugin\": [|SEQ604:\"emial\"|] }],", StringComparison.Ordinal)),
+            "Activity 'emial' is registered neither in this project nor in one that it references: write [assembly: Activity(\"emial\")], or [Activity(\"emial\")] on the class that does it; did you mean 'email'?"),
         new("SEQ009", "field with the name of a generated member", With(Post.Replace("\"size\": { \"type\"", "[|SEQ009:\"state\"|]: { \"type\": \"string\" }, \"size\": { \"type\"", StringComparison.Ordinal)),
             "Field 'state' would be property 'State', which is the name of another member that the workflow generates: rename one of them"),
         new("SEQ005", "two classes of one file", With(Post, Class + "\n[Workflow(File = [|SEQ005:\"post.workflow.json\"|])] public partial class Post2;"),
