@@ -26,12 +26,14 @@ internal sealed class DefinitionFiles(Project project)
         if (named.FirstOrDefault(c => !c.HasAttributes) is { } bound)
         {
             var parsed = project.Parse(bound.Type, null, cancellation);
-            return parsed.Split(parsed.Verify(project.Options)).InFile;
+            var inFile = parsed.Split(parsed.Verify(project.Options)).InFile;
+            return parsed.IsComplete ? inFile.Concat(project.Registrations.Check(parsed.Definition)) : inFile;
         }
 
-        var findings = file.Json.Verify(project.Options.IsStrict).Findings;
+        IEnumerable<Finding> findings = file.Json.Verify(project.Options.IsStrict).Findings;
         if (!file.Json.Findings.IsEmpty || file.Json.Definition is not { } definition)
             return findings;
+        findings = findings.Concat(project.Registrations.Check(definition));
         var twin = named.FirstOrDefault() ?? project.Classes.FirstOrDefault(c => c.HasAttributes && c.Reference is null && c.Id == definition.Id);
         return twin is null ? findings : findings.Concat(Drift.Between(project.Parse(twin.Type, null, cancellation), twin.Type.Name, definition, file.Name));
     }

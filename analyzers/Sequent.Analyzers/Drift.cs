@@ -10,9 +10,13 @@ internal static class Drift
     public static IEnumerable<Finding> Between(ParsedWorkflow attributes, string className, WorkflowDefinition definition, string fileName)
     {
         // Of a class that cannot be read nothing is certain.
-        if (!attributes.IsComplete || attributes.Findings.Any(f => f.Severity == Severity.Error) || attributes.Definition.ToJson() == definition.ToJson())
-            yield break;
-        yield return new(Rules.Drift, ElementPath.Workflow,
-            $"Workflow {Wording.Quote(definition.Id)} is not the same in '{fileName}' and in the attributes of '{className}', which are in force: correct one of them, or remove the attributes and name the file, [Workflow(File = \"…\")]");
+        if (!attributes.IsComplete || attributes.Findings.Any(f => f.Severity == Severity.Error))
+            return [];
+        var remedy = $"correct one of them; the attributes are in force until '{className}' names the file instead, [Workflow(File = \"…\")]";
+        var differences = DefinitionComparison.Compare(attributes.Definition, definition).Differences.Select(d => new Finding(Rules.Drift, d.Path, $"{d.Message}, from the attributes of '{className}' to '{fileName}': {remedy}"));
+        var (said, inFile) = (attributes.Definition.Version, definition.Version);
+        return said == inFile
+            ? differences
+            : differences.Prepend(new(Rules.Drift, ElementPath.Workflow.Field("version"), $"Version {Wording.Quote(said)} → {Wording.Quote(inFile)}, from the attributes of '{className}' to '{fileName}': {remedy}"));
     }
 }

@@ -14,6 +14,7 @@ internal sealed class Project
     // A text is read once, however many classes and files ask.
     private static readonly ConditionalWeakTable<SourceText, JsonFile> s_files = new();
 
+    private readonly Lazy<Registrations> _registrations;
     private readonly Lazy<IReadOnlyList<WorkflowClass>> _classes;
 
     public Project(Compilation compilation, AnalyzerOptions options)
@@ -21,10 +22,14 @@ internal sealed class Project
         Compilation = compilation;
         Options = ProjectOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions);
         Files = options.AdditionalFiles.Where(f => JsonFile.IsDefinition(f.Path)).ToArray();
+        _registrations = new(() => new(compilation));
         _classes = new(() => WorkflowClass.AllOf(compilation.Assembly.GlobalNamespace).ToArray());
     }
 
     public Compilation Compilation { get; }
+
+    /// <summary>What the project and those that it references provide.</summary>
+    public Registrations Registrations => _registrations.Value;
 
     public ProjectOptions Options { get; }
 

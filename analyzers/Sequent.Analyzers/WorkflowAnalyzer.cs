@@ -57,6 +57,8 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
         var findings = parsed.IsFromFile ? parsed.Split(all).InClass.ToList() : all.Findings.ToList();
         if (!all.HasErrors && Refusal.Of(type) is { } refusal)
             findings.Add(refusal);
+        if (!parsed.IsFromFile && parsed.IsComplete)
+            findings.AddRange(project.Registrations.Check(parsed.Definition));
         foreach (var finding in findings)
             context.ReportDiagnostic(Diagnostics.Of(finding, locations.Find(finding)));
     }

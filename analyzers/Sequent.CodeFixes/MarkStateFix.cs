@@ -41,7 +41,9 @@ public sealed class MarkStateFix : WorkflowCodeFix
             : Insert(list.Arguments.Last().Span.End, $", {mark} = true");
     }
 
-    private static bool IsState(AttributeSyntax attribute) => AttributeNames.Is(attribute, "State");
+    private static readonly string[] s_kinds = ["State", "TaskState", "WaitState", "ActionState", "ExternalState"];
+
+    private static bool IsState(AttributeSyntax attribute) => s_kinds.Any(kind => AttributeNames.Is(attribute, kind));
 
     // The file of an adopted enum need not use the namespace.
     private static async Task<string> StateAttributeAsync(Document document, int position, CancellationToken cancellation)

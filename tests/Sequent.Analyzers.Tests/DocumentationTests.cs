@@ -5,7 +5,7 @@ namespace Sequent.Analyzers.Tests;
 /// <summary>Whole classes on the pages of the documentation compile, and nothing is reported on them.</summary>
 public sealed partial class DocumentationTests
 {
-    private static IEnumerable<TestCaseData> Classes() =>
+    public static IEnumerable<TestCaseData> Classes() =>
         from file in (string[])["README.md", "docs/workflow-classes.md", "docs/conditions.md", "docs/expressions.md"]
         from block in Blocks().Matches(File.ReadAllText(Path.Combine(RulePage.Repository, file)).ReplaceLineEndings("\n"))
         let code = block.Groups[1].Value

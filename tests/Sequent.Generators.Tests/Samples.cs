@@ -123,6 +123,40 @@ internal static class Samples
                 }
             }
             """,
+        ["HostWork"] = """
+            namespace Demo
+            {
+                [Workflow(Sla = "10 days", Calendar = "berlin")]
+                [OnBreach("email", Inputs = new[] { "to: ana" })]
+                [Trigger(Event = "received", When = "trigger.amount > 0")]
+                [FacetValues("status", "open", "closed")]
+                [Migration("0.9.0", States = new[] { "old: Review" }, Data = new[] { "priority := 3" })]
+                [Invariant("is_small", "amount <= 5", When = InvariantCheck.Pre)]
+                [State("Draft", Initial = true, Description = "Being written"), Facet("Draft", "status", "open")]
+                [TaskState("Review", Assignee = "data.manager_id", Due = "2 days", Sla = "3 days"), Facet("Review", "status", "open")]
+                [OnEntry("Review", "email", Inputs = new[] { "to: data.manager_id", "tags := [\"x\", 1]" }, Retries = 3)]
+                [Escalate("Review", After = "24 hours", ReassignTo = "director")]
+                [ActionState("Paying", "pay", Result = "receipt"), Facet("Paying", "status", "open")]
+                [State("Done", Final = true), Facet("Done", "status", "closed")]
+                [Transition(new[] { "Review", "Paying" }, "Done", Name = "Finish", Auto = true, When = nameof(Paid))]
+                [Transition("Review", "Draft", Name = "Expire", After = "10 days")]
+                public partial class Order
+                {
+                    public decimal Amount { get; set; }
+                    public string ManagerId { get; set; } = "";
+                    public string? Receipt { get; set; }
+                    public bool Paid { get; set; }
+
+                    [Transition("Draft", "Review", Description = "Hand in", Effects = new[] { "add_tags := [\"x\"]" })]
+                    public partial void Submit(Actor actor, [Input(Description = "Why", WireName = "why")] string reason);
+
+                    [Transition("Review", "Paying")]
+                    public partial void Approve(Actor actor);
+
+                    partial void BeforeExpire() { }
+                }
+            }
+            """,
         ["OnlyAutomatic"] = """
             namespace Demo
             {

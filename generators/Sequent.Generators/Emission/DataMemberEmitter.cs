@@ -9,8 +9,8 @@ internal static class DataMemberEmitter
     {
         foreach (var type in spec.Types)
         {
-            writer.Line($"/// <summary>Of the data of <see cref=\"{Code.Xml(spec.Name)}\"/>.</summary>");
-            using (writer.Open($"{spec.State.EnumAccessibility} {(type.IsEnum ? "enum" : "sealed class")} {type.Name}"))
+            writer.Line($"/// <summary>Of the data of <c>{Code.Xml(spec.Name)}</c>.</summary>");
+            using (writer.Open($"{type.Accessibility} {(type.IsEnum ? "enum" : "sealed class")} {type.Name}"))
             {
                 foreach (var member in type.Members)
                 {

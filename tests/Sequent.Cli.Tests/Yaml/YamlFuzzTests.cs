@@ -27,7 +27,7 @@ public class YamlFuzzTests
         invariants:
           - name: has_text
             when: pre
-            logic: regex(text, "a:\s*b")
+            logic: regex(text, "abc\s*d")
         commands:
           close:
             description: >-

@@ -41,7 +41,7 @@ public class YamlMapTests
     [Test]
     public void Every_place_of_the_json_is_in_the_yaml()
     {
-        const string Yaml = "a:\n  - b: 'c d'\n    e: { f: g }\nh: |\n  i\n  j\nk: \"\\u0041\"\n";
+        const string Yaml = "ab:\n  - b: 'c d'\n    e: { f: g }\nh: |\n  i\n  j\nk: \"\\u0041\"\n";
         var converted = YamlText.Convert(Yaml);
         var last = 0;
         for (var i = 0; i <= converted.Json!.Length; i++)

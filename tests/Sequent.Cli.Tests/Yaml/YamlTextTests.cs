@@ -8,7 +8,7 @@ public class YamlTextTests
     [TestCase("a: [1, -2, +3, 007, 0x1F, 0o17]", "{\"a\": [1, -2, 3, 7, 31, 15]}")]
     [TestCase("a: [1.5, .5, 2., 1e3, -1.50E-2, 00.5]", "{\"a\": [1.5, 0.5, 2, 1e3, -1.50E-2, 0.5]}")]
     [TestCase("a: [true, True, FALSE, ~, null, ]", "{\"a\": [true, true, false, null, null]}")]
-    [TestCase("a:\nb: ''", "{\"a\": null, \"b\": \"\"}")]
+    [TestCase("ab:\nb: ''", "{\"ab\": null, \"b\": \"\"}")]
     [TestCase("a: [yes, no, on, off, y, 1.0.0, 1_000, 12:30:45, 2026-01-31, 0x, 0o8, 1e, '-', +]",
         "{\"a\": [\"yes\", \"no\", \"on\", \"off\", \"y\", \"1.0.0\", \"1_000\", \"12:30:45\", \"2026-01-31\", \"0x\", \"0o8\", \"1e\", \"-\", \"+\"]}")]
     [TestCase("a: ['1', \"true\", !!str 5, ! 6]", "{\"a\": [\"1\", \"true\", \"5\", \"6\"]}")]
@@ -45,7 +45,7 @@ public class YamlTextTests
     [TestCase("a: &x [ *x ]", "1:9 The alias '*x' stands in what it names: write the value out")]
     [TestCase("a: [1, 2", "1:9 The text is not YAML: while parsing a flow sequence, did not find expected ',' or ']'")]
     [TestCase("a: b: c", "1:5 The text is not YAML: while scanning a plain scalar value, found invalid mapping")]
-    [TestCase("a:\n\t- b", "1:1 The text is not YAML: while scanning a mapping, found invalid tab as indentation")]
+    [TestCase("ab:\n\t- b", "1:1 The text is not YAML: while scanning a mapping, found invalid tab as indentation")]
     [TestCase("a: @b", "1:4 The text is not YAML: while scanning for the next token, found character that cannot start any token")]
     public void What_is_wrong_has_its_line_and_column(string yaml, string expected) =>
         Assert.That(YamlText.Convert(yaml).Errors.Select(e => $"{e.Line}:{e.Column} {e.Message}"), Is.EqualTo(new[] { expected }));

@@ -26,7 +26,7 @@ internal sealed class RandomElements(Random random, bool isWild)
 
     private string Activity() => Name("email_notification", "execute_transfer");
 
-    private string Expression() => Name("\"ana\"", "actor.id");
+    private string Expression() => Name("\"ana\"", "\"ben\"");
 
     private string Duration() => isWild && Chance() ? Pick("soon", "") : Pick("3 days", "24 hours", "P3D");
 
@@ -34,9 +34,9 @@ internal sealed class RandomElements(Random random, bool isWild)
 
     public EffectDefinition Effect() => new(Activity()) { Inputs = Values(), Retry = Retry(), OnFailure = Failure(), Description = MaybeWords() };
 
-    public SlaDefinition? Sla() => Chance() ? new(isWild ? Duration() : "5 days") { WarnAfter = MaybeDuration(), OnBreach = Some(2, _ => Effect()) } : null;
+    public SlaDefinition? Sla() => Chance() ? new(isWild ? Duration() : Pick("5 days", "P6D")) { WarnAfter = MaybeDuration(), OnBreach = Some(2, _ => Effect()) } : null;
 
-    public EscalationDefinition Escalation() => Chance()
+    public EscalationDefinition Escalation(bool isTask) => !isTask || Chance()
         ? new EscalationDefinition.Notify(Duration(), Effect())
         : new EscalationDefinition.Reassign(Duration(), Assignee());
 
@@ -69,7 +69,7 @@ internal sealed class RandomElements(Random random, bool isWild)
         var isAsync = Chance();
         return new()
         {
-            Url = isWild ? MaybeWords() : "https://erp.example.com/orders/{{1 + 1}}",
+            Url = isWild ? MaybeWords() : Pick("https://erp.example.com/orders", "https://erp.example.com/orders/{{instance.id}}"),
             Method = isWild ? MaybeWords() : Pick("POST", "GET"),
             Async = isAsync,
             Headers = Values(),
@@ -78,7 +78,7 @@ internal sealed class RandomElements(Random random, bool isWild)
             CompletionTimeout = isAsync ? Duration() : null,
             Retry = Retry(),
             SuccessCondition = Chance() ? "response.status == 200" : null,
-            Extract = Chance() ? EquatableArray.Create(new NamedExpression("note", "response.body.note")) : default,
+            Extract = Chance() ? EquatableArray.Create(Pick(new NamedExpression("note", "response.body.note"), new NamedExpression("ready", "response.status == 200"))) : default,
             OnFailure = Failure(),
             FailureNotification = Chance() ? Effect() : null,
         };

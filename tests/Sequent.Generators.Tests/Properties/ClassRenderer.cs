@@ -8,14 +8,12 @@ internal static class ClassRenderer
     /// <param name="definition">What to write.</param>
     /// <param name="name">The class's name.</param>
     /// <param name="hooked">True to implement every hook.</param>
-    public static string Render(WorkflowDefinition definition, string name, bool hooked)
+    /// <param name="file">The file that holds the definition; null to write it as attributes.</param>
+    public static string Render(WorkflowDefinition definition, string name, bool hooked, string? file = null)
     {
         var fired = definition.Transitions.Where(t => !t.Automatic).ToArray();
         return $$"""
-            [Workflow("{{definition.Id}}", Routing = Routing.{{definition.Routing}})]
-            {{Lines(definition.Roles.Select(r => $"[Role(\"{r.Name}\")]"))}}
-            {{Lines(definition.States.Select(State))}}
-            {{Lines(definition.Transitions.Where(t => t.Automatic).SelectMany(t => t.Branches.Select(b => Transition(b, $", Name = \"{t.Name}\", Auto = true"))))}}
+            {{(file is null ? Attributes(definition) : $"[Workflow(File = \"{file}\")]")}}
             public partial class {{name}} : IMachine
             {
                 private readonly bool[] _guards = new bool[4];
@@ -37,7 +35,7 @@ internal static class ClassRenderer
                     B1 = _guards[1];
                 }
 
-                {{Lines(fired.Select(t => $"{string.Concat(t.Branches.Select(b => Transition(b, "")))} public partial void {t.Name}(Actor actor);"))}}
+                {{Lines(fired.Select(t => $"{(file is null ? string.Concat(t.Branches.Select(b => Transition(b, ""))) : "")} public partial void {t.Name}(Actor actor);"))}}
 
                 public void Fire(string transition, Actor actor) { {{Switch("", "return;")}} }
                 public TransitionResult Try(string transition, Actor actor) { {{Switch("return this.Try", "")}} }
@@ -50,6 +48,13 @@ internal static class ClassRenderer
         string Switch(string prefix, string suffix) =>
             $"switch (transition) {{ {string.Concat(fired.Select(t => $"case \"{t.Name}\": {prefix}{t.Name}(actor); {suffix} "))} default: throw new ArgumentException(transition); }}";
     }
+
+    private static string Attributes(WorkflowDefinition definition) => $$"""
+        [Workflow("{{definition.Id}}", Routing = Routing.{{definition.Routing}})]
+        {{Lines(definition.Roles.Select(r => $"[Role(\"{r.Name}\")]"))}}
+        {{Lines(definition.States.Select(State))}}
+        {{Lines(definition.Transitions.Where(t => t.Automatic).SelectMany(t => t.Branches.Select(b => Transition(b, $", Name = \"{t.Name}\", Auto = true"))))}}
+        """;
 
     private static string State(StateDefinition state) =>
         $"[State(\"{state.Name}\"{(state.Initial ? ", Initial = true" : "")}{(state.Final ? ", Final = true" : "")}{(state.Retired ? ", Retired = true" : "")})]";

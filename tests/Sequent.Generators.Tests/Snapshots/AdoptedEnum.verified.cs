@@ -296,5 +296,29 @@ namespace Demo
                     new global::Sequent.Definitions.TransitionDefinition("Stop") { Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("Busy", "Done")) }),
             };
         }
+
+        private const string __Json = @"{
+  ""id"": ""job"",
+  ""initialState"": ""open"",
+  ""states"": {
+    ""done"": {
+      ""final"": true
+    },
+    ""open"": {
+      ""label"": ""To do""
+    },
+    ""busy"": {}
+  },
+  ""transitions"": {
+    ""start"": {
+      ""from"": [""open""],
+      ""to"": ""busy""
+    },
+    ""stop"": {
+      ""from"": [""busy""],
+      ""to"": ""done""
+    }
+  }
+}";
     }
 }

@@ -435,5 +435,39 @@ namespace Demo
                     new global::Sequent.Definitions.TransitionDefinition("Reset") { Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("*", "Open")) }),
             };
         }
+
+        private const string __Json = @"{
+  ""id"": ""support-ticket"",
+  ""initialState"": ""open"",
+  ""states"": {
+    ""open"": {},
+    ""busy"": {},
+    ""closed"": {
+      ""final"": true
+    },
+    ""cancelled"": {
+      ""final"": true
+    }
+  },
+  ""transitions"": {
+    ""take"": {
+      ""from"": [""open""],
+      ""to"": ""busy""
+    },
+    ""close"": {
+      ""from"": [""busy""],
+      ""to"": ""closed""
+    },
+    ""cancel"": {
+      ""from"": [""*""],
+      ""to"": ""cancelled"",
+      ""role"": ""admin""
+    },
+    ""reset"": {
+      ""from"": [""*""],
+      ""to"": ""open""
+    }
+  }
+}";
     }
 }

@@ -280,5 +280,50 @@ namespace Demo
                     new global::Sequent.Definitions.TransitionDefinition("End") { Label = "The end", Automatic = true, Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("B", "C") { When = new global::Sequent.Definitions.Guard.Member("Ready") { Body = "ready" } }, new global::Sequent.Definitions.BranchDefinition("B", "A") { Otherwise = true }) }),
             };
         }
+
+        private const string __Json = @"{
+  ""id"": ""machine"",
+  ""dataSchema"": {
+    ""ready"": {
+      ""type"": ""boolean"",
+      ""required"": true
+    }
+  },
+  ""initialState"": ""a"",
+  ""states"": {
+    ""a"": {},
+    ""b"": {},
+    ""c"": {
+      ""final"": true
+    }
+  },
+  ""transitions"": {
+    ""push"": {
+      ""from"": [""a""],
+      ""to"": ""b""
+    },
+    ""begin"": {
+      ""from"": [""a""],
+      ""to"": ""b"",
+      ""condition"": ""ready"",
+      ""auto"": true
+    },
+    ""end"": [
+      {
+        ""label"": ""The end"",
+        ""from"": [""b""],
+        ""to"": ""c"",
+        ""condition"": ""ready"",
+        ""auto"": true
+      },
+      {
+        ""from"": [""b""],
+        ""to"": ""a"",
+        ""otherwise"": true,
+        ""auto"": true
+      }
+    ]
+  }
+}";
     }
 }

@@ -351,5 +351,40 @@ namespace Blog
                     new global::Sequent.Definitions.TransitionDefinition("Reject") { Inputs = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.InputDefinition>(new global::Sequent.Definitions.InputDefinition("reason", global::Sequent.Definitions.Expressions.DataType.String, true)), Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("InReview", "Draft") { Role = "editor" }) }),
             };
         }
+
+        private const string __Json = @"{
+  ""id"": ""blog-post"",
+  ""initialState"": ""draft"",
+  ""states"": {
+    ""draft"": {},
+    ""in_review"": {},
+    ""published"": {
+      ""final"": true
+    }
+  },
+  ""transitions"": {
+    ""submit"": {
+      ""from"": [""draft""],
+      ""to"": ""in_review"",
+      ""role"": ""author""
+    },
+    ""approve"": {
+      ""from"": [""in_review""],
+      ""to"": ""published"",
+      ""role"": ""editor""
+    },
+    ""reject"": {
+      ""from"": [""in_review""],
+      ""to"": ""draft"",
+      ""role"": ""editor"",
+      ""inputs"": {
+        ""reason"": {
+          ""type"": ""string"",
+          ""required"": true
+        }
+      }
+    }
+  }
+}";
     }
 }

@@ -195,5 +195,39 @@ namespace Demo
                     new global::Sequent.Definitions.TransitionDefinition("Fill") { Inputs = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.InputDefinition>(new global::Sequent.Definitions.InputDefinition("item", global::Sequent.Definitions.Expressions.DataType.AnyObject, true), new global::Sequent.Definitions.InputDefinition("other", global::Sequent.Definitions.Expressions.DataType.AnyObject, false), new global::Sequent.Definitions.InputDefinition("more", global::Sequent.Definitions.Expressions.DataType.AnyObject, true)), Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("Empty", "Full") { When = new global::Sequent.Definitions.Guard.Member("Fits") { Obstacle = "the parameter 'item'" } }) }),
             };
         }
+
+        private const string __Json = @"{
+  ""id"": ""box"",
+  ""initialState"": ""empty"",
+  ""states"": {
+    ""empty"": {},
+    ""full"": {
+      ""final"": true
+    }
+  },
+  ""transitions"": {
+    ""fill"": {
+      ""from"": [""empty""],
+      ""to"": ""full"",
+      ""condition"": {
+        ""evaluator"": ""Fits""
+      },
+      ""inputs"": {
+        ""item"": {
+          ""type"": ""object"",
+          ""required"": true
+        },
+        ""other"": {
+          ""type"": ""object"",
+          ""required"": false
+        },
+        ""more"": {
+          ""type"": ""object"",
+          ""required"": true
+        }
+      }
+    }
+  }
+}";
     }
 }

@@ -178,4 +178,21 @@ partial class Rootless
                 new global::Sequent.Definitions.TransitionDefinition("Go") { Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("A", "B")) }),
         };
     }
+
+    private const string __Json = @"{
+  ""id"": ""rootless"",
+  ""initialState"": ""a"",
+  ""states"": {
+    ""a"": {},
+    ""b"": {
+      ""final"": true
+    }
+  },
+  ""transitions"": {
+    ""go"": {
+      ""from"": [""a""],
+      ""to"": ""b""
+    }
+  }
+}";
 }

@@ -402,5 +402,53 @@ namespace Demo
                     new global::Sequent.Definitions.TransitionDefinition("Finish") { Automatic = true, Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("B", "C") { When = new global::Sequent.Definitions.Guard.Member("Ready") { Body = "ready" } }) }),
             };
         }
+
+        private const string __Json = @"{
+  ""id"": ""hooked"",
+  ""dataSchema"": {
+    ""ready"": {
+      ""type"": ""boolean"",
+      ""required"": true
+    }
+  },
+  ""initialState"": ""a"",
+  ""states"": {
+    ""a"": {},
+    ""b"": {},
+    ""c"": {
+      ""final"": true
+    }
+  },
+  ""transitions"": {
+    ""go"": [
+      {
+        ""from"": [""a""],
+        ""to"": ""b"",
+        ""condition"": ""ready"",
+        ""inputs"": {
+          ""note"": {
+            ""type"": ""string"",
+            ""required"": true
+          }
+        }
+      },
+      {
+        ""from"": [""a""],
+        ""to"": ""c"",
+        ""otherwise"": true
+      }
+    ],
+    ""stay"": {
+      ""from"": [""a""],
+      ""to"": ""a""
+    },
+    ""finish"": {
+      ""from"": [""b""],
+      ""to"": ""c"",
+      ""condition"": ""ready"",
+      ""auto"": true
+    }
+  }
+}";
     }
 }

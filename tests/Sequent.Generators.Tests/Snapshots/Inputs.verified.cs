@@ -406,5 +406,149 @@ namespace Demo
                     new global::Sequent.Definitions.TransitionDefinition("Tuple") { Inputs = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.InputDefinition>(new global::Sequent.Definitions.InputDefinition("pair", global::Sequent.Definitions.Expressions.DataType.AnyObject, true), new global::Sequent.Definitions.InputDefinition("list", global::Sequent.Definitions.Expressions.DataType.Array(global::Sequent.Definitions.Expressions.DataType.String.OrNull()), true), new global::Sequent.Definitions.InputDefinition("arrays", global::Sequent.Definitions.Expressions.DataType.Array(global::Sequent.Definitions.Expressions.DataType.Array(global::Sequent.Definitions.Expressions.DataType.Integer).OrNull()), true), new global::Sequent.Definitions.InputDefinition("any", global::Sequent.Definitions.Expressions.DataType.AnyObject, true)), Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("A", "A")) }),
             };
         }
+
+        private const string __Json = @"{
+  ""id"": ""parcel"",
+  ""initialState"": ""a"",
+  ""states"": {
+    ""a"": {},
+    ""b"": {
+      ""final"": true
+    }
+  },
+  ""transitions"": {
+    ""send"": {
+      ""from"": [""a""],
+      ""to"": ""b"",
+      ""inputs"": {
+        ""note"": {
+          ""type"": ""string"",
+          ""required"": false
+        },
+        ""count"": {
+          ""type"": ""integer"",
+          ""required"": false
+        },
+        ""price"": {
+          ""type"": ""number"",
+          ""required"": false
+        },
+        ""ratio"": {
+          ""type"": ""double"",
+          ""required"": false
+        },
+        ""half"": {
+          ""type"": ""double"",
+          ""required"": false
+        },
+        ""sign"": {
+          ""type"": ""string"",
+          ""required"": false
+        },
+        ""quick"": {
+          ""type"": ""boolean"",
+          ""required"": false
+        },
+        ""text"": {
+          ""type"": ""string"",
+          ""required"": false
+        },
+        ""size"": {
+          ""type"": ""enum"",
+          ""values"": [""small"", ""large""],
+          ""required"": false
+        },
+        ""other"": {
+          ""type"": ""enum"",
+          ""values"": [""small"", ""large""],
+          ""required"": false
+        },
+        ""when"": {
+          ""type"": ""datetime"",
+          ""required"": false
+        },
+        ""much"": {
+          ""type"": ""integer"",
+          ""required"": false
+        },
+        ""tags"": {
+          ""type"": ""array"",
+          ""items"": {
+            ""type"": ""string""
+          },
+          ""required"": true
+        }
+      }
+    },
+    ""odd"": {
+      ""from"": [""a""],
+      ""to"": ""a"",
+      ""inputs"": {
+        ""nan"": {
+          ""type"": ""double"",
+          ""required"": false
+        },
+        ""low"": {
+          ""type"": ""double"",
+          ""required"": false
+        },
+        ""id"": {
+          ""type"": ""string"",
+          ""required"": false
+        },
+        ""small"": {
+          ""type"": ""integer"",
+          ""required"": false
+        },
+        ""big"": {
+          ""type"": ""number"",
+          ""required"": false
+        },
+        ""thing"": {
+          ""type"": ""object"",
+          ""required"": false
+        },
+        ""wrong"": {
+          ""type"": ""enum"",
+          ""values"": [""small"", ""large""],
+          ""required"": false
+        }
+      }
+    },
+    ""tuple"": {
+      ""from"": [""a""],
+      ""to"": ""a"",
+      ""inputs"": {
+        ""pair"": {
+          ""type"": ""object"",
+          ""required"": true
+        },
+        ""list"": {
+          ""type"": ""array"",
+          ""items"": {
+            ""type"": ""string"",
+            ""nullable"": true
+          },
+          ""required"": true
+        },
+        ""arrays"": {
+          ""type"": ""array"",
+          ""items"": {
+            ""type"": ""array"",
+            ""items"": {
+              ""type"": ""integer""
+            },
+            ""nullable"": true
+          },
+          ""required"": true
+        },
+        ""any"": {
+          ""type"": ""object"",
+          ""required"": true
+        }
+      }
+    }
+  }
+}";
     }
 }

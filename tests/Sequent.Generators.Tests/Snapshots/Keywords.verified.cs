@@ -344,5 +344,56 @@ namespace @namespace.record
                     new global::Sequent.Definitions.TransitionDefinition("await") { Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("async", "class")) }),
             };
         }
+
+        private const string __Json = @"{
+  ""id"": ""keywords"",
+  ""initialState"": ""default"",
+  ""states"": {
+    ""default"": {
+      ""name"": ""default""
+    },
+    ""async"": {
+      ""name"": ""async""
+    },
+    ""class"": {
+      ""name"": ""class"",
+      ""final"": true
+    }
+  },
+  ""transitions"": {
+    ""lock"": [
+      {
+        ""name"": ""lock"",
+        ""from"": [""default""],
+        ""to"": ""async"",
+        ""condition"": ""true"",
+        ""inputs"": {
+          ""event"": {
+            ""type"": ""string"",
+            ""required"": true
+          },
+          ""value"": {
+            ""type"": ""integer"",
+            ""required"": true
+          },
+          ""when"": {
+            ""type"": ""integer"",
+            ""required"": true
+          }
+        }
+      },
+      {
+        ""from"": [""default""],
+        ""to"": ""class"",
+        ""condition"": ""true""
+      }
+    ],
+    ""await"": {
+      ""name"": ""await"",
+      ""from"": [""async""],
+      ""to"": ""class""
+    }
+  }
+}";
     }
 }

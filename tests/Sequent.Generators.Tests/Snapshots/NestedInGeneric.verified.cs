@@ -181,6 +181,33 @@ namespace Demo
                             new global::Sequent.Definitions.TransitionDefinition("Go") { Inputs = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.InputDefinition>(new global::Sequent.Definitions.InputDefinition("value", global::Sequent.Definitions.Expressions.DataType.AnyObject, true), new global::Sequent.Definitions.InputDefinition("key", global::Sequent.Definitions.Expressions.DataType.AnyObject, true)), Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("A", "B")) }),
                     };
                 }
+
+                private const string __Json = @"{
+  ""id"": ""inner"",
+  ""initialState"": ""a"",
+  ""states"": {
+    ""a"": {},
+    ""b"": {
+      ""final"": true
+    }
+  },
+  ""transitions"": {
+    ""go"": {
+      ""from"": [""a""],
+      ""to"": ""b"",
+      ""inputs"": {
+        ""value"": {
+          ""type"": ""object"",
+          ""required"": true
+        },
+        ""key"": {
+          ""type"": ""object"",
+          ""required"": true
+        }
+      }
+    }
+  }
+}";
             }
         }
     }

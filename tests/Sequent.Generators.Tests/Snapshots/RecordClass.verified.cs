@@ -206,5 +206,22 @@ namespace Demo
                     new global::Sequent.Definitions.TransitionDefinition("Pay") { Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("A", "B")) }),
             };
         }
+
+        private const string __Json = @"{
+  ""id"": ""invoice"",
+  ""initialState"": ""a"",
+  ""states"": {
+    ""a"": {},
+    ""b"": {
+      ""final"": true
+    }
+  },
+  ""transitions"": {
+    ""pay"": {
+      ""from"": [""a""],
+      ""to"": ""b""
+    }
+  }
+}";
     }
 }

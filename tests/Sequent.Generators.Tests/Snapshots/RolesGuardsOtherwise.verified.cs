@@ -346,5 +346,69 @@ namespace Shop
                     new global::Sequent.Definitions.TransitionDefinition("Close") { Inputs = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.InputDefinition>(new global::Sequent.Definitions.InputDefinition("note", global::Sequent.Definitions.Expressions.DataType.String, true)), Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("Small", "Done") { When = new global::Sequent.Definitions.Guard.Member("IsOpen") { Obstacle = "the static member 'IsOpen'" } }, new global::Sequent.Definitions.BranchDefinition("Large", "Done") { Role = "manager", When = new global::Sequent.Definitions.Guard.Member("MayClose") { Body = "input.note.size() > 0 ? actor.id.size() > 0 : false" } }) }),
             };
         }
+
+        private const string __Json = @"{
+  ""id"": ""order"",
+  ""version"": ""2.1.0"",
+  ""label"": ""Order <of> goods"",
+  ""description"": ""Buys \""things\"" & pays.\nAt once."",
+  ""owner"": ""ops"",
+  ""roles"": [""buyer"", ""manager""],
+  ""dataSchema"": {
+    ""amount"": {
+      ""type"": ""number"",
+      ""required"": true
+    }
+  },
+  ""initialState"": ""new"",
+  ""states"": {
+    ""new"": {
+      ""label"": ""Just made""
+    },
+    ""small"": {},
+    ""large"": {},
+    ""done"": {
+      ""final"": true
+    }
+  },
+  ""transitions"": {
+    ""place"": [
+      {
+        ""label"": ""Place it"",
+        ""from"": [""new""],
+        ""to"": ""small"",
+        ""role"": ""buyer"",
+        ""condition"": ""amount < 100""
+      },
+      {
+        ""from"": [""new""],
+        ""to"": ""large"",
+        ""role"": ""manager"",
+        ""otherwise"": true
+      }
+    ],
+    ""close"": [
+      {
+        ""from"": [""small""],
+        ""to"": ""done"",
+        ""condition"": {
+          ""evaluator"": ""IsOpen""
+        },
+        ""inputs"": {
+          ""note"": {
+            ""type"": ""string"",
+            ""required"": true
+          }
+        }
+      },
+      {
+        ""from"": [""large""],
+        ""to"": ""done"",
+        ""role"": ""manager"",
+        ""condition"": ""input.note.size() > 0 ? actor.id.size() > 0 : false""
+      }
+    ]
+  }
+}";
     }
 }

@@ -348,5 +348,44 @@ namespace Demo
                     new global::Sequent.Definitions.TransitionDefinition("Finish") { Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition(global::Sequent.Definitions.EquatableArray.Create<string>("A", "B", "C", "Old"), "D") { When = new global::Sequent.Definitions.Guard.Member("Ready") { Body = "true" } }, new global::Sequent.Definitions.BranchDefinition(global::Sequent.Definitions.EquatableArray.Create<string>("B", "C"), "A")) }),
             };
         }
+
+        private const string __Json = @"{
+  ""id"": ""several"",
+  ""initialState"": ""a"",
+  ""states"": {
+    ""a"": {},
+    ""b"": {},
+    ""c"": {},
+    ""d"": {
+      ""final"": true
+    },
+    ""old"": {
+      ""retired"": true
+    }
+  },
+  ""transitions"": {
+    ""next"": [
+      {
+        ""from"": [""a""],
+        ""to"": ""b""
+      },
+      {
+        ""from"": [""b""],
+        ""to"": ""c""
+      }
+    ],
+    ""finish"": [
+      {
+        ""from"": [""a"", ""b"", ""c"", ""old""],
+        ""to"": ""d"",
+        ""condition"": ""true""
+      },
+      {
+        ""from"": [""b"", ""c""],
+        ""to"": ""a""
+      }
+    ]
+  }
+}";
     }
 }

@@ -21,6 +21,9 @@ internal sealed record UserProject(params string[] Sources)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    /// <summary>The files that are no code.</summary>
+    public ImmutableArray<AdditionalText> Files { get; init; } = [];
+
     public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
 
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
@@ -38,6 +41,7 @@ internal sealed record UserProject(params string[] Sources)
     /// <summary>A driver that has not run, and that says which steps it takes.</summary>
     public GeneratorDriver Driver => CSharpGeneratorDriver.Create(
         [new WorkflowGenerator().AsSourceGenerator()],
+        Files,
         parseOptions: ParseOptions,
         driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 

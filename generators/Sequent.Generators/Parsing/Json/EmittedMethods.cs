@@ -39,6 +39,8 @@ internal static class EmittedMethods
     {
         var expected = code.TrimEnd('?');
         var isNullableValue = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        if (isNullableValue && ((INamedTypeSymbol)type).TypeArguments[0] is { TypeKind: TypeKind.Error } unknown)
+            type = unknown;
         if (type.TypeKind == TypeKind.Error)
             return expected == type.Name || expected.EndsWith("." + type.Name, StringComparison.Ordinal) || expected.EndsWith(":" + type.Name, StringComparison.Ordinal);
         if (type.IsValueType && isNullableValue != code.EndsWith("?", StringComparison.Ordinal))

@@ -24,7 +24,7 @@ internal static class FileConditions
                 branches.Add(branch);
                 continue;
             }
-            var path = ElementPath.Transition(transition.Name).Branch(i).Field("when");
+            var path = ElementPath.Transition(transition.Name).Branch(i).Field("when").Field("evaluator");
             var (guard, call) = GuardParser.ReadMember(context, members, path, named.Name, method, spec.HasActor ? spec : null);
             calls.Add(call);
             branches.Add(branch with { When = guard });
@@ -64,9 +64,12 @@ internal static class FileConditions
             var expression = TypeChecker.Check(parsed.Root!, types, DataType.Boolean);
             errors.AddRange(expression.Errors);
             if (errors.Count == 0)
-                errors.AddRange(ConditionReader.FieldsOf(parsed.Root!)
-                    .Where(f => f.Node is not NameExpression name || expression.MeaningOf(name) == NameMeaning.Field)
-                    .Select(f => Problem(data, f.Name, f.Node)).Where(e => e is not null).Select(e => e!));
+            {
+                var fields = ConditionReader.FieldsOf(parsed.Root!).Where(f => f.Node is not NameExpression name || expression.MeaningOf(name) == NameMeaning.Field).ToArray();
+                if (fields.Any(f => f.Name is not null && data.IsLost(f.Name)))
+                    return false;
+                errors.AddRange(fields.Select(f => Problem(data, f.Name, f.Node)).Where(e => e is not null).Select(e => e!));
+            }
         }
         foreach (var error in errors)
             context?.ReportDefinition(Rules.InvalidExpression, path, error.Message.TrimEnd('.'), range: new(error.Position, error.Length));

@@ -9,6 +9,7 @@ internal sealed class FileData
 {
     private readonly List<CodeMember> _members = new();
     private readonly List<PropertySpec> _properties = new();
+    private readonly HashSet<string> _lost = new(StringComparer.Ordinal);
 
     private FileData(DataSchema schema) => Schema = schema;
 
@@ -21,6 +22,9 @@ internal sealed class FileData
     /// <summary>The properties to generate.</summary>
     public EquatableArray<PropertySpec> Properties => _properties.ToEquatableArray();
 
+    /// <summary>True for a field about which something wrong was reported.</summary>
+    public bool IsLost(string wireName) => _lost.Contains(wireName);
+
     public bool CanRead(string wireName) => _members.Any(m => m.WireName == wireName);
 
     public static FileData Read(ParseContext context, DataMembers members, DataSchema schema, GeneratedTypes types, HashSet<string> generated)
@@ -30,6 +34,7 @@ internal sealed class FileData
         foreach (var field in schema.Fields)
         {
             var path = ElementPath.Data(field.Name);
+            var known = context.FindingsInFile.Count();
             if (members.Clash(field.Name) is { } clash)
                 context.ReportDefinition(Rules.Drift, path, $"Field {Wording.Quote(field.Name)} could be '{clash.One}' and '{clash.Other}' of '{context.Type.Name}': rename one of them");
             else if (members.Find(field.Name) is { } member)
@@ -38,6 +43,8 @@ internal sealed class FileData
                 context.ReportDefinition(Rules.Drift, path, $"Field {Wording.Quote(field.Name)} is computed, and '{context.Type.Name}' has no property that computes it: add one, or remove 'computed'");
             else
                 data.Add(context, field, types, generated, path);
+            if (context.FindingsInFile.Count() > known)
+                data._lost.Add(field.Name);
         }
         return data;
     }

@@ -73,7 +73,7 @@ internal sealed class FileMethods
     public IEnumerable<MethodSpec> Strays(WorkflowDefinition definition)
     {
         var hooks = new HashSet<string>(HookNames.All(definition));
-        foreach (var method in _methods.Where(m => !_transitions.Contains(m) && IsDeclaration(m) && TakesActor(m) && HasAccessibility(m) && !hooks.Contains(m.Name)))
+        foreach (var method in _methods.Where(m => !_transitions.Contains(m) && IsDeclaration(m) && TakesActor(m) && HasAccessibility(m) && !hooks.Contains(m.Name)).ToArray())
         {
             var path = ElementPath.Workflow.Field("methods").Field(method.Name);
             _context.Locate(path, () => method.Locations.FirstOrDefault());
@@ -82,6 +82,7 @@ internal sealed class FileMethods
                 var suggestion = Spelling.Closest(method.Name, definition.Transitions.Select(t => t.Name));
                 _context.Report(Rules.Drift, path, $"Method '{method.Name}' is no transition of '{_context.File!.Name}': add transition '{Naming.ToWireName(method.Name)}' there, or remove the method{Spelling.DidYouMean(suggestion)}", suggestion);
             }
+            _transitions.Add(method);
             yield return MethodParser.Read(_context, method, out _);
         }
     }

@@ -15,7 +15,7 @@ internal static class FileSettings
     {
         Compare("id", workflow.String(0), definition.Id, () => workflow.LocationOf(0));
         foreach (var (name, value) in (IEnumerable<(string, string?)>)
-            [("Version", definition.Version), ("Label", definition.Label), ("Description", definition.Description), ("Owner", definition.Owner)])
+            [("Version", definition.Version), ("Label", definition.Label), ("Description", definition.Description), ("Owner", definition.Owner), ("Calendar", definition.Calendar), ("Sla", definition.Sla?.Duration), ("SlaWarnAfter", definition.Sla?.WarnAfter)])
             Compare(name, workflow.String(name), value, () => workflow.LocationOf(name));
         if (workflow.Has("Routing"))
             Compare("Routing", ((RoutingPolicy)workflow.Number("Routing")).ToString(), definition.Routing.ToString(), () => workflow.LocationOf("Routing"));
@@ -47,10 +47,17 @@ internal static class FileSettings
             var path = ElementPath.State(member.Name);
             if (definition.FindState(member.Name) is not { } state)
                 context.Report(Rules.Drift, path, $"Member '{member.Name}' of enum '{property.EnumName}' is no state of '{context.File!.Name}': add state '{member.WireName}' there, or remove the member");
-            else if ((member.Initial && !state.Initial) || (member.Final && !state.Final) || (member.Retired && !state.Retired) || (member.Label is not null && member.Label != state.Label))
+            else if (Contradicts(member, state))
                 context.Report(Rules.Drift, path, $"[State] of member '{member.Name}' says otherwise than state {Wording.Quote(state.WireName)} in '{context.File!.Name}': remove the attribute");
         }
     }
+
+    private static bool Contradicts(StateDefinition member, StateDefinition state) =>
+        (member.Initial && !state.Initial) || (member.Final && !state.Final) || (member.Retired && !state.Retired)
+        || (member.Label is not null && member.Label != state.Label)
+        || (member.Description is not null && member.Description != state.Description)
+        || (member.Work is not null && member.Work != state.Work)
+        || (member.Sla is not null && (member.Sla with { OnBreach = default }) != (state.Sla is null ? null : state.Sla with { OnBreach = default }));
 
     private static bool IsDefining(INamedTypeSymbol? attribute) =>
         attribute is { ContainingType: null, ContainingNamespace: { Name: "Sequent", ContainingNamespace.IsGlobalNamespace: true } } && attribute.Name is not (AttributeReader.Workflow or "ActivityAttribute");

@@ -86,7 +86,7 @@ internal sealed class GeneratedTypes(ParseContext context, string scope)
         if (members.Length == 0 || members.Any(m => !SyntaxFacts.IsValidIdentifier(m.Name)) || members.Select(m => m.Name).Distinct().Count() < members.Length)
             return new("string", null, "\"\"");
         members = members.Select(m => m with { Name = ParseContext.Escape(m.Name) }).ToArray();
-        var code = Declare(new(Escaped(name), IsEnum: true, members.Select(m => new PropertySpec(m.Name, "", m.WireName, null)).ToEquatableArray()), path);
+        var code = Declare(new(Accessibility, Escaped(name), IsEnum: true, members.Select(m => new PropertySpec(m.Name, "", m.WireName, null)).ToEquatableArray()), path);
         return new(code, new(type.NotNull(), CodeForm.Enum, code, IsValueType: true) { Members = members.ToEquatableArray() }, null);
     }
 
@@ -112,10 +112,12 @@ internal sealed class GeneratedTypes(ParseContext context, string scope)
             if (generated.Data is { } data)
                 members.Add(new(field.Name, ParseContext.Escape(property), data with { IsNullable = !field.Required }));
         }
-        var code = Declare(new(Escaped(name), IsEnum: false, properties.ToEquatableArray()), path);
+        var code = Declare(new(Accessibility, Escaped(name), IsEnum: false, properties.ToEquatableArray()), path);
         var isReadable = members.Count == type.Fields.Fields.Count;
         return new(code, isReadable ? new(type.NotNull(), CodeForm.Object, code, IsValueType: false) { Members = members.ToEquatableArray() } : null, $"new {code}()");
     }
+
+    private string Accessibility => SyntaxFacts.GetText(context.Type.DeclaredAccessibility);
 
     private string Escaped(string name) => ParseContext.Escape(context.Type.Name + name);
 

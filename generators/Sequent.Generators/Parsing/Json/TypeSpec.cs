@@ -4,10 +4,11 @@ using Sequent.Definitions.Expressions;
 namespace Sequent.Generators.Parsing;
 
 /// <summary>An enum or a class that is generated beside the workflow class.</summary>
+/// <param name="Accessibility">Its accessibility, as code.</param>
 /// <param name="Name">Its name, as code.</param>
 /// <param name="IsEnum">True for an enum, whose members are those; else they are the properties of a class.</param>
 /// <param name="Members">The members, in order.</param>
-internal sealed record TypeSpec(string Name, bool IsEnum, EquatableArray<PropertySpec> Members);
+internal sealed record TypeSpec(string Accessibility, string Name, bool IsEnum, EquatableArray<PropertySpec> Members);
 
 /// <summary>A property that is generated, or a member of an enum that is.</summary>
 /// <param name="Name">Its name, as code.</param>

@@ -99,7 +99,7 @@ internal sealed class BranchComparison
         // A wider condition takes values from other branches, and an automatic one moves what rested.
         var isHarmless = change == ConditionChange.Weaker && newer.Transition.FiredBy != FiredBy.Itself && IsAlone(older.Transition) && IsAlone(newer.Transition);
         var name = change switch { ConditionChange.Weaker => "condition (weaker)", ConditionChange.Stronger => "condition (stronger)", _ => "condition" };
-        _differences.Changed(subject, "condition", name, older.Branch.When?.Text, newer.Branch.When?.Text, isHarmless ? VersionChange.Minor : VersionChange.Major);
+        _differences.Changed(subject, "when", name, older.Branch.When?.Text, newer.Branch.When?.Text, isHarmless ? VersionChange.Minor : VersionChange.Major);
     }
 
     private static bool IsAlone(TransitionDefinition transition) => transition.Branches.Count == 1;

@@ -24,7 +24,7 @@ internal sealed class StateComparison(DifferenceList differences, EffectComparis
 
     private void Compare(Subject subject, StateDefinition older, StateDefinition newer)
     {
-        differences.Compare(subject, "name", "name", older.Name, newer.Name, Weights.Breaking);
+        differences.Compare(subject, "", "name", older.Name, newer.Name, Weights.Breaking);
         differences.Compare(subject, "", "stored name", older.WireName, newer.WireName, Weights.Breaking);
         differences.Compare(subject, "final", "final", older.Final, newer.Final, Weights.Breaking);
         differences.Compare(subject, "retired", "retired", older.Retired, newer.Retired, Weights.Beside);
@@ -33,8 +33,9 @@ internal sealed class StateComparison(DifferenceList differences, EffectComparis
         _work.Compare(subject, older.Work, newer.Work);
         effects.Compare(subject, "onEntry", "entry", older.OnEntry, newer.OnEntry);
         effects.Compare(subject, "onExit", "exit", older.OnExit, newer.OnExit);
-        times.Compare(subject, older.Sla, newer.Sla);
-        times.Compare(subject, older.Escalations, newer.Escalations);
+        var automation = subject with { Path = subject.Path.Field("automation") };
+        times.Compare(automation, older.Sla, newer.Sla);
+        times.Compare(automation, older.Escalations, newer.Escalations);
         Compare(subject with { Path = subject.Path.Field("facets") }, older.Facets, newer.Facets);
     }
 

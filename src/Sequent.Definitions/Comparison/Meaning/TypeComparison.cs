@@ -9,7 +9,7 @@ internal static class TypeComparison
     {
         var change = ChangeOf(older, newer);
         if (change != VersionChange.None)
-            differences.Changed(subject, "type", "type", TextOf(older), TextOf(newer), change);
+            differences.Changed(subject, "", "type", TextOf(older), TextOf(newer), change);
     }
 
     /// <summary>Minor when a type allows more, major when it allows less or other values.</summary>

@@ -18,7 +18,7 @@ public static class Migrations
         var written = changes.Migration ?? new(shipped.Version);
         return written with
         {
-            States = written.States.Where(m => changes.IsState(m.To))
+            States = written.States.Where(m => changes.IsState(m.To) && shipped.States.Any(s => s.WireName == m.From))
                 .Concat(changes.LostStates().Select(changes.Suggest).OfType<StateMapping>()).ToEquatableArray(),
             Data = written.Data.Where(v => current.Data.Find(v.Name) is { } field && DataValues.WhatIsWrong(field, v.Value) is null)
                 .Concat(changes.NarrowedFields().Select(n => ShippedChanges.Suggest(n.Field)).OfType<NamedValue>()).ToEquatableArray(),

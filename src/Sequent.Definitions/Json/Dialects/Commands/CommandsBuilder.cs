@@ -40,7 +40,7 @@ internal sealed class CommandsBuilder
     {
         var (entry, tuple) = (alias.Entry, alias.Tuple);
         Check(tuple);
-        var state = new StateDefinition(entry.Name) { WireName = entry.WireName, Initial = _states.Count == 0, Facets = tuple.Facets };
+        var state = new StateDefinition(entry.Name) { WireName = entry.WireName, Initial = _states.Count == 0, Final = alias.Final, Facets = tuple.Facets };
         if (tuple.Values is { } values && _owners.TryGetValue(values, out var owner))
             _reading.Report(entry.Path, entry.Property.NameRange,
                 $"{ElementReader.Capital(entry.Words)} has the status {Quote(values.Status)} and the stage {Quote(values.Stage)}, and so has {Quote(owner.WireName)}: a pair is one state, so remove one of them");

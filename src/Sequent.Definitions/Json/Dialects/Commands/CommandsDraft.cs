@@ -16,7 +16,10 @@ internal sealed record CommandsDraft
 }
 
 /// <summary>A pair of status and stage that has a name.</summary>
-internal sealed record AliasDraft(MapEntry Entry, StateTuple Tuple);
+internal sealed record AliasDraft(MapEntry Entry, StateTuple Tuple)
+{
+    public bool Final { get; init; }
+}
 
 /// <summary>A command as far as it is read. Its branch has no states yet.</summary>
 internal sealed record CommandDraft(TransitionDefinition Transition)

@@ -11,9 +11,12 @@ internal static class CommandsKeys
         Key<string>("owner", TextShape.Instance, (workflow, owner) => workflow with { Owner = owner }, "Who answers for it."),
         Key<IReadOnlyList<string>>("roles", new ListShape<string>(TextShape.Instance) { PathOf = ElementPath.Role }, WithRoles, "The roles that there are; a misspelt one is an error."));
 
-    private static readonly KeyTable<StateTuple> s_aliasName = new(NameKey.Of<StateTuple>(_ => null));
+    /// <summary>What a pair may say when it has a name.</summary>
+    private static readonly KeyTable<AliasDraft> s_alias = new(
+        NameKey.Of<AliasDraft>(_ => null),
+        new JsonKey<AliasDraft, bool>("final", FlagShape.Instance, (alias, final) => alias with { Final = final }) { About = "It ends the workflow: nothing leaves it." });
 
-    private static readonly MapShape<AliasDraft> s_aliases = new("state", new ReadElement<AliasDraft>(ReadAlias, alias => alias.Entry.WireName, StateTuple.Table, s_aliasName)) { CodeName = Naming.FromWireName };
+    private static readonly MapShape<AliasDraft> s_aliases = new("state", new ReadElement<AliasDraft>(ReadAlias, alias => alias.Entry.WireName, StateTuple.Table, s_alias)) { CodeName = Naming.FromWireName };
 
     // What is named comes before what names it.
     public static readonly KeyTable<CommandsDraft> Table = new(
@@ -39,7 +42,8 @@ internal static class CommandsKeys
     private static AliasDraft ReadAlias(MapEntry entry)
     {
         entry.Reading.States.Add(entry.WireName, entry.Name);
-        return new(entry, StateTuple.Table.Read(entry.Open(StateTuple.Table, s_aliasName), new()));
+        var element = entry.Open(StateTuple.Table, s_alias);
+        return s_alias.Read(element, new(entry, StateTuple.Table.Read(element, new())));
     }
 
     private static WorkflowDefinition WithRoles(WorkflowDefinition workflow, IReadOnlyList<string> roles) =>

@@ -1,7 +1,7 @@
 namespace Sequent.Analyzers.Tests;
 
 /// <summary>SEQ019, SEQ020 and SEQ209, and older rules of what states do: durations, facets, effects and tasks.</summary>
-internal static class ElementSamples
+internal static class ModelSamples
 {
     public static IReadOnlyList<RuleSample> All { get; } =
     [
@@ -41,7 +41,7 @@ internal static class ElementSamples
             [Workflow]
             [State("Draft", Initial = true)]
             [State("Done", Final = true)]
-            [OnEntry("Done", "email", Inputs = new[] { "subject: Done", [|SEQ209:"to: data.author_mail"|] })]
+            [OnEntry("Done", "email", Inputs = new[] { "subject: Done", "to: data.[|SEQ209:author_mail|]" })]
             public partial class Post
             {
                 [Data]
