@@ -44,7 +44,10 @@ public sealed class PromoteToJson : CodeRefactoringProvider
 
     private static async Task<Solution> PromoteAsync(Microsoft.CodeAnalysis.Project project, INamedTypeSymbol type, CSharpCompilation compilation, WorkflowDefinition definition, CancellationToken cancellation)
     {
-        var name = definition.Id + JsonFile.Suffix;
+        // As 'sequent export' names it: of two classes of one name the second one's id tells them apart.
+        var name = Naming.ToWorkflowId(type.Name) + JsonFile.Suffix;
+        if (project.AdditionalDocuments.Any(d => d.FilePath is { } path && path.Replace('\\', '/').EndsWith($"{Folder}/{name}", StringComparison.Ordinal) && !IsOf(d, definition)))
+            name = definition.Id + JsonFile.Suffix;
         var solution = WithFile(project, name, definition.ToJson() + "\n");
         foreach (var tree in WorkflowAttributes.TreesOf(type).Where(ParseContext.IsUserCode))
         {
@@ -56,6 +59,9 @@ public sealed class PromoteToJson : CodeRefactoringProvider
         }
         return solution;
     }
+
+    private static bool IsOf(TextDocument file, WorkflowDefinition definition) =>
+        !file.TryGetText(out var text) || WorkflowJson.Read(text.ToString()).Definition?.Id == definition.Id;
 
     // A file that is there already is the one that is meant.
     private static Solution WithFile(Microsoft.CodeAnalysis.Project project, string name, string json)
