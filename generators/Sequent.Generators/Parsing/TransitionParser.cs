@@ -84,7 +84,7 @@ internal static class TransitionParser
         return transition with
         {
             WireName = The("WireName", "name")?.Text("WireName", "name") ?? transition.WireName,
-            Label = attributes.Select(a => a.String("Label")).FirstOrDefault(l => l is not null),
+            Label = attributes.Where(a => a.Has("Label")).Select(a => new AttributeElement(context, a, path).Text("Label", "label")).FirstOrDefault(l => l is not null),
             Description = The("Description", "description")?.Text("Description", "description"),
             Prompt = The("Prompt", "prompt")?.Text("Prompt", "prompt"),
             Effects = The("Effects", "effects")?.Values("Effects", "effects") ?? default,

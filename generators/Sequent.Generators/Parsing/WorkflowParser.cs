@@ -25,14 +25,13 @@ internal static class WorkflowParser
         var workflow = context.Attributes(type, AttributeReader.Workflow).First();
         context.Locate(ElementPath.Workflow, () => TypeShape.IdentifierOf(type, workflow));
         context.Locate(ElementPath.Workflow.Field("id"), () => workflow.LocationOf(0));
-        context.Locate(ElementPath.Workflow.Field("version"), () => workflow.LocationOf("Version"));
-        context.Locate(ElementPath.Workflow.Field("calendar"), () => workflow.LocationOf("Calendar"));
 
         var shape = TypeShape.Read(context, workflow);
         var (states, property) = StateParser.Read(context, workflow);
         var members = DataMembers.Read(context, workflow, property.PropertyName.TrimStart('@'));
         var (transitions, methods) = TransitionParser.Read(context, workflow, members);
         var invariants = InvariantParser.Read(context).ToArray();
+        var head = new AttributeElement(context, workflow, ElementPath.Workflow);
         var elements = new WorkflowDefinition(workflow.String(0) ?? Naming.ToWorkflowId(type.Name))
         {
             States = StateElements.Read(context, states, StateParser.AdoptedMembers(context, property)).ToEquatableArray(),
@@ -47,11 +46,11 @@ internal static class WorkflowParser
         var (data, fields) = conditions.Data();
         var definition = elements with
         {
-            Version = workflow.String("Version") ?? WorkflowDefinition.DefaultVersion,
-            Label = workflow.String("Label"),
-            Description = workflow.String("Description"),
-            Owner = workflow.String("Owner"),
-            Calendar = workflow.String("Calendar"),
+            Version = head.Text("Version", "version") ?? WorkflowDefinition.DefaultVersion,
+            Label = head.Text("Label", "label"),
+            Description = head.Text("Description", "description"),
+            Owner = head.Text("Owner", "owner"),
+            Calendar = head.Text("Calendar", "calendar"),
             Roles = ReadRoles(context).ToEquatableArray(),
             Transitions = checkedTransitions,
             Routing = (RoutingPolicy)workflow.Number("Routing"),

@@ -5,6 +5,9 @@ internal sealed class Likeness(WorkflowDefinition older, WorkflowDefinition newe
 {
     private const double Enough = 3;
 
+    // Where more than that is new nothing is the same any more, and each is compared with each.
+    private const int MostCandidates = 200;
+
     private Dictionary<string, HashSet<string>>? _olderMoves;
     private Dictionary<string, HashSet<string>>? _newerMoves;
 
@@ -23,7 +26,7 @@ internal sealed class Likeness(WorkflowDefinition older, WorkflowDefinition newe
     {
         StateDefinition? best = null;
         var highest = double.MinValue;
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Take(MostCandidates))
         {
             var score = Score(removed, candidate);
             if (score > highest)

@@ -35,6 +35,10 @@ public class AttributesSayEverythingTests
     }
 
     [Test]
+    public void Random_definitions_are_valid_where_that_is_meant() =>
+        Assert.That(string.Join("\n", Definitions(isWild: false).SelectMany(d => Verifier.Verify(d).Findings.Where(f => f.Severity == Severity.Error).Select(f => f.ToString())).Distinct()), Is.Empty);
+
+    [Test]
     public void The_generated_definition_is_the_one_that_was_written([Values] bool adopts)
     {
         var definitions = Definitions(isWild: false);

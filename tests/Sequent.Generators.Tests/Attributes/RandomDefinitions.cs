@@ -6,6 +6,8 @@ namespace Sequent.Generators.Tests.Attributes;
 /// <summary>Random definitions that use all that the model holds: a chain of states, with chance in everything else.</summary>
 internal sealed class RandomDefinitions
 {
+    private static readonly string[] s_statuses = ["todo", "in progress", "done"];
+
     private readonly Random _random;
     private readonly bool _isWild;
     private readonly RandomElements _elements;
@@ -45,7 +47,7 @@ internal sealed class RandomDefinitions
             Calendar = _elements.Pick(null, "berlin"),
             Sla = _elements.Sla(),
             Triggers = _elements.Some(3, _ => _elements.Trigger()),
-            Facets = hasFacets ? EquatableArray.Create(new FacetDefinition("status", EquatableArray.Create("todo", "in progress", "done")), new FacetDefinition("a:b", EquatableArray.Create("x", "y"))) : default,
+            Facets = hasFacets ? EquatableArray.Create(new FacetDefinition("status", s_statuses.ToEquatableArray()), new FacetDefinition("a:b", EquatableArray.Create("x", "y"))) : default,
             Migrations = _elements.Some(2, i => new MigrationDefinition("0." + i + ".0")
             {
                 States = _elements.Some(2, j => new StateMapping((_isWild ? _elements.Pick("a:b", "x-", " ") : "old_") + j, names[j])),
@@ -61,20 +63,24 @@ internal sealed class RandomDefinitions
         };
     }
 
-    private StateDefinition State(string name, int index, bool isLast, bool hasFacets) => new(name)
+    private StateDefinition State(string name, int index, bool isLast, bool hasFacets)
     {
-        WireName = WireName(name, index),
-        Initial = index == 0,
-        Final = isLast,
-        Label = _elements.MaybeWords(),
-        Description = _elements.MaybeWords(),
-        Work = isLast ? null : _random.Next(4) switch { 0 => _elements.Task(), 1 or 2 when index > 0 => _elements.Waiting(), _ => null },
-        OnEntry = _elements.Some(2, _ => _elements.Effect()),
-        OnExit = isLast ? default : _elements.Some(2, _ => _elements.Effect()),
-        Sla = isLast ? null : _elements.Sla(),
-        Escalations = isLast ? default : _elements.Some(2, _ => _elements.Escalation()),
-        Facets = hasFacets ? EquatableArray.Create(new FacetValue("status", _elements.Pick("todo", "in progress", "done")), new FacetValue("a:b", _elements.Pick("x", "y"))) : default,
-    };
+        var work = isLast ? null : _random.Next(4) switch { 0 => _elements.Task(), 1 or 2 when index > 0 => _elements.Waiting(), _ => null };
+        return new(name)
+        {
+            WireName = WireName(name, index),
+            Initial = index == 0,
+            Final = isLast,
+            Label = _elements.MaybeWords(),
+            Description = _elements.MaybeWords(),
+            Work = work,
+            OnEntry = _elements.Some(2, _ => _elements.Effect()),
+            OnExit = isLast ? default : _elements.Some(2, _ => _elements.Effect()),
+            Sla = isLast ? null : _elements.Sla(),
+            Escalations = isLast ? default : _elements.Some(2, _ => _elements.Escalation(work is StateWork.Task || _isWild)),
+            Facets = hasFacets ? EquatableArray.Create(new FacetValue("status", s_statuses[index % 3]), new FacetValue("a:b", index < 3 ? "x" : "y")) : default,
+        };
+    }
 
     private IEnumerable<TransitionDefinition> Leaving(StateDefinition state, string next, int index, DataField[] fields, EquatableArray<InvariantDefinition> invariants)
     {

@@ -26,7 +26,7 @@ internal sealed class RandomElements(Random random, bool isWild)
 
     private string Activity() => Name("email_notification", "execute_transfer");
 
-    private string Expression() => Name("\"ana\"", "actor.id");
+    private string Expression() => Name("\"ana\"", "\"ben\"");
 
     private string Duration() => isWild && Chance() ? Pick("soon", "") : Pick("3 days", "24 hours", "P3D");
 
@@ -36,7 +36,7 @@ internal sealed class RandomElements(Random random, bool isWild)
 
     public SlaDefinition? Sla() => Chance() ? new(isWild ? Duration() : Pick("5 days", "P6D")) { WarnAfter = MaybeDuration(), OnBreach = Some(2, _ => Effect()) } : null;
 
-    public EscalationDefinition Escalation() => Chance()
+    public EscalationDefinition Escalation(bool isTask) => !isTask || Chance()
         ? new EscalationDefinition.Notify(Duration(), Effect())
         : new EscalationDefinition.Reassign(Duration(), Assignee());
 
@@ -69,7 +69,7 @@ internal sealed class RandomElements(Random random, bool isWild)
         var isAsync = Chance();
         return new()
         {
-            Url = isWild ? MaybeWords() : Pick("https://erp.example.com/orders", "https://erp.example.com/orders/{{actor.id}}"),
+            Url = isWild ? MaybeWords() : Pick("https://erp.example.com/orders", "https://erp.example.com/orders/{{instance.id}}"),
             Method = isWild ? MaybeWords() : Pick("POST", "GET"),
             Async = isAsync,
             Headers = Values(),

@@ -17,7 +17,7 @@ internal static class InvariantParser
                 context.Locate(path.Field("when"), () => attribute.LocationOf("When"));
             yield return new(name, attribute.String(1) ?? "")
             {
-                Description = attribute.String("Description"),
+                Description = new AttributeElement(context, attribute, path).Text("Description", "description"),
                 When = attribute.Number("When") is var when and > 0 ? (InvariantTime)(when - 1) : null,
             };
         }

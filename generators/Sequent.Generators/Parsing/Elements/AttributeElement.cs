@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Sequent.Definitions;
 
 namespace Sequent.Generators.Parsing;
@@ -51,11 +52,11 @@ internal sealed class AttributeElement(ParseContext context, AttributeReader att
     public EquatableArray<NamedValue> Values(string argument, string field)
     {
         var values = new List<NamedValue>();
-        Each(argument, field, (named, problem) =>
+        Each(argument, field, (named, place, problem) =>
         {
             if (!named.IsJson)
                 values.Add(new(named.Name, new JsonData.Text(named.Value)));
-            else if (JsonOf(named.Value, named.Start, problem) is { } value)
+            else if (JsonOf(named.Value, path.Field(field).Field(named.Name), place, problem) is { } value)
                 values.Add(new(named.Name, value));
         });
         return values.ToEquatableArray();
@@ -65,7 +66,7 @@ internal sealed class AttributeElement(ParseContext context, AttributeReader att
     public IReadOnlyList<NamedExpression> Texts(string argument, string field)
     {
         var texts = new List<NamedExpression>();
-        Each(argument, field, (named, problem) =>
+        Each(argument, field, (named, _, problem) =>
         {
             if (named.IsJson)
                 problem($"'{named.Name}' is given a value as JSON, and it is text: write '{named.Name}: …'", null);
@@ -77,7 +78,7 @@ internal sealed class AttributeElement(ParseContext context, AttributeReader att
 
     /// <summary>A value that is written as JSON; null when it is not given, or is none.</summary>
     public JsonData? Json(string argument, string field) => Text(argument, field) is { } text
-        ? JsonOf(text, 0, (message, range) => context.Report(Rules.BranchSettings, path.Field(field), argument + ": " + message, range: range))
+        ? JsonOf(text, path.Field(field), part => attribute.LocationOf(argument, part), (message, range) => context.Report(Rules.BranchSettings, path.Field(field), argument + ": " + message, range: range))
         : null;
 
     /// <summary>How often it is tried again; null for what the host does.</summary>
@@ -85,7 +86,10 @@ internal sealed class AttributeElement(ParseContext context, AttributeReader att
     {
         var retry = path.Field("retry");
         if (attribute.Has("Retries"))
+        {
+            context.Locate(retry, () => attribute.LocationOf("Retries"));
             context.Locate(retry.Field("maxRetries"), () => attribute.LocationOf("Retries"));
+        }
         var backoff = At(retry).Text("Backoff", "backoff");
         if (attribute.Has("Retries") && attribute.Number("Retries") != -1)
             return new(attribute.Number("Retries")) { Backoff = backoff };
@@ -114,6 +118,8 @@ internal sealed class AttributeElement(ParseContext context, AttributeReader att
     /// <summary>A time and when to warn; null when there is none.</summary>
     public SlaDefinition? Sla()
     {
+        if (Has("Sla"))
+            context.Locate(path, () => attribute.LocationOf("Sla"));
         var duration = Text("Sla", "duration");
         var warnAfter = Text("SlaWarnAfter", "warnAfter");
         if (duration is not null)
@@ -142,7 +148,7 @@ internal sealed class AttributeElement(ParseContext context, AttributeReader att
 
     public void Report(string field, string message) => context.Report(Rules.BranchSettings, path.Field(field), message);
 
-    private void Each(string argument, string field, Action<NamedText, Action<string, TextRange?>> read)
+    private void Each(string argument, string field, Action<NamedText, Func<TextRange, Location?>, Action<string, TextRange?>> read)
     {
         var texts = attribute.Texts(argument);
         if (texts.Count > 0)
@@ -157,17 +163,36 @@ internal sealed class AttributeElement(ParseContext context, AttributeReader att
                 context.Report(Rules.BranchSettings, item, $"{argument}: {problem}");
                 continue;
             }
+            Location? Part(TextRange part) => attribute.LocationOf(argument, index, new(part.Start + named.Start, part.Length));
             var place = path.Field(field).Field(named.Name);
-            context.LocateText(place, () => attribute.LocationOf(argument, index), part => attribute.LocationOf(argument, index, new(part.Start + named.Start, part.Length)));
-            read(named, (message, range) => context.Report(Rules.BranchSettings, place, $"{argument}: {message}", range: range is { } part ? new TextRange(part.Start - named.Start, part.Length) : null));
+            context.LocateText(place, () => attribute.LocationOf(argument, index), Part);
+            read(named, Part, (message, range) => context.Report(Rules.BranchSettings, place, $"{argument}: {message}", range: range));
         }
     }
 
-    private static JsonData? JsonOf(string text, int start, Action<string, TextRange?> problem)
+    private JsonData? JsonOf(string text, ElementPath place, Func<TextRange, Location?> part, Action<string, TextRange?> problem)
     {
         var tree = JsonSyntax.Parse(text);
         if (!tree.Errors.IsEmpty)
-            problem(tree.Errors[0].Message, new(tree.Errors[0].Range.Start + start, tree.Errors[0].Range.Length));
-        return tree.Root is null || !tree.Errors.IsEmpty ? null : DataShape.Read(tree.Root);
+            problem(tree.Errors[0].Message, tree.Errors[0].Range);
+        if (tree.Root is null || !tree.Errors.IsEmpty)
+            return null;
+        LocateParts(tree.Root, place, part);
+        return DataShape.Read(tree.Root);
+    }
+
+    // A text in quotes is found without them, as in a definition in JSON.
+    private void LocateParts(JsonNode node, ElementPath place, Func<TextRange, Location?> part)
+    {
+        if (node is JsonString text)
+            context.LocateText(place, () => part(node.Range), range => part(text.RangeOf(range)));
+        else
+            context.Locate(place, () => part(node.Range));
+        if (node is JsonArray array)
+            for (var i = 0; i < array.Items.Count; i++)
+                LocateParts(array.Items[i], place.Branch(i), part);
+        if (node is JsonObject map)
+            foreach (var property in map.Properties)
+                LocateParts(property.Value, place.Field(property.Name), part);
     }
 }

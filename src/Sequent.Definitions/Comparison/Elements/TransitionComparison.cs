@@ -12,8 +12,10 @@ internal sealed class TransitionComparison(DifferenceList differences, EffectCom
         var known = new HashSet<string>(states.Pairs.Select(p => p.Newer.Name), StringComparer.Ordinal);
         foreach (var (transition, _) in transitions.Added)
             differences.Added(Of(transition), MovesWhatRests(transition, newer, known) ? VersionChange.Major : VersionChange.Minor);
+        // The same moves under another name.
+        var added = transitions.Added.Select(a => a.Item).ToLookup(Moves, StringComparer.Ordinal);
         foreach (var transition in transitions.Removed)
-            differences.Removed(Of(transition), VersionChange.Major, RenameOf(transition, transitions)?.Name);
+            differences.Removed(Of(transition), VersionChange.Major, added[Moves(transition)].FirstOrDefault()?.Name);
         // Of several automatic transitions that are enabled the first one fires.
         if (newer.Routing == RoutingPolicy.First && older.Routing == RoutingPolicy.First && transitions.IsReorderedAmong((before, after) => before.Automatic && after.Automatic))
             differences.Reordered(new(ElementPath.Workflow.Field("transitions"), "Workflow"), "automatic transitions", VersionChange.Major);
@@ -25,15 +27,8 @@ internal sealed class TransitionComparison(DifferenceList differences, EffectCom
     private static bool MovesWhatRests(TransitionDefinition transition, WorkflowDefinition newer, HashSet<string> known) =>
         transition.FiredBy == FiredBy.Itself && transition.Branches.SelectMany(newer.SourcesOf).Any(s => known.Contains(s.Name) && !s.Waits);
 
-    // The same moves under another name.
-    private static TransitionDefinition? RenameOf(TransitionDefinition removed, Matching<TransitionDefinition> transitions)
-    {
-        var moves = Moves(removed);
-        return transitions.Added.Select(a => a.Item).FirstOrDefault(t => t.FiredBy == removed.FiredBy && t.Inputs.Count == removed.Inputs.Count && Moves(t) == moves);
-    }
-
     private static string Moves(TransitionDefinition transition) =>
-        string.Join("\n", transition.Branches.Select(b => string.Join(",", b.From) + "->" + b.To + " as " + b.Role));
+        transition.FiredBy + " " + Number(transition.Inputs.Count) + "\n" + string.Join("\n", transition.Branches.Select(b => string.Join(",", b.From) + "->" + b.To + " as " + b.Role));
 
     private void Compare(Subject subject, TransitionDefinition older, TransitionDefinition newer)
     {
