@@ -44,7 +44,11 @@ public sealed class PromoteToJson : CodeRefactoringProvider
 
     private static async Task<Solution> PromoteAsync(Microsoft.CodeAnalysis.Project project, INamedTypeSymbol type, CSharpCompilation compilation, WorkflowDefinition definition, CancellationToken cancellation)
     {
-        var name = definition.Id + JsonFile.Suffix;
+        // As 'sequent export' names it: of two classes of one name the second one's id tells them apart.
+        var name = Naming.ToWorkflowId(type.Name) + JsonFile.Suffix;
+        var taken = project.AdditionalDocuments.FirstOrDefault(d => d.FilePath == PathOf(project, name));
+        if (taken is not null && WorkflowJson.Read((await taken.GetTextAsync(cancellation).ConfigureAwait(false)).ToString()).Definition?.Id != definition.Id)
+            name = definition.Id + JsonFile.Suffix;
         var solution = WithFile(project, name, definition.ToJson() + "\n");
         foreach (var tree in WorkflowAttributes.TreesOf(type).Where(ParseContext.IsUserCode))
         {
@@ -60,11 +64,13 @@ public sealed class PromoteToJson : CodeRefactoringProvider
     // A file that is there already is the one that is meant.
     private static Solution WithFile(Microsoft.CodeAnalysis.Project project, string name, string json)
     {
-        var directory = project.FilePath is { } path ? System.IO.Path.GetDirectoryName(path) : null;
-        var file = System.IO.Path.Combine(directory ?? "", Folder, name);
+        var file = PathOf(project, name);
         var text = SourceText.From(json, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         return project.AdditionalDocuments.FirstOrDefault(d => d.FilePath == file) is { } existing
             ? project.Solution.WithAdditionalDocumentText(existing.Id, text)
             : project.Solution.AddAdditionalDocument(DocumentId.CreateNewId(project.Id), name, text, folders: [Folder], filePath: file);
     }
+
+    private static string PathOf(Microsoft.CodeAnalysis.Project project, string name) =>
+        System.IO.Path.Combine((project.FilePath is { } path ? System.IO.Path.GetDirectoryName(path) : null) ?? "", Folder, name);
 }

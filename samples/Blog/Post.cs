@@ -1,3 +1,4 @@
+#if !FROM_JSON
 using Sequent;
 
 namespace Blog;
@@ -19,3 +20,4 @@ public partial class Post
     [Transition("InReview", "Draft", Role = "editor", When = "input.reason.size() >= 10")]
     public partial void Reject(Actor actor, string reason);
 }
+#endif

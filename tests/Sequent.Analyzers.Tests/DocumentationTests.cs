@@ -15,9 +15,28 @@ public sealed partial class DocumentationTests
     [TestCaseSource(nameof(Classes))]
     public void A_class_on_a_page_is_clean(string code) => Expect.Clean(code);
 
+    /// <summary>The walk in docs/promotion.md, each step as it is printed.</summary>
+    [Test]
+    public void The_walk_of_promotion_is_true()
+    {
+        var text = File.ReadAllText(Path.Combine(RulePage.Repository, "docs", "promotion.md")).ReplaceLineEndings("\n");
+        var code = Blocks().Matches(text).Select(m => m.Groups[1].Value).ToArray();
+        var json = Json().Match(text).Groups[1].Value;
+        var sample = Path.Combine(RulePage.Repository, "samples", "Blog");
+        Assert.That(code, Has.Length.EqualTo(2));
+        Assert.That(json, Is.EqualTo(File.ReadAllText(Path.Combine(sample, "workflows", "post.workflow.json"))));
+        foreach (var (block, file) in code.Zip((string[])["Post.cs", "PostFromJson.cs"]))
+            Assert.That(File.ReadAllText(Path.Combine(sample, file)), Does.Contain(block));
+        Expect.Clean($"{code[0]}\n//// workflows/post.workflow.json\n{json}");
+        Expect.Clean($"{code[1]}\n//// workflows/post.workflow.json\n{json}");
+    }
+
     [Test]
     public void There_are_some() => Assert.That(Classes().Count(), Is.GreaterThan(1));
 
     [GeneratedRegex(@"```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Blocks();
+
+    [GeneratedRegex(@"```json\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Json();
 }

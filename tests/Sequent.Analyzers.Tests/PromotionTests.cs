@@ -72,7 +72,7 @@ public sealed class PromotionTests
             namespace Blog;
 
             /// <summary>A post.</summary>
-            [Workflow(File = "workflows/blog-post.workflow.json", StateName = "Status")]
+            [Workflow(File = "workflows/post.workflow.json", StateName = "Status")]
             // The second.
             [Obsolete]
             public partial class Post
@@ -90,8 +90,30 @@ public sealed class PromotionTests
                 public int Depth => _depth++;
             }
             """));
-        Assert.That(files.Single(f => !f.IsCode).Path, Is.EqualTo("workflows/blog-post.workflow.json"));
+        Assert.That(files.Single(f => !f.IsCode).Path, Is.EqualTo("workflows/post.workflow.json"));
         Assert.That(CheckedCode.Of(files).Refuses, Is.False);
+    }
+
+    [Test]
+    public void Both_forms_of_the_sample_are_one_workflow()
+    {
+        var folder = Path.Combine(RulePage.Repository, "samples", "Blog");
+        var file = Path.Combine(folder, "workflows", "post.workflow.json");
+        var attributes = new SourceFile("Post.cs", File.ReadAllText(Path.Combine(folder, "Post.cs")));
+        var fromJson = new SourceFile("PostFromJson.cs", File.ReadAllText(Path.Combine(folder, "PostFromJson.cs")).Replace("#if FROM_JSON", "#if true", StringComparison.Ordinal));
+        var one = Load(CheckedCode.Of([attributes]))["Blog.Post"];
+        if (Environment.GetEnvironmentVariable("SEQUENT_ACCEPT") == "1")
+            File.WriteAllText(file, Json(one) + "\n");
+        var json = new SourceFile("workflows/post.workflow.json", File.ReadAllText(file));
+        Assert.That(json.Text, Is.EqualTo(Json(one) + "\n"));
+
+        // Side by side they agree, too.
+        Assert.That(CheckedCode.Of([attributes, json]).Findings.Select(Verdict), Is.EqualTo(CheckedCode.Of([attributes]).Findings.SelectMany(f => new[] { Verdict(f), Verdict(f) })));
+        var promoted = CheckedCode.Of([fromJson, json]);
+        Assert.That(promoted.Findings.Select(Verdict), Is.EqualTo(CheckedCode.Of([attributes]).Findings.Select(Verdict)));
+        var other = Load(promoted)["Blog.Post"];
+        Assert.That(Json(other), Is.EqualTo(Json(one)));
+        Assert.That(Behaviour(other), Is.EqualTo(Behaviour(one)));
     }
 
     [Test]
@@ -101,6 +123,24 @@ public sealed class PromotionTests
         [State("Limbo")]
         public partial class Post { }
         """)])).Count, Is.Zero);
+
+    [Test]
+    public async Task Two_classes_of_one_name_have_two_files()
+    {
+        const string Class = """
+            namespace {0}
+            {{
+                [Workflow("{0}"), State("Draft", Initial = true), State("Done", Final = true)]
+                public partial class Post {{ [Transition("Draft", "Done")] public partial void Finish(Actor actor); }}
+            }}
+
+            """;
+        var (files, count) = await PromotedCode.Of([new("Post.cs", string.Format(CultureInfo.InvariantCulture, Class, "One") + string.Format(CultureInfo.InvariantCulture, Class, "Two"))]);
+        Assert.That(count, Is.EqualTo(2));
+        Assert.That(files.Where(f => !f.IsCode).Select(f => f.Path), Is.EqualTo(new[] { "workflows/post.workflow.json", "workflows/Two.workflow.json" }));
+        var found = CheckedCode.Of(files);
+        Assert.That(found.Refuses || found.Findings.Length > 0, Is.False);
+    }
 
     private static IEnumerable<string> Folders() => Directory.GetDirectories(Path.Combine(RulePage.Repository, "samples"));
 

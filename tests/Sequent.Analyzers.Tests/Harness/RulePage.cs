@@ -22,7 +22,7 @@ internal sealed partial record RulePage(string Id, string Text)
     public IReadOnlyList<SourceFile> Files(string heading, string prefix = "")
     {
         var code = new SourceFile("Post.cs", prefix + Block(heading, "csharp"));
-        return Find(heading, "json") is { } json ? [code, new("workflows/post.workflow.json", json)] : [code];
+        return Find(heading, "json") is { } json ? [code, new(Name().Match(Section(heading)) is { Success: true } name ? name.Groups[1].Value : "workflows/post.workflow.json", json)] : [code];
     }
 
     /// <summary>True when the page is about a file that is no code, in which no #pragma can stand.</summary>
@@ -43,6 +43,9 @@ internal sealed partial record RulePage(string Id, string Text)
     }
 
     private static string FindRepository([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
+
+    [GeneratedRegex(@"^`(\S+\.json)`\n\n```json", RegexOptions.Multiline)]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"```(\w+)\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Blocks();

@@ -44,7 +44,7 @@ internal static class FileSamples
             { "id": "other", [|SEQ601:"stats"|]: {}, "states": {}, "transitions": {} }
             """,
             "'stats' is not a key of the workflow: remove it, or correct it; did you mean 'states'?"),
-        new("SEQ601", "no JSON at all", With("[|SEQ601:oops|]"), "x"),
+        new("SEQ601", "no JSON at all", With("[|SEQ601:oops|]"), "'oops' is not in quotes: write it between two '\"'"),
         new("SEQ601", "file that is not there",
             """
             [Workflow(File = [|SEQ601:"workflows/pots.workflow.json"|])]
@@ -105,7 +105,7 @@ internal static class FileSamples
               "transitions": { "submit": { "from": ["draft"], "to": "done", "role": [|SEQ603:"editor"|] } }
             }
             """,
-            "?"),
+            "Transition 'Submit': role 'author' → 'editor', from the attributes of 'Post' to 'post.workflow.json': correct one of them; the attributes are in force until 'Post' names the file instead, [Workflow(File = \"…\")]"),
         new("SEQ604", "activity in attributes",
             """
             [Workflow(Calendar = [|SEQ604:"austria"|])]

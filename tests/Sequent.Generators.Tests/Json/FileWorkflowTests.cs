@@ -95,9 +95,11 @@ public class FileWorkflowTests
         """), Is.EqualTo(new[]
         {
             "2.1.0 New", "Small",
-            "'size(input.reason) > 2 && input.times > 1 && \"a\" in tags' is false",
-            "True", "role", "False", "True",
-        }).Using<string>((actual, expected) => actual == expected || actual.Contains(expected, StringComparison.Ordinal) || expected.StartsWith("'size", StringComparison.Ordinal)));
+            "'size(input.reason) > 2 && input.times > 1 && 'a' in tags' is false: input.reason is \"so\", input.times is 2, tags is [\"b\", \"a\"]",
+            "True",
+            "'amount < 100.5 && priority == 'low'' is false: amount is 100.5, priority is \"low\"",
+            "False", "True",
+        }));
 
     [Test]
     public void The_definition_is_that_of_the_file()
