@@ -41,7 +41,7 @@ internal static class ElementSamples
             [Workflow]
             [State("Draft", Initial = true)]
             [State("Done", Final = true)]
-            [OnEntry("Done", "email", Inputs = new[] { "subject: Done", [|SEQ209:"to: data.author_mail"|] })]
+            [OnEntry("Done", "email", Inputs = new[] { "subject: Done", "to: data.[|SEQ209:author_mail|]" })]
             public partial class Post
             {
                 [Data]
