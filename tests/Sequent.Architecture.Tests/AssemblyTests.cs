@@ -21,7 +21,7 @@ public sealed class AssemblyTests
     public void Every_product_project_is_looked_at() =>
         Assert.That(Repository.ProductAssemblies.Select(Path.GetFileNameWithoutExtension), Is.EquivalentTo(Repository.ProductProjects.Select(p => p.Name)));
 
-    private static bool IsFramework(string assembly) => assembly is "netstandard" or "System" || assembly.StartsWith("System.", StringComparison.Ordinal);
+    private static bool IsFramework(string assembly) => assembly is "netstandard" or "System" or "Microsoft.Win32.Primitives" || assembly.StartsWith("System.", StringComparison.Ordinal);
 
     private static string[] ReferencesOf(string assembly)
     {
