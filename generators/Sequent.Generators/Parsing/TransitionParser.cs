@@ -53,8 +53,6 @@ internal static class TransitionParser
             var isHosts = attribute.String("After") is not null || attribute.String("On") is not null;
             if (!string.IsNullOrEmpty(name) && (attribute.Bool("Auto") || isHosts))
             {
-                if (attribute.Bool("Auto") && isHosts)
-                    context.Report(Rules.BranchSettings, path, $"Transition '{name}' fires by itself (Auto) and a host fires it (After, On): keep one of the two");
                 yield return attribute;
                 continue;
             }

@@ -31,19 +31,19 @@ internal static class AttributeText
         texts.Any() ? $"{name} = new[] {{ {string.Join(", ", texts.Select(Literal))} }}" : "";
 
     public static string Values(string name, EquatableArray<NamedValue> values) =>
-        Texts(name, values.Select(v => v.Value is JsonData.Text text ? $"{NameOf(v.Name)}: {text.Value}" : $"{NameOf(v.Name)} := {Json(v.Value)}"));
+        Texts(name, values.Select(v => v.Value is JsonData.Text text ? $"{NameOf(v.Name)}: {text.Value}" : $"{NameOf(v.Name)} := {JsonText(v.Value)}"));
 
     /// <summary>A name before a colon: as it is, or else in quotes.</summary>
     public static string NameOf(string name) =>
         name.Length == 0 || name.Trim() != name || name.Contains(':', StringComparison.Ordinal) || name[0] == '"' ? JsonSerializer.Serialize(name) : name;
 
-    public static string Json(JsonData json) => json switch
+    public static string JsonText(JsonData json) => json switch
     {
         JsonData.Flag flag => flag.Value ? "true" : "false",
         JsonData.Number number => number.Digits,
         JsonData.Text text => JsonSerializer.Serialize(text.Value),
-        JsonData.List list => $"[{string.Join(", ", list.Items.Select(Json))}]",
-        JsonData.Map map => $"{{{string.Join(", ", map.Fields.Select(f => JsonSerializer.Serialize(f.Name) + ": " + Json(f.Value)))}}}",
+        JsonData.List list => $"[{string.Join(", ", list.Items.Select(JsonText))}]",
+        JsonData.Map map => $"{{{string.Join(", ", map.Fields.Select(f => JsonSerializer.Serialize(f.Name) + ": " + JsonText(f.Value)))}}}",
         _ => "null",
     };
 

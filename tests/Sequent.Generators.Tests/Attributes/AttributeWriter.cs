@@ -75,7 +75,7 @@ internal sealed class AttributeWriter(WorkflowDefinition definition, string name
 
     private static string External(StateWork.External external) => Join(
         Arguments(("Url", external.Url), ("Method", external.Method), ("Timeout", external.Timeout), ("CompletionTimeout", external.CompletionTimeout), ("SuccessCondition", external.SuccessCondition)),
-        Given("Async", external.Async), Values("Headers", external.Headers), Arguments(("Body", external.Body is null ? null : Json(external.Body))),
+        Given("Async", external.Async), Values("Headers", external.Headers), Arguments(("Body", external.Body is null ? null : JsonText(external.Body))),
         Retry(external.Retry), Texts("Extract", external.Extract.Select(e => $"{NameOf(e.Name)}: {e.Source}")), Failure(external.OnFailure));
 
     private static string Method(TransitionDefinition transition) =>

@@ -73,7 +73,7 @@ internal sealed class RandomElements(Random random, bool isWild)
             Method = isWild ? MaybeWords() : Pick("POST", "GET"),
             Async = isAsync,
             Headers = Values(),
-            Body = Chance() ? Json(2) : null,
+            Body = Chance() ? JsonText(2) : null,
             Timeout = MaybeDuration(),
             CompletionTimeout = isAsync ? Duration() : null,
             Retry = Retry(),
@@ -84,16 +84,16 @@ internal sealed class RandomElements(Random random, bool isWild)
         };
     }
 
-    public EquatableArray<NamedValue> Values() => Some(3, i => new NamedValue((isWild ? Pick("x-", "$schema", "", "a:b", "\"q", " ", "é") : "to_") + i, Json(2)));
+    public EquatableArray<NamedValue> Values() => Some(3, i => new NamedValue((isWild ? Pick("x-", "$schema", "", "a:b", "\"q", " ", "é") : "to_") + i, JsonText(2)));
 
-    public JsonData Json(int depth) => random.Next(depth > 0 ? 6 : 4) switch
+    public JsonData JsonText(int depth) => random.Next(depth > 0 ? 6 : 4) switch
     {
         0 => JsonData.Null.Instance,
         1 => new JsonData.Flag(Chance()),
         2 => new JsonData.Number(Pick("0", "-12.50", "1e5", "123456789012345678901234567890")),
         3 => new JsonData.Text(isWild ? Words() : Pick(s_words)),
-        4 => new JsonData.List(Some(3, _ => Json(depth - 1))),
-        _ => new JsonData.Map(Some(3, i => new NamedValue("key" + i, Json(depth - 1)))),
+        4 => new JsonData.List(Some(3, _ => JsonText(depth - 1))),
+        _ => new JsonData.Map(Some(3, i => new NamedValue("key" + i, JsonText(depth - 1)))),
     };
 
     private Assignee Assignee() => random.Next(3) switch

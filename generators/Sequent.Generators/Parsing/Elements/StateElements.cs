@@ -43,7 +43,9 @@ internal sealed class StateElements
         foreach (var placed in _attributes.Of("FailureNotificationAttribute", 1))
             Change(placed, state => Notification(placed, state));
         foreach (var placed in _attributes.Of("EscalateAttribute", 0))
-            Change(placed, state => state with { Escalations = state.Escalations.Append(Escalation(Element(placed, ElementPath.State(state.Name).Field("automation").Item("escalation", state.Escalations.Count)))).ToEquatableArray() });
+            Change(placed, state => Escalation(Element(placed, ElementPath.State(state.Name).Field("automation").Item("escalation", state.Escalations.Count))) is { } escalation
+                ? state with { Escalations = state.Escalations.Append(escalation).ToEquatableArray() }
+                : state);
         foreach (var placed in _attributes.Of("FacetAttribute", 2))
             Change(placed, state => state with { Facets = state.Facets.Append(Facet(placed, state)).ToEquatableArray() });
     }
@@ -82,20 +84,27 @@ internal sealed class StateElements
         return state;
     }
 
-    private static EscalationDefinition Escalation(AttributeElement element)
+    // One that says too little is left out: whatever else could be said of it only follows from that.
+    private static EscalationDefinition? Escalation(AttributeElement element)
     {
         var after = element.Text("After", "after");
         if (after is null)
+        {
             element.Report("An escalation has no time: write After = \"24 hours\", say");
+            return null;
+        }
         var notify = element.Text("Notify", "plugin");
         var to = element.At(element.Path.Field("to")).Assignee("ReassignTo", "ReassignToUser", "ReassignToExpression");
         if (notify is null && to is null)
+        {
             element.Report("An escalation does nothing: write Notify = the name of an activity, or ReassignTo = a role");
+            return null;
+        }
         if (to is not null)
             foreach (var (argument, field) in (IEnumerable<(string, string)>)[("Notify", "plugin"), ("Inputs", "inputs"), ("Description", "description"), ("Retries", "retry"), ("OnFailure", "onFailure")])
                 if (element.Has(argument))
                     element.Report(field, $"{argument} is about telling somebody, and this escalation gives the task to somebody else: remove it, or write another [Escalate] that notifies");
-        return to is not null ? new EscalationDefinition.Reassign(after ?? "", to) : new EscalationDefinition.Notify(after ?? "", element.Effect(notify ?? ""));
+        return to is not null ? new EscalationDefinition.Reassign(after, to) : new EscalationDefinition.Notify(after, element.Effect(notify ?? ""));
     }
 
     private FacetValue Facet(PlacedAttribute placed, StateDefinition state)

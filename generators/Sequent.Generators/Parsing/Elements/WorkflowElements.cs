@@ -21,7 +21,7 @@ internal static class WorkflowElements
     }
 
     public static EquatableArray<TriggerDefinition> Triggers(ParseContext context) =>
-        context.InOrder("TriggerAttribute").Select((a, i) => Trigger(new AttributeElement(context, a, ElementPath.Workflow.Item("triggers", i)).Locate())).ToEquatableArray();
+        context.InOrder("TriggerAttribute").Select((a, i) => Trigger(new AttributeElement(context, a, ElementPath.Workflow.Item("triggers", i)).Locate())).OfType<TriggerDefinition>().ToEquatableArray();
 
     public static EquatableArray<FacetDefinition> Facets(ParseContext context)
     {
@@ -59,15 +59,18 @@ internal static class WorkflowElements
         return migrations.ToEquatableArray();
     }
 
-    private static TriggerDefinition Trigger(AttributeElement element)
+    private static TriggerDefinition? Trigger(AttributeElement element)
     {
         var sources = new[] { ("Event", "event", TriggerKind.Event), ("Cron", "cron", TriggerKind.Cron), ("Webhook", "webhook", TriggerKind.Webhook) };
         var given = sources.Select(s => (Source: element.Text(s.Item1, s.Item2), Name: s.Item1, Kind: s.Item3)).Where(s => s.Source is not null).ToArray();
         if (given.Length == 0)
+        {
             element.Report("A trigger does not say what starts an instance: write one of Event, Cron and Webhook");
-        else if (given.Length > 1)
+            return null;
+        }
+        if (given.Length > 1)
             element.Report($"A trigger is started by {string.Join(" and ", given.Select(s => s.Name))}: write a [Trigger] for each");
-        return new(given.FirstOrDefault().Kind, given.FirstOrDefault().Source ?? "")
+        return new(given[0].Kind, given[0].Source!)
         {
             When = element.Text("When", "when"),
             TimeZone = element.Text("TimeZone", "timeZone"),
