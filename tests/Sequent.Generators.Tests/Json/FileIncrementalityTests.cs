@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using generators::Sequent.Generators;
 
-namespace Sequent.Generators.Tests.Json;
+namespace Sequent.Generators.Tests.Files;
 
 /// <summary>An edit of a file makes the generator do what that edit asks for, and no more.</summary>
 public class FileIncrementalityTests

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Sequent.Generators.Tests.Json;
+namespace Sequent.Generators.Tests.Files;
 
 /// <summary>A class whose definition is in a file has what one with attributes has, and what only the file says.</summary>
 public class FileWorkflowTests
