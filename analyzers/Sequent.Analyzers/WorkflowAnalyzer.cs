@@ -61,5 +61,7 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
             findings.AddRange(project.Registrations.Check(parsed.Definition));
         foreach (var finding in findings)
             context.ReportDiagnostic(Diagnostics.Of(finding, locations.Find(finding)));
+        if (WorkflowClass.Of(type) is { HasAttributes: true, Reference: { } reference } workflow && project.Find(reference) is null)
+            context.ReportDiagnostic(Diagnostics.Of(reference.NotFound([.. project.Files.Select(f => f.Path)], project.Options), workflow.Attribute.LocationOf("File") ?? Location.None));
     }
 }

@@ -11,7 +11,7 @@ internal static class Compiler
 {
     public const LanguageVersion Newest = LanguageVersion.CSharp13;
 
-    public const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks; global using Sequent; [assembly: Activity(\"email\")] [assembly: Activity(\"email_notification\")] [assembly: Calendar(\"berlin\")]";
+    public const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks; global using Sequent; [assembly: Activity(\"email\")] [assembly: Activity(\"email_notification\")] [assembly: Activity(\"slack_notification\")] [assembly: Activity(\"execute_transfer\")] [assembly: Activity(\"cancel_transfer\")] [assembly: Calendar(\"berlin\")]";
 
     /// <summary>The framework and the libraries; not what only the tests reference.</summary>
     public static IReadOnlyList<MetadataReference> References { get; } =

@@ -106,6 +106,38 @@ internal static class FileSamples
             }
             """,
             "Transition 'Submit': role 'author' → 'editor', from the attributes of 'Post' to 'post.workflow.json': correct one of them; the attributes are in force until 'Post' names the file instead, [Workflow(File = \"…\")]"),
+        new("SEQ603", "attributes beside the file that is named",
+            """
+            [Workflow("post", File = "posts/post.workflow.json", Version = "1.1.0")]
+            [State("Draft", Initial = true)]
+            [State("Done", Final = true)]
+            public partial class Post
+            {
+                [Transition("Draft", "Done")]
+                public partial void Submit(Actor actor);
+            }
+            //// posts/post.workflow.json
+            {
+              "id": "post",
+              "version": [|SEQ603:"1.2.0"|],
+              "initialState": "draft",
+              "states": { "draft": {}, "done": { "final": true } },
+              "transitions": { "submit": { "from": ["draft"], "to": "done" } }
+            }
+            """,
+            "Version '1.1.0' → '1.2.0', from the attributes of 'Post' to 'post.workflow.json': correct one of them; the attributes are in force until 'Post' names the file instead, [Workflow(File = \"…\")]"),
+        new("SEQ601", "file that is not there, beside attributes",
+            """
+            [Workflow("post", File = [|SEQ601:"post.workflow.json"|])]
+            [State("Draft", Initial = true)]
+            [State("Done", Final = true)]
+            public partial class Post
+            {
+                [Transition("Draft", "Done")]
+                public partial void Submit(Actor actor);
+            }
+            """,
+            "Class 'Post' names the definition 'post.workflow.json', and the project has no 'post.workflow.json' among its AdditionalFiles: write the file, or correct the path"),
         new("SEQ604", "activity in attributes",
             """
             [Workflow(Calendar = [|SEQ604:"austria"|])]
