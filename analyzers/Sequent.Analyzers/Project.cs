@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,6 +17,7 @@ internal sealed class Project
 
     private readonly Lazy<Registrations> _registrations;
     private readonly Lazy<IReadOnlyList<WorkflowClass>> _classes;
+    private readonly ConcurrentDictionary<FileReference, AdditionalText?> _found = new();
 
     public Project(Compilation compilation, AnalyzerOptions options)
     {
@@ -45,7 +47,8 @@ internal sealed class Project
 
     /// <summary>The file that a class names; null when the project has none such.</summary>
     public AdditionalText? Find(FileReference reference) =>
-        reference.Find(Files.Select(f => f.Path), Options) is { } path ? Files.First(f => f.Path == path) : null;
+        // Once for each class: every file asks for every class.
+        _found.GetOrAdd(reference, r => r.Find(Files.Select(f => f.Path), Options) is { } path ? Files.First(f => f.Path == path) : null);
 
     /// <summary>Reads a class, with the file that it names.</summary>
     public ParsedWorkflow Parse(INamedTypeSymbol type, LocationTable? locations, CancellationToken cancellation)
