@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Sequent.Analyzers;
 using Sequent.Generators.Parsing;
 
 namespace Sequent.CodeFixes;
@@ -11,6 +12,10 @@ namespace Sequent.CodeFixes;
 /// <param name="path">The file.</param>
 internal sealed class WorkflowAttributes(SemanticModel model, INamedTypeSymbol type, string path)
 {
+    // Another class that adopts the enum is defined by its attributes still.
+    private readonly Lazy<bool> _isShared = new(() => AdoptedBy(type) is { } adopted && WorkflowClass.AllOf(model.Compilation.Assembly.GlobalNamespace)
+        .Any(other => other.HasAttributes && !SymbolEqualityComparer.Default.Equals(other.Type, type) && SymbolEqualityComparer.Default.Equals(AdoptedBy(other.Type), adopted)));
+
     // What says how the definition stands in C#, which the file does not.
     private static readonly string[] s_kept = ["StateName", "StateProperty"];
 
@@ -47,7 +52,7 @@ internal sealed class WorkflowAttributes(SemanticModel model, INamedTypeSymbol t
     {
         ParameterSyntax { Parent.Parent: MethodDeclarationSyntax method } => Is(model.GetDeclaredSymbol(method)?.ContainingType),
         TypeDeclarationSyntax declaration => Is(model.GetDeclaredSymbol(declaration)),
-        EnumMemberDeclarationSyntax { Parent: EnumDeclarationSyntax declaration } => SymbolEqualityComparer.Default.Equals(model.GetDeclaredSymbol(declaration), AdoptedBy(type)),
+        EnumMemberDeclarationSyntax { Parent: EnumDeclarationSyntax declaration } => !_isShared.Value && SymbolEqualityComparer.Default.Equals(model.GetDeclaredSymbol(declaration), AdoptedBy(type)),
         MemberDeclarationSyntax { Parent: TypeDeclarationSyntax declaration } => Is(model.GetDeclaredSymbol(declaration)),
         ParameterSyntax { Parent.Parent: TypeDeclarationSyntax declaration } => Is(model.GetDeclaredSymbol(declaration)),
         _ => false,

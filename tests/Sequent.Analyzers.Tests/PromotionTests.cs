@@ -142,6 +142,29 @@ public sealed class PromotionTests
         Assert.That(found.Refuses || found.Findings.Length > 0, Is.False);
     }
 
+    [Test]
+    public async Task An_enum_that_two_classes_adopt_keeps_its_attributes_until_both_are_promoted()
+    {
+        const string Class = """
+            [Workflow(StateProperty = nameof(State))]
+            public partial class {0}
+            {{
+                public partial Status State {{ get; private set; }}
+
+                [Transition("Draft", "Done")]
+                public partial void Finish(Actor actor);
+            }}
+
+            """;
+        var code = "public enum Status { [State(Initial = true)] Draft, [State(Final = true)] Done }\n"
+            + string.Format(CultureInfo.InvariantCulture, Class, "Post") + string.Format(CultureInfo.InvariantCulture, Class, "Page");
+        var (files, count) = await PromotedCode.Of([new("Post.cs", code)]);
+        Assert.That(count, Is.EqualTo(2));
+        Assert.That(files.Single(f => f.IsCode).Text, Does.Contain("{ Draft, Done }"));
+        var found = CheckedCode.Of(files);
+        Assert.That(found.Refuses || found.Findings.Length > 0, Is.False);
+    }
+
     private static IEnumerable<string> Folders() => Directory.GetDirectories(Path.Combine(RulePage.Repository, "samples"));
 
     private static bool IsAboutWorkflow(string file) => File.ReadAllText(file) is var text && text.Contains("[Transition", StringComparison.Ordinal);
