@@ -9,11 +9,19 @@ internal sealed record MemberNames(HookMethods Hooks, EquatableArray<string> Cla
     /// <summary>The members that are generated whatever the definition holds.</summary>
     public static readonly string[] Fixed = ["Definition", "PermittedTransitions", "ToSnapshot", "Restore", "Advance"];
 
-    /// <summary>The names of all members that are generated but those of fields of the data.</summary>
-    public static HashSet<string> Generated(WorkflowDefinition definition, StateSpec state)
+    // What C# itself makes for a record, and lets nobody else declare as a property or a method.
+    private static readonly string[] s_ofRecords = ["Clone", "EqualityContract"];
+
+    /// <summary>The names that no property of a field of the data may have.</summary>
+    public static HashSet<string> Generated(ParseContext context, WorkflowDefinition definition, StateSpec state) =>
+        new(BesideMethods(context, definition, state).Concat(Fixed).Concat(definition.Transitions.Select(t => t.Name)), StringComparer.Ordinal);
+
+    /// <summary>The names that no method of a transition may have. The other members are methods with other parameters.</summary>
+    public static HashSet<string> BesideMethods(ParseContext context, WorkflowDefinition definition, StateSpec state)
     {
-        var transitions = definition.Transitions.SelectMany(t => (string[])[t.Name, "Try" + t.Name, "Can" + t.Name]);
-        return new(Fixed.Append(state.PropertyName.TrimStart('@')).Concat(transitions).Concat(HookNames.All(definition)), StringComparer.Ordinal);
+        var forms = definition.Transitions.Where(t => t.FiredBy == FiredBy.Actor).SelectMany(t => (string[])["Try" + t.Name, "Can" + t.Name]);
+        return new(((string[])["Definition", "PermittedTransitions", state.PropertyName.TrimStart('@')])
+            .Concat(forms).Concat(HookNames.All(definition)).Concat(context.Type.IsRecord ? s_ofRecords : []), StringComparer.Ordinal);
     }
 
     public static MemberNames Read(ParseContext context, WorkflowDefinition definition, StateSpec state, IReadOnlyList<MethodSpec> methods)

@@ -65,8 +65,12 @@ internal sealed class ParseContext(INamedTypeSymbol type, CSharpCompilation comp
         _findings.Add(new(rule, path, message) { Suggestion = suggestion, Range = range });
 
     /// <summary>Reports what is wrong with the definition, wherever that is written.</summary>
-    public void ReportDefinition(Rule rule, ElementPath path, string message, string? suggestion = null, TextRange? range = null) =>
-        (File is null ? _findings : _inFile).Add(new(rule, path, message) { Suggestion = suggestion, Range = range });
+    public void ReportDefinition(Rule rule, ElementPath path, string message, string? suggestion = null, TextRange? range = null)
+    {
+        // Of a text with mistakes in it, what the reader says of it is all that is certain.
+        if (File is null || File.Json.Findings.IsEmpty)
+            (File is null ? _findings : _inFile).Add(new(rule, path, message) { Suggestion = suggestion, Range = range });
+    }
 
     /// <summary>Takes over what the reader of the file says.</summary>
     public void Add(Finding inFile) => _inFile.Add(inFile);

@@ -9,9 +9,15 @@ internal static class EmittedMethods
     private const string Actor = "global::Sequent.Actor";
 
     /// <summary>The method of a transition: public, its inputs typed, what is not required optional where C# lets it.</summary>
-    public static MethodSpec Create(TransitionDefinition transition, GeneratedTypes types)
+    public static MethodSpec Create(ParseContext context, TransitionDefinition transition, GeneratedTypes types, HashSet<string> taken)
     {
         var path = ElementPath.Transition(transition.Name);
+        if (transition.Name == context.Type.Name || taken.Contains(transition.Name))
+        {
+            var other = transition.Name == context.Type.Name ? "the class" : "another member that the workflow generates";
+            context.ReportDefinition(Rules.MemberClash, path, $"Transition {Wording.Quote(transition.WireName)} would be method '{transition.Name}', which is the name of {other}: rename it, or give it another 'name'");
+            return new() { Name = transition.Name, IsCallable = false };
+        }
         var inputs = new List<ParameterSpec>();
         for (var i = 0; i < transition.Inputs.Count; i++)
         {
@@ -24,7 +30,9 @@ internal static class EmittedMethods
                 WireName = input.WireName,
             });
         }
-        var actor = transition.Inputs.Any(i => i.Name == "actor") ? "firedBy" : "actor";
+        var actor = "actor";
+        while (transition.Inputs.Any(i => i.Name == actor))
+            actor = "_" + actor;
         var method = new MethodSpec { Name = transition.Name, Accessibility = "public ", Actor = actor, Inputs = inputs.ToEquatableArray() };
         var parameters = inputs.Select(p => p.DeclarationWithDefault).Prepend($"{Actor} {actor}");
         return method with { Declaration = $"public void {ParseContext.Escape(transition.Name)}({string.Join(", ", parameters)})" };

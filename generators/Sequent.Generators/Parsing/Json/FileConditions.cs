@@ -82,6 +82,6 @@ internal static class FileConditions
             return new(node.Position, node.Length, $"{Wording.Quote(node.ToString())} does not say which field is read: name it, as in data.amount.");
         return data.CanRead(name) || data.Schema.Find(name) is not { } field
             ? null
-            : new(node.Position, node.Length, $"{Wording.Quote(name)} is {field.Type.NotNull()}, which compiled conditions cannot read: say more of its type in dataSchema, or give the class a property of a type of its own.");
+            : new(node.Position, node.Length, $"{Wording.Quote(name)} is {field.Type.NotNull()}, which compiled conditions cannot read: {(field.Type.Kind == DataKind.Enum ? "use values that are names in code, such as 'very_high', or the type 'string' with 'oneOf'" : "say more of its type in dataSchema")}, or give the class a property of a type of its own.");
     }
 }

@@ -75,7 +75,7 @@ internal sealed class FileData
     // An attribute that was left says the same, or one of the two is not meant.
     private static void Settings(ParseContext context, DataField field, DataMember member, CodeType? code)
     {
-        if (member.Settings is not { } settings || code is null)
+        if (member.Settings is not { } settings || code is null || !context.IsComplete)
             return;
         var said = DataSettings.Read(context, member, code);
         var differs = (settings.Has("Min") && said.Min != field.Min) || (settings.Has("Max") && said.Max != field.Max) || (settings.Has("OneOf") && said.OneOf != field.OneOf);

@@ -51,7 +51,8 @@ internal sealed class FileMethods
                 var symbol = method.Parameters[i + 1];
                 var suggestion = Spelling.Closest(written[i].WireName, transition.Inputs.Select(input => input.WireName));
                 _context.Locate(place, () => symbol.Locations.FirstOrDefault());
-                _context.Report(Rules.Drift, place, $"Parameter '{written[i].Name}' of '{method.Name}' is no input of transition {Wording.Quote(transition.WireName)} in '{_context.File!.Name}': add it there, or remove it{Spelling.DidYouMean(suggestion)}");
+                if (_context.IsComplete)
+                    _context.Report(Rules.Drift, place, $"Parameter '{written[i].Name}' of '{method.Name}' is no input of transition {Wording.Quote(transition.WireName)} in '{_context.File!.Name}': add it there, or remove it{Spelling.DidYouMean(suggestion)}");
                 parameters.Add(parameter);
                 continue;
             }
@@ -79,8 +80,11 @@ internal sealed class FileMethods
             _context.Locate(path, () => method.Locations.FirstOrDefault());
             if (_context.IsComplete)
             {
-                var suggestion = Spelling.Closest(method.Name, definition.Transitions.Select(t => t.Name));
-                _context.Report(Rules.Drift, path, $"Method '{method.Name}' is no transition of '{_context.File!.Name}': add transition '{Naming.ToWireName(method.Name)}' there, or remove the method{Spelling.DidYouMean(suggestion)}", suggestion);
+                var byHost = definition.Transitions.FirstOrDefault(t => t.Name == method.Name);
+                var suggestion = byHost is null ? Spelling.Closest(method.Name, definition.Transitions.Where(t => t.FiredBy == FiredBy.Actor).Select(t => t.Name)) : null;
+                _context.Report(Rules.Drift, path, byHost is not null
+                    ? $"Method '{method.Name}' takes an Actor, and no actor fires transition '{byHost.WireName}' of '{_context.File!.Name}': remove the method, or '{KeyOf(byHost.FiredBy)}' there"
+                    : $"Method '{method.Name}' is no transition of '{_context.File!.Name}': add transition '{Naming.ToWireName(method.Name)}' there, or remove the method{Spelling.DidYouMean(suggestion)}", suggestion);
             }
             _transitions.Add(method);
             yield return MethodParser.Read(_context, method, out _);
@@ -98,6 +102,13 @@ internal sealed class FileMethods
                 ? $"{subject} is required, and parameter '{written.Name}' of '{method.Name}' may be left out or null: remove 'required', or make it '{type.TrimEnd('?')}' without a default"
                 : $"{subject} may be left out, and parameter '{written.Name}' of '{method.Name}' is '{type}': write \"required\": true, or make it '{type}?'");
     }
+
+    private static string KeyOf(FiredBy firedBy) => firedBy switch
+    {
+        FiredBy.Timer => "after",
+        FiredBy.Event => "on",
+        _ => "auto",
+    };
 
     private static int PositionOf(TransitionDefinition transition, InputDefinition written)
     {

@@ -54,6 +54,7 @@ internal static class FileWorkflowParser
         var members = DataMembers.Read(context, workflow, property.PropertyName.TrimStart('@'));
         var types = new GeneratedTypes(context, property.EnumType.Substring(0, property.EnumType.Length - property.EnumName.Length));
         var declared = new FileMethods(context);
+        var taken = MemberNames.BesideMethods(context, definition, property);
         var methods = new List<MethodSpec>();
         var transitions = new List<TransitionDefinition>();
         foreach (var written in definition.Transitions)
@@ -62,7 +63,7 @@ internal static class FileWorkflowParser
             if (written.FiredBy == FiredBy.Actor)
             {
                 method = declared.Find(written);
-                (spec, transition) = method is null ? (EmittedMethods.Create(written, types), written) : declared.Read(written, method);
+                (spec, transition) = method is null ? (EmittedMethods.Create(context, written, types, taken), written) : declared.Read(written, method);
             }
             var (resolved, calls) = FileConditions.Resolve(context, members, transition, method, spec);
             methods.Add(spec with { Guards = calls });
@@ -78,7 +79,7 @@ internal static class FileWorkflowParser
     {
         if (!definition.Data.IsOpen)
         {
-            var data = FileData.Read(context, members, definition.Data, types, MemberNames.Generated(definition, property));
+            var data = FileData.Read(context, members, definition.Data, types, MemberNames.Generated(context, definition, property));
             definition = definition with
             {
                 Transitions = definition.Transitions.Select(t => FileConditions.Check(context, data, t)).ToEquatableArray(),

@@ -105,8 +105,14 @@ internal sealed class GeneratedTypes(ParseContext context, string scope)
         var members = new List<CodeMember>();
         foreach (var field in type.Fields!.Fields)
         {
-            if (PropertyName(field.Name, "Field", path.Field(field.Name)) is not { } property || properties.Any(p => p.Name == ParseContext.Escape(property)))
+            if (PropertyName(field.Name, "Field", path.Field(field.Name)) is not { } property)
                 continue;
+            var other = property == context.Type.Name + name ? "its type" : properties.Any(p => p.Name == ParseContext.Escape(property)) ? "another field's property" : null;
+            if (other is not null)
+            {
+                context.ReportDefinition(Rules.MemberClash, path.Field(field.Name), $"Field {Wording.Quote(field.Name)} would be property '{property}', which is the name of {other}: rename one of them");
+                continue;
+            }
             var generated = Of(field.Type, name + property, path.Field(field.Name));
             properties.Add(PropertySpec.Of(field, ParseContext.Escape(property), generated));
             if (generated.Data is { } data)
