@@ -81,6 +81,11 @@ public sealed class DefinitionFileTests
     }
 
     [Test]
+    public void An_evaluator_that_is_missing_is_asked_for_in_words_that_fit_a_file() => Assert.That(Check(Class, """
+        { "id": "order", "initialState": "new", "states": { "new": {}, "done": { "final": true } }, "transitions": { "place": { "from": ["new"], "to": "done", "condition": { "evaluator": "IsReady" } } } }
+        """).Findings.Single(f => f.Severity == DiagnosticSeverity.Error).GetMessage(), Is.EqualTo("Guard 'IsReady' is not the name of a member of 'Order': write a bool property 'IsReady'"));
+
+    [Test]
     public void Files_are_looked_for_once_for_each_class()
     {
         const int Count = 20;

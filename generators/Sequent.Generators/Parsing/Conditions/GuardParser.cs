@@ -26,7 +26,7 @@ internal static class GuardParser
         if (members.Length == 0)
         {
             var suggestion = Spelling.Closest(text, MembersOf(context.Type).Where(m => Call(m, method, emitted) is not null).Select(m => m.Name));
-            var hint = suggestion is null ? $": write a bool property '{(IsIdentifier(text) ? text : "IsReady")}' and When = nameof(…)" : Spelling.DidYouMean(suggestion);
+            var hint = suggestion is null ? $": write a bool property '{(IsIdentifier(text) ? text : "IsReady")}'{(context.File is null ? " and When = nameof(…)" : "")}" : Spelling.DidYouMean(suggestion);
             context.ReportDefinition(Rules.GuardMember, path, $"Guard '{text}' is not the name of a member of '{context.Type.Name}'{hint}", suggestion);
             return (new Guard.Member(text), GuardCall.None);
         }
