@@ -44,26 +44,28 @@ internal static class BaselineSamples
         }
         """;
 
+    private static readonly string s_marked = Current.Replace("\"states\": {", "\"states\": [|SEQ602:{", StringComparison.Ordinal).Replace("} },\n", "} }|],\n", StringComparison.Ordinal);
+
     private const string Gone = "State 'in_review' of version '1.0.0' is gone, and instances in it would be stranded: write ";
     private const string Attribute = Gone + "[Migration(\"1.0.0\", States = new[] { \"in_review: Review\" })], or accept the new definition as the baseline";
     private const string Json = Gone + "\"migrations\": {\"1.0.0\": {\"states\": {\"in_review\": \"review\"}}}, or accept the new definition as the baseline";
 
     public static IReadOnlyList<RuleSample> All { get; } =
     [
-        new("SEQ602", "renamed state of a class", Of(Class.Replace("Workflow(Version = \"2.0.0\")", "[|SEQ602:Workflow(Version = \"2.0.0\")|]", StringComparison.Ordinal)), Attribute),
-        new("SEQ602", "baseline in another folder, found by its id", Of(Class.Replace("Workflow(Version = \"2.0.0\")", "[|SEQ602:Workflow(Version = \"2.0.0\")|]", StringComparison.Ordinal), name: "shipped/old"), Attribute),
+        new("SEQ602", "renamed state of a class", Of(Class.Replace("class Post", "class [|SEQ602:Post|]", StringComparison.Ordinal)), Attribute),
+        new("SEQ602", "baseline in another folder, found by its id", Of(Class.Replace("class Post", "class [|SEQ602:Post|]", StringComparison.Ordinal), name: "shipped/old"), Attribute),
         new("SEQ602", "new property of a class", Of(Class
                 .Replace("[State(\"Review\")]", "[State(\"Review\", WireName = \"in_review\")]", StringComparison.Ordinal)
-                .Replace("{\n", "{\n    public int [|SEQ602:Priority|] { get; set; }\n\n", StringComparison.Ordinal)),
+                .Replace("{\n", "{\n    [[|SEQ602:Data|]]\n    public int Priority { get; set; }\n\n", StringComparison.Ordinal)),
             "Data field 'priority' is new and required, and instances of version '1.0.0' do not have it: write [Migration(\"1.0.0\", Data = new[] { \"priority := 0\" })], or accept the new definition as the baseline"),
-        new("SEQ602", "migration of a class to no state", Of(Class.Replace("[State(\"Review\")]", "[State(\"Review\")]\n[Migration(\"1.0.0\", States = new[] { [|SEQ602:\"in_review: Revew\"|] })]", StringComparison.Ordinal).Replace("Workflow(Version = \"2.0.0\")", "[|SEQ602:Workflow(Version = \"2.0.0\")|]", StringComparison.Ordinal)),
-            "?", "?"),
+        new("SEQ602", "migration of a state that did not ship", Of(Class.Replace("[State(\"Review\")]", "[State(\"Review\")]\n[Migration(\"1.0.0\", States = new[] { \"in_review: Review\", [|SEQ602:\"in_reviw: Draft\"|] })]", StringComparison.Ordinal)),
+            "Migration from '1.0.0' maps state 'in_reviw', which that version does not have; did you mean 'in_review'?"),
         new("SEQ602", "version that was not raised", Of(Class
                 .Replace("[State(\"Review\")]", "[State(\"Review\")]\n[Migration(\"1.0.0\", States = new[] { \"in_review: Review\" })]", StringComparison.Ordinal)
                 .Replace("\"2.0.0\"", "[|SEQ602:\"1.1.0\"|]", StringComparison.Ordinal)),
             "The version went from '1.0.0' to '1.1.0', and the change is major: make it '2.0.0'"),
-        new("SEQ602", "renamed state in a file", Files(Current.Replace("\"states\":", "[|SEQ602:\"states\"|]:", StringComparison.Ordinal)), Json),
-        new("SEQ602", "file that a class names", "[Workflow(File = \"post.workflow.json\")] public partial class Post;\n" + Files(Current.Replace("\"states\":", "[|SEQ602:\"states\"|]:", StringComparison.Ordinal)), Json),
+        new("SEQ602", "renamed state in a file", Files(s_marked), Json),
+        new("SEQ602", "file that a class names", "[Workflow(File = \"post.workflow.json\")] public partial class Post;\n" + Files(s_marked), Json),
         new("SEQ602", "another id, beside the file", Files(Shipped.Replace("\"id\": \"post\"", "\"id\": [|SEQ602:\"article\"|]", StringComparison.Ordinal).Replace("1.0.0", "2.0.0", StringComparison.Ordinal)),
             "The workflow shipped as 'post' and is 'article' now, so that its instances would not be found: keep the id, or accept the new definition as the baseline"),
         new("SEQ601", "in a baseline", Files(Current, Shipped.Replace("\"final\"", "[|SEQ601:\"finl\"|]", StringComparison.Ordinal)),
