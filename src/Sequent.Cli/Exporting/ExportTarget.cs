@@ -20,6 +20,8 @@ internal sealed record ExportTarget(string Folder, string? Output, bool Replace)
         {
             var path = PathOf(workflow);
             new ResultText(path, Replace).Write(workflow.Json!, terminal);
+            if (BaselineFile.IsBaseline(path))
+                continue;
             var inProject = Path.GetRelativePath(Folder, path).Replace('\\', '/');
             terminal.WriteNote($"  Next: delete the attributes of {workflow.FullName} and write [Workflow(File = \"{inProject}\")].");
         }

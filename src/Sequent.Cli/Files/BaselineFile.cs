@@ -9,6 +9,9 @@ internal static class BaselineFile
     public static string? PathOf(string definition) =>
         FileSearch.IsNamedAsDefinition(definition) ? Path.ChangeExtension(definition, Ending) : null;
 
+    /// <summary>True for a file that is a baseline, by its name.</summary>
+    public static bool IsBaseline(string path) => path.EndsWith(".workflow" + Ending, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reads the baseline of a definition; null when it has none.</summary>
     /// <exception cref="UnusableInputException">It holds no text.</exception>
     public static DefinitionFile? FindFor(string definition) =>
