@@ -29,6 +29,10 @@ public sealed class ExportTests
         Assert.That(ToolRun.Of("export", "-a", s_assembly, "-w", "clean", "-o", _folder["x.json"]).ExitCode == 0 && File.Exists(_folder["x.json"]), Is.True);
 
     [Test]
+    public void What_is_exported_as_a_baseline_replaces_no_attributes() =>
+        Assert.That(_folder.Hide(ToolRun.Of("export", "-a", s_assembly, "-w", "clean", "-o", _folder["x.workflow.shipped.json"]).Error), Is.EqualTo("Wrote x.workflow.shipped.json\n"));
+
+    [Test]
     public void A_file_that_is_there_stays()
     {
         var path = _folder.Write("x.json", "mine");

@@ -20,7 +20,8 @@ internal sealed record ExportTarget(string Folder, string? Output, bool Replace)
         {
             var path = PathOf(workflow);
             new ResultText(path, Replace).Write(workflow.Json!, terminal);
-            terminal.WriteNote($"  Next: delete the attributes of {workflow.FullName} and write [Workflow(File = \"{InProject(path)}\")].");
+            if (!BaselineFile.IsBaseline(path))
+                terminal.WriteNote($"  Next: delete the attributes of {workflow.FullName} and write [Workflow(File = \"{InProject(path)}\")].");
         }
     }
 
