@@ -11,12 +11,19 @@ internal sealed class DefinitionFiles(Project project)
 {
     public void Check(AdditionalFileAnalysisContext context)
     {
-        if (!JsonFile.IsDefinition(context.AdditionalFile.Path) || Project.Read(context.AdditionalFile, context.CancellationToken) is not { } file)
+        var isBaseline = JsonFile.IsBaseline(context.AdditionalFile.Path);
+        if ((!isBaseline && !JsonFile.IsDefinition(context.AdditionalFile.Path)) || Project.Read(context.AdditionalFile, context.CancellationToken) is not { } file)
             return;
 
         var text = context.AdditionalFile.GetText(context.CancellationToken)!;
-        foreach (var finding in FindingsOf(file, context.AdditionalFile, context.CancellationToken))
+        // What has shipped is not to be proved any more.
+        var findings = isBaseline ? file.Json.Findings : FindingsOf(file, context.AdditionalFile, context.CancellationToken).ToEquatableArray();
+        foreach (var finding in findings)
             context.ReportDiagnostic(Diagnostics.Of(finding, Place(file, text, finding)));
+        if (isBaseline || findings.Any(f => f.Severity == Severity.Error) || file.Json.Definition is not { } definition || project.Baselines.Of(context.AdditionalFile) is not { } baseline)
+            return;
+        foreach (var finding in baseline.Check(definition))
+            context.ReportDiagnostic(Diagnostics.Of(finding, Place(file, text, finding), baseline));
     }
 
     private IEnumerable<Finding> FindingsOf(JsonFile file, AdditionalText text, CancellationToken cancellation)

@@ -18,12 +18,14 @@ internal sealed class Project
     private readonly Lazy<Registrations> _registrations;
     private readonly Lazy<IReadOnlyList<WorkflowClass>> _classes;
     private readonly ConcurrentDictionary<FileReference, AdditionalText?> _found = new();
+    private readonly Lazy<Baselines> _baselines;
 
     public Project(Compilation compilation, AnalyzerOptions options)
     {
         Compilation = compilation;
         Options = ProjectOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions);
         Files = options.AdditionalFiles.Where(f => JsonFile.IsDefinition(f.Path)).ToArray();
+        _baselines = new(() => new(this, options.AdditionalFiles.Where(f => JsonFile.IsBaseline(f.Path))));
         _registrations = new(() => new(compilation));
         _classes = new(() => WorkflowClass.AllOf(compilation.Assembly.GlobalNamespace).ToArray());
     }
@@ -32,6 +34,9 @@ internal sealed class Project
 
     /// <summary>What the project and those that it references provide.</summary>
     public Registrations Registrations => _registrations.Value;
+
+    /// <summary>The versions that shipped.</summary>
+    public Baselines Baselines => _baselines.Value;
 
     public ProjectOptions Options { get; }
 

@@ -20,6 +20,9 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
     /// <summary>The diagnostic property that says that the diagnostic is about a method with the name of a hook.</summary>
     public const string HookProperty = "Hook";
 
+    /// <summary>The diagnostic property that holds the path of the baseline that the definition was compared with.</summary>
+    public const string BaselineProperty = "Baseline";
+
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
 
@@ -63,5 +66,8 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostics.Of(finding, locations.Find(finding)));
         if (WorkflowClass.Of(type) is { HasAttributes: true, Reference: { } reference } workflow && project.Find(reference) is null)
             context.ReportDiagnostic(Diagnostics.Of(reference.NotFound([.. project.Files.Select(f => f.Path)], project.Options), workflow.Attribute.LocationOf("File") ?? Location.None));
+        if (!parsed.IsFromFile && parsed.IsComplete && !all.HasErrors && project.Baselines.Of(type) is { } baseline)
+            foreach (var finding in baseline.Check(parsed.Definition, MigrationText.AsAttribute))
+                context.ReportDiagnostic(Diagnostics.Of(finding, locations.Find(finding), baseline));
     }
 }

@@ -18,6 +18,7 @@ internal static class SequentTool
             ConvertCommand.Create(terminal),
             ExportCommand.Create(terminal),
             DiffCommand.Create(terminal),
+            ShipCommand.Create(terminal),
             DiagramCommand.Create(terminal),
             SimulateCommand.Create(terminal),
             SchemaCommand.Create(terminal),
@@ -48,7 +49,7 @@ internal static class SequentTool
         }
         catch (IncompleteDefinitionException incomplete)
         {
-            new TextReport(terminal.ErrorScreen).Write(new VerifiedFile(incomplete.File, strict: false));
+            new TextReport(terminal.ErrorScreen).Write(new VerifiedFile(incomplete.File, incomplete.File.Verify()));
             terminal.WriteError($"File '{incomplete.File.Path}' is not understood as a whole: mend its errors first.");
             return ExitCode.Errors;
         }

@@ -328,7 +328,8 @@ public sealed class CodeFixTests
         var fixes = typeof(MakePartialFix).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(CodeFixProvider)))
             .Select(t => (CodeFixProvider)Activator.CreateInstance(t)!).ToArray();
         Assert.That(fixes.SelectMany(f => f.FixableDiagnosticIds), Is.EquivalentTo(
-            new[] { "SEQ001", "SEQ004", "SEQ008", "SEQ009", "SEQ010", "SEQ017", "SEQ101", "SEQ102", "SEQ105", "SEQ203", "SEQ205", "SEQ401" }));
-        Assert.That(fixes.Select(f => f.GetFixAllProvider()), Has.All.Not.Null);
+            new[] { "SEQ001", "SEQ004", "SEQ008", "SEQ009", "SEQ010", "SEQ017", "SEQ101", "SEQ102", "SEQ105", "SEQ203", "SEQ205", "SEQ401", "SEQ602" }));
+        // A migration is guessed: each is to be looked at.
+        Assert.That(fixes.Where(f => f is not StrandedInstancesFix).Select(f => f.GetFixAllProvider()), Has.All.Not.Null);
     }
 }

@@ -5,7 +5,7 @@ public sealed class RuleSampleTests
 {
     private static IEnumerable<TestCaseData> Bad => RuleSamples.All.Select(s => new TestCaseData(s).SetArgDisplayNames($"{s.RuleId} {s.Name}"));
 
-    private static IEnumerable<TestCaseData> Good => GoodSamples.All.Select(s => new TestCaseData(s.Value).SetArgDisplayNames(s.Key));
+    private static IEnumerable<TestCaseData> Good => GoodSamples.All.Concat(BaselineSamples.Good).Select(s => new TestCaseData(s.Value).SetArgDisplayNames(s.Key));
 
     [TestCaseSource(nameof(Bad))]
     public void Reports(RuleSample sample)

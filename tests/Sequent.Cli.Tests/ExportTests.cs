@@ -19,7 +19,7 @@ public sealed class ExportTests
     public void A_class_is_found_by_its_name_or_id(string name)
     {
         var run = ToolRun.Of("export", "--assembly", s_assembly, "--workflow", name, "-o", _folder.Path);
-        Assert.That(_folder.Hide(run.Error), Is.EqualTo("Wrote order-http-request.workflow.json\n  Next: delete the attributes of Sequent.Cli.Tests.Exported.OrderHTTPRequest and write [Workflow(File = \"" + FromHere("order-http-request.workflow.json") + "\")].\n"));
+        Assert.That(_folder.Hide(run.Error), Is.EqualTo("Wrote order-http-request.workflow.json\n  Next: delete the attributes of Sequent.Cli.Tests.Exported.OrderHTTPRequest and write [Workflow(File = \"order-http-request.workflow.json\")].\n"));
         Assert.That(File.ReadAllText(_folder["order-http-request.workflow.json"]), Is.EqualTo(Texts.Clean + "\n"));
         Assert.That(run.ExitCode, Is.Zero);
     }
@@ -27,6 +27,10 @@ public sealed class ExportTests
     [Test]
     public void A_name_that_ends_in_json_is_the_file() =>
         Assert.That(ToolRun.Of("export", "-a", s_assembly, "-w", "clean", "-o", _folder["x.json"]).ExitCode == 0 && File.Exists(_folder["x.json"]), Is.True);
+
+    [Test]
+    public void What_is_exported_as_a_baseline_replaces_no_attributes() =>
+        Assert.That(_folder.Hide(ToolRun.Of("export", "-a", s_assembly, "-w", "clean", "-o", _folder["x.workflow.shipped.json"]).Error), Is.EqualTo("Wrote x.workflow.shipped.json\n"));
 
     [Test]
     public void A_file_that_is_there_stays()
@@ -70,6 +74,4 @@ public sealed class ExportTests
         _folder.Write("Post.cs", "class Post : Missing { }");
         Assert.That(ToolRun.Of("export", "-p", _folder.Path), Has.Property("ExitCode").EqualTo(2).And.Property("Error").Contains("error CS0246").And.Property("Error").Contains("mend the project"));
     }
-
-    private string FromHere(string name) => Path.GetRelativePath(".", _folder[name]).Replace('\\', '/');
 }

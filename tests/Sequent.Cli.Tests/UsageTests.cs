@@ -46,6 +46,7 @@ public sealed class UsageTests
     [TestCase("convert")]
     [TestCase("export")]
     [TestCase("diff")]
+    [TestCase("ship")]
     [TestCase("diagram")]
     [TestCase("simulate")]
     [TestCase("schema")]

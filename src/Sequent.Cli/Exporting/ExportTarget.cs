@@ -20,9 +20,16 @@ internal sealed record ExportTarget(string Folder, string? Output, bool Replace)
         {
             var path = PathOf(workflow);
             new ResultText(path, Replace).Write(workflow.Json!, terminal);
-            var inProject = Path.GetRelativePath(Folder, path).Replace('\\', '/');
-            terminal.WriteNote($"  Next: delete the attributes of {workflow.FullName} and write [Workflow(File = \"{inProject}\")].");
+            if (!BaselineFile.IsBaseline(path))
+                terminal.WriteNote($"  Next: delete the attributes of {workflow.FullName} and write [Workflow(File = \"{InProject(path)}\")].");
         }
+    }
+
+    // Outside of the project, where it will be is not known: beside the class it is found by its name.
+    private string InProject(string path)
+    {
+        var relative = Path.GetRelativePath(Folder, path).Replace('\\', '/');
+        return relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? Path.GetFileName(path) : relative;
     }
 
     private string PathOf(WorkflowClass workflow)

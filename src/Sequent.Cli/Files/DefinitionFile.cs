@@ -53,8 +53,16 @@ internal sealed class DefinitionFile
             : definition;
     }
 
+    /// <summary>The definition as a baseline; null while something is wrong with the text.</summary>
+    public WorkflowDefinition? Shipped => _json is { Findings.IsEmpty: true } && !HasYamlErrors ? Definition : null;
+
+    /// <summary>What is wrong with the text: all there is to say of a baseline.</summary>
+    public FileReport Read() => HasYamlErrors || _json is null ? Verify() : new(_json.Findings.Select(f => new PlacedFinding(f, Locate(f, _json))), default);
+
     /// <summary>Everything that is wrong with it, in order of the file.</summary>
-    public FileReport Verify(bool strict = false)
+    /// <param name="strict">True to make it an error that a condition is not analysed.</param>
+    /// <param name="shipped">The baseline; null when there is none.</param>
+    public FileReport Verify(bool strict = false, WorkflowDefinition? shipped = null)
     {
         if (_yaml is not null && HasYamlErrors)
             // What such a text would say is not looked at: one mistake is one finding.
@@ -62,7 +70,9 @@ internal sealed class DefinitionFile
         if (_json is null)
             return new([], default);
         var report = _json.Verify(strict);
-        return new(report.Findings.Select(f => new PlacedFinding(f, Locate(f, _json))), report.Summary);
+        // While there are errors it is not certain what it will be.
+        var stranded = shipped is null || report.HasErrors || Definition is null ? default : ShippedVersions.Check(shipped, Definition);
+        return new(report.Findings.Concat(stranded).Select(f => new PlacedFinding(f, Locate(f, _json))), report.Summary);
     }
 
     private bool HasYamlErrors => _yaml is { Errors.Count: > 0 };

@@ -55,7 +55,8 @@ internal static class FileSearch
             .ToArray();
     }
 
-    private static bool IsNamedAsDefinition(string path) => s_endings.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+    /// <summary>True for what a folder is searched for.</summary>
+    public static bool IsNamedAsDefinition(string path) => s_endings.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> Walk(string folder)
     {

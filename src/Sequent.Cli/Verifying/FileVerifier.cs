@@ -11,13 +11,20 @@ internal static class FileVerifier
     /// <returns>The files that could be read.</returns>
     public static IReadOnlyList<VerifiedFile> Verify(IReadOnlyList<string> paths, bool strict, Terminal terminal, CancellationToken cancellation, out bool someUnusable)
     {
-        var results = new VerifiedFile?[paths.Count];
+        var results = new IReadOnlyList<VerifiedFile>[paths.Count];
         var unusable = new string?[paths.Count];
+        var listed = paths.Select(Path.GetFullPath).ToHashSet();
         Run(paths.Count, terminal, cancellation, i =>
         {
+            results[i] = [];
             try
             {
-                results[i] = new(DefinitionFile.Read(paths[i]), strict);
+                var file = DefinitionFile.Read(paths[i]);
+                var baseline = FindBaseline(paths[i], out unusable[i]);
+                var verified = new VerifiedFile(file, file.Verify(strict, baseline?.Shipped));
+                // Of a baseline that can be read there is nothing to say.
+                var isBroken = baseline is { Shipped: null } && !listed.Contains(Path.GetFullPath(baseline.Path));
+                results[i] = isBroken ? [verified, new(baseline!, baseline!.Read())] : [verified];
             }
             catch (UnusableInputException e)
             {
@@ -31,7 +38,22 @@ internal static class FileVerifier
             terminal.WriteError(message);
             someUnusable = true;
         }
-        return results.OfType<VerifiedFile>().ToArray();
+        return results.SelectMany(r => r).ToArray();
+    }
+
+    // What cannot be read does not hide the rest.
+    private static DefinitionFile? FindBaseline(string path, out string? unusable)
+    {
+        unusable = null;
+        try
+        {
+            return BaselineFile.FindFor(path);
+        }
+        catch (UnusableInputException e)
+        {
+            unusable = e.Message;
+            return null;
+        }
     }
 
     private static void Run(int count, Terminal terminal, CancellationToken cancellation, Action<int> verify)

@@ -41,17 +41,25 @@ internal static class FixedCode
             compilationOptions: Compiler.Options, parseOptions: Compiler.Parsing(Compiler.Newest), metadataReferences: Compiler.References);
         var solution = workspace.CurrentSolution.AddProject(project);
         foreach (var file in SourceFile.Split(code))
-            solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), file.Path, file.Text, filePath: file.Path);
+            solution = file.IsCode
+                ? solution.AddDocument(DocumentId.CreateNewId(project.Id), file.Path, file.Text, filePath: file.Path)
+                : solution.AddAdditionalDocument(DocumentId.CreateNewId(project.Id), file.Path, file.Text, filePath: file.Path);
         return solution.GetProject(project.Id)!;
     }
 
-    private static async Task<IReadOnlyList<Diagnostic>> Diagnose(Project project) =>
-        CheckedCode.Of(Compiler.Generate((CSharpCompilation)(await project.GetCompilationAsync())!)).Findings;
+    private static async Task<IReadOnlyList<Diagnostic>> Diagnose(Project project)
+    {
+        var files = new List<SourceFile>();
+        foreach (var document in project.AdditionalDocuments)
+            files.Add(new(document.FilePath!, (await document.GetTextAsync()).ToString()));
+        var additional = Compiler.Additional(files);
+        return CheckedCode.Of(Compiler.Generate((CSharpCompilation)(await project.GetCompilationAsync())!, additional), additional).Findings;
+    }
 
     private static async Task<CodeAction?> ActionFor(CodeFixProvider provider, Project project, Diagnostic diagnostic, string title = "")
     {
         var actions = new List<CodeAction>();
-        var document = project.GetDocument(diagnostic.Location.SourceTree)!;
+        var document = project.GetDocument(diagnostic.Location.SourceTree) ?? project.AdditionalDocuments.First(d => d.FilePath == diagnostic.Location.GetLineSpan().Path);
         await provider.RegisterCodeFixesAsync(new(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
         actions.RemoveAll(a => !a.Title.Contains(title, StringComparison.Ordinal));
         Assert.That(actions, Has.Count.LessThan(2));
@@ -62,7 +70,7 @@ internal static class FixedCode
     {
         var operations = await action.GetOperationsAsync(CancellationToken.None);
         var after = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(before.Id)!;
-        var documents = after.Documents.ToArray();
+        var documents = after.Documents.Concat(after.AdditionalDocuments).ToArray();
         var texts = await Task.WhenAll(documents.Select(d => d.GetTextAsync()));
         return documents.Length == 1
             ? texts[0].ToString()

@@ -22,11 +22,19 @@ internal sealed partial record RulePage(string Id, string Text)
     public IReadOnlyList<SourceFile> Files(string heading, string prefix = "")
     {
         var code = new SourceFile("Post.cs", prefix + Block(heading, "csharp"));
-        return Find(heading, "json") is { } json ? [code, new(Name().Match(Section(heading)) is { Success: true } name ? name.Groups[1].Value : "workflows/post.workflow.json", json)] : [code];
+        var file = FileUnder(heading);
+        // A baseline is the same for both.
+        if (file is null && FileUnder("Bad") is { } bad && bad.Path.EndsWith(".shipped.json", StringComparison.Ordinal))
+            file = bad;
+        return file is null ? [code] : [code, file];
     }
 
     /// <summary>True when the page is about a file that is no code, in which no #pragma can stand.</summary>
     public bool IsAboutFile => Find("Bad", "json") is not null;
+
+    private SourceFile? FileUnder(string heading) => Find(heading, "json") is { } json
+        ? new(Name().Match(Section(heading)) is { Success: true } name ? name.Groups[1].Value : "workflows/post.workflow.json", json)
+        : null;
 
     private string? Find(string heading, string language) => Blocks().Matches(Section(heading)).SingleOrDefault(m => m.Groups[1].Value == language)?.Groups[2].Value;
 

@@ -8,6 +8,9 @@ internal sealed class JsonFile(string path, string text) : IEquatable<JsonFile>
     /// <summary>How the names of such files end.</summary>
     public const string Suffix = ".workflow.json";
 
+    /// <summary>How the names of baselines end: the versions that shipped last.</summary>
+    public const string ShippedSuffix = ".workflow.shipped.json";
+
     private readonly Lazy<JsonDefinition> _read = new(() => WorkflowJson.Read(text));
 
     public string Path => path;
@@ -21,6 +24,9 @@ internal sealed class JsonFile(string path, string text) : IEquatable<JsonFile>
 
     /// <summary>True for a file that holds a definition, by its name.</summary>
     public static bool IsDefinition(string path) => path.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for a file that holds a baseline, by its name.</summary>
+    public static bool IsBaseline(string path) => path.EndsWith(ShippedSuffix, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc />
     public bool Equals(JsonFile? other) => other is not null && (ReferenceEquals(this, other) || (path == other.Path && text == other.Text));

@@ -14,7 +14,14 @@ public static class ShippedVersions
     /// <param name="shipped">The baseline: the version that shipped last.</param>
     /// <param name="current">The definition now.</param>
     /// <exception cref="ArgumentNullException">A definition is null.</exception>
-    public static EquatableArray<Finding> Check(WorkflowDefinition shipped, WorkflowDefinition current)
+    public static EquatableArray<Finding> Check(WorkflowDefinition shipped, WorkflowDefinition current) =>
+        Check(shipped, current, (migration, to) => "\"migrations\": {" + Migrations.ToJson(migration, to) + "}");
+
+    /// <inheritdoc cref="Check(WorkflowDefinition, WorkflowDefinition)" />
+    /// <param name="shipped">The baseline: the version that shipped last.</param>
+    /// <param name="current">The definition now.</param>
+    /// <param name="write">How a migration is written where the definition is.</param>
+    internal static EquatableArray<Finding> Check(WorkflowDefinition shipped, WorkflowDefinition current, Func<MigrationDefinition, WorkflowDefinition, string> write)
     {
         if (shipped is null)
             throw new ArgumentNullException(nameof(shipped));
@@ -24,8 +31,8 @@ public static class ShippedVersions
             return default;
         var changes = new ShippedChanges(shipped, current);
         return Identity(shipped, current)
-            .Concat(States(changes, shipped, current))
-            .Concat(Data(changes, shipped, current))
+            .Concat(States(changes, shipped, current, write))
+            .Concat(Data(changes, shipped, current, write))
             .Concat(Transitions(shipped, current))
             .Concat(MigrationRule.Check(shipped, current))
             .Concat(Version(shipped, current))
@@ -39,7 +46,7 @@ public static class ShippedVersions
                 $"The workflow shipped as {Quote(shipped.Id)} and is {Quote(current.Id)} now, so that its instances would not be found: keep the id{OrAccept}");
     }
 
-    private static IEnumerable<Finding> States(ShippedChanges changes, WorkflowDefinition shipped, WorkflowDefinition current)
+    private static IEnumerable<Finding> States(ShippedChanges changes, WorkflowDefinition shipped, WorkflowDefinition current, Func<MigrationDefinition, WorkflowDefinition, string> write)
     {
         var left = new HashSet<string>(shipped.Transitions.SelectMany(t => t.Branches).Where(b => !b.LeavesAny).SelectMany(b => b.From), StringComparer.Ordinal);
         var any = shipped.Transitions.SelectMany(t => t.Branches).Where(b => b.LeavesAny).Select(b => b.To).Distinct().ToArray();
@@ -56,11 +63,12 @@ public static class ShippedVersions
         }
 
         string Remedied(StateDefinition state) => changes.Suggest(state) is { } mapping
-            ? Write(new(shipped.Version) { States = EquatableArray.Create(mapping) }, current, state.Retired ? "make sure that there are none, and accept the new definition as the baseline" : null)
+            ? ": write " + write(new(shipped.Version) { States = EquatableArray.Create(mapping) }, current)
+                + (state.Retired ? ", or make sure that there are none, and accept the new definition as the baseline" : OrAccept)
             : ": keep it" + OrAccept;
     }
 
-    private static IEnumerable<Finding> Data(ShippedChanges changes, WorkflowDefinition shipped, WorkflowDefinition current)
+    private static IEnumerable<Finding> Data(ShippedChanges changes, WorkflowDefinition shipped, WorkflowDefinition current, Func<MigrationDefinition, WorkflowDefinition, string> write)
     {
         foreach (var (field, narrowed) in changes.NarrowedFields())
         {
@@ -69,7 +77,7 @@ public static class ShippedVersions
                 ? $"{subject} is new and required, and instances of version {Quote(shipped.Version)} do not have it"
                 : $"{narrowed.Message}, and what instances of version {Quote(shipped.Version)} hold need not fit";
             var remedy = ShippedChanges.Suggest(field) is { } value
-                ? Write(new(shipped.Version) { Data = EquatableArray.Create(value) }, current)
+                ? ": write " + write(new(shipped.Version) { Data = EquatableArray.Create(value) }, current) + OrAccept
                 : ": allow a value" + OrAccept;
             yield return new(Rules.StrandedInstances, narrowed?.Path ?? ElementPath.Data(field.Name), fact + remedy) { Remedy = Remedy.AddMigration };
         }
@@ -105,7 +113,4 @@ public static class ShippedVersions
             Suggestion = comparison.RequiredVersion,
         };
     }
-
-    private static string Write(MigrationDefinition migration, WorkflowDefinition current, string? otherwise = null) =>
-        ": write \"migrations\": {" + Migrations.ToJson(migration, current) + "}" + (otherwise is null ? OrAccept : ", or " + otherwise);
 }

@@ -31,7 +31,7 @@ public class CommandsMistakeTests
         ("['open', 'closed']", "['open', 'closed', 1]", "4:30 An item of 'status' of the workflow is a number: write text"),
         ("'status': 'open', 'stage': 'new'", "'status': 'opne', 'stage': 'new'", "6:34 'status' of state 'fresh' is 'opne', which is not a value of 'status': declare it, or correct it; did you mean 'open'?"),
         ("'status': 'open', 'stage': 'new'", "'status': 'open'", "6:13 State 'fresh' has no 'stage': add it"),
-        ("'status': 'open', 'stage': 'new'", "'status': 'closed', 'stage': 'done'", "6:63 State 'gone' has the status 'closed' and the stage 'done', and so has 'fresh': a pair is one state, so remove one of them"),
+        ("'status': 'open', 'stage': 'new'", "'status': 'closed', 'stage': 'done'", "6:63 State 'Gone' has the same values in all facets as 'Fresh': they could not be told apart, so change one of them"),
         ("'stage': 'done' } },", "'stage': 'done', 'final': 1 } },", "6:116 'final' of state 'gone' is a number: write true or false"),
         ("'fresh': {", "'2nd': {", "8:34 Transition 'Close' leaves 'Fresh', which is not a state: declare it, or correct the name|9:68 Transition 'Reopen' enters 'Fresh', which is not a state: declare it, or correct the name|6:13 State '2nd' would be '2nd' in code, which is not an identifier: add a 'name' that is one"),
         ("'name': 'has_text', ", "", "7:16 Invariant 1 has no 'name': add it"),

@@ -39,13 +39,11 @@ internal sealed class CommandsBuilder
     private void AddAlias(AliasDraft alias)
     {
         var (entry, tuple) = (alias.Entry, alias.Tuple);
-        Check(tuple);
-        var state = new StateDefinition(entry.Name) { WireName = entry.WireName, Initial = _states.Count == 0, Final = alias.Final, Facets = tuple.Facets };
-        if (tuple.Values is { } values && _owners.TryGetValue(values, out var owner))
-            _reading.Report(entry.Path, entry.Property.NameRange,
-                $"{ElementReader.Capital(entry.Words)} has the status {Quote(values.Status)} and the stage {Quote(values.Stage)}, and so has {Quote(owner.WireName)}: a pair is one state, so remove one of them");
-        else if (tuple.Values is { } free)
-            _owners.Add(free, state);
+        // A value that is none is reported already; that two have the same pair, the rules find.
+        var facets = Check(tuple) ? tuple.Facets : default;
+        var state = new StateDefinition(entry.Name) { WireName = entry.WireName, Initial = _states.Count == 0, Final = alias.Final, Facets = facets };
+        if (tuple.Values is { } values && !_owners.ContainsKey(values))
+            _owners.Add(values, state);
         Add(state);
     }
 

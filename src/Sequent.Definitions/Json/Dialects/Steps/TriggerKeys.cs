@@ -45,7 +45,9 @@ internal sealed record TriggerDraft
             Type.Slot.Report("is empty: write the name of an event");
         if (source is null)
             Missing(workflow, config, Type.Value);
-        return new(kind, source ?? "") { When = Conditions.Count == 0 ? null : string.Join(" && ", Conditions), TimeZone = TimeZone };
+        if (string.IsNullOrEmpty(source))
+            return null;
+        return new(kind, source!) { When = Conditions.Count == 0 ? null : string.Join(" && ", Conditions), TimeZone = TimeZone };
     }
 
     private static ElementReader? Config(ElementReader workflow) => workflow.Find("trigger_config") is JsonObject node
