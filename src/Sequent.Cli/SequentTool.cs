@@ -58,5 +58,10 @@ internal static class SequentTool
             terminal.WriteError(unusable.Message);
             return ExitCode.Unusable;
         }
+        catch (IOException full)
+        {
+            terminal.WriteError($"The result cannot be written: {full.Message}");
+            return ExitCode.Unusable;
+        }
     }
 }

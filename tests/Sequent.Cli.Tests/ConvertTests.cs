@@ -48,6 +48,32 @@ public sealed class ConvertTests
     }
 
     [Test]
+    public void A_link_stays_a_link()
+    {
+        var source = _folder.Write("a.json", Texts.Clean);
+        var target = _folder.Write("b.json", "old");
+        File.CreateSymbolicLink(_folder["link.json"], target);
+
+        Assert.That(ToolRun.Of("convert", source, "-o", _folder["link.json"], "--force").ExitCode, Is.Zero);
+        Assert.That(new FileInfo(_folder["link.json"]).LinkTarget, Is.EqualTo(target));
+        Assert.That(File.ReadAllText(target), Does.StartWith("{").And.EndsWith("}\n"));
+    }
+
+    [Test]
+    public void A_pipe_is_written_to_and_stays_a_pipe()
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Ignore("There are no such files.");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", _folder["pipe"]))
+            made.WaitForExit();
+        var read = Task.Run(() => File.ReadAllText(_folder["pipe"]));
+
+        Assert.That(ToolRun.Of("convert", _folder.Write("a.json", Texts.Clean), "-o", _folder["pipe"], "--force").ExitCode, Is.Zero);
+        Assert.That(read.Wait(TimeSpan.FromSeconds(10)), Is.True);
+        Assert.That(read.Result, Does.StartWith("{").And.EndsWith("}\n"));
+    }
+
+    [Test]
     public void Folders_on_the_way_are_made() =>
         Assert.That(ToolRun.Of("convert", _folder.Write("a.json", Texts.Clean), "-o", _folder["x/y/b.json"]).ExitCode, Is.Zero);
 

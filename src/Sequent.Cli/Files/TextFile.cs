@@ -44,6 +44,11 @@ internal static class TextFile
         {
             if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
                 Directory.CreateDirectory(folder);
+            if (IsWrittenInPlace(path))
+            {
+                File.WriteAllText(path, text, s_utf8);
+                return;
+            }
             File.WriteAllText(temporary, text, s_utf8);
             File.Move(temporary, path, replace);
         }
@@ -58,6 +63,10 @@ internal static class TextFile
                 File.Delete(temporary);
         }
     }
+
+    // A link stays one, and a device or a pipe is never replaced by a file: those have no length, and nothing to lose.
+    private static bool IsWrittenInPlace(string path) =>
+        new FileInfo(path) is { Exists: true } file && (file.LinkTarget is not null || file.Length == 0);
 
     private static UnusableInputException Exists(string path) => new($"File '{path}' exists: say --force to replace it, or -o to name another.");
 

@@ -118,7 +118,7 @@ internal sealed class SimulationSession
 
     private SessionResult Become(string text)
     {
-        if (text.StartsWith(':'))
+        if (text.Split(':')[0].Trim().Length == 0)
             return SessionResult.Deny($"'{text}' names nobody: write a name and roles, such as 'as ana:buyer,manager'");
         Actor = SimulatedActor.Parse(text);
         return SessionResult.Did();

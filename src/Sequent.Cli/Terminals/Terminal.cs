@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace Sequent.Cli;
@@ -10,6 +11,8 @@ internal sealed class Terminal
 {
     // Text that nobody looks at in a window is not wrapped.
     private const int Unlimited = 1_000_000;
+
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
@@ -54,12 +57,15 @@ internal sealed class Terminal
     public static Terminal OfThisProcess()
     {
         if (!Console.IsOutputRedirected)
-            Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+            Console.OutputEncoding = s_utf8;
         return new(
-            TerminalWriter.OfThisProcess(Console.Out, Console.IsOutputRedirected),
-            TerminalWriter.OfThisProcess(Console.Error, Console.IsErrorRedirected),
-            new(Console.In, !Console.IsInputRedirected));
+            TerminalWriter.OfThisProcess(Console.IsOutputRedirected ? Utf8(Console.OpenStandardOutput()) : Console.Out, Console.IsOutputRedirected),
+            TerminalWriter.OfThisProcess(Console.IsErrorRedirected ? Utf8(Console.OpenStandardError()) : Console.Error, Console.IsErrorRedirected),
+            new(Console.IsInputRedirected ? new StreamReader(Console.OpenStandardInput(), s_utf8) : Console.In, !Console.IsInputRedirected));
     }
+
+    // Definitions and reports are in UTF-8 wherever they are sent, whatever the console of the machine speaks.
+    private static TextWriter Utf8(Stream stream) => TextWriter.Synchronized(new StreamWriter(stream, s_utf8) { AutoFlush = true });
 
     /// <summary>Says why the tool cannot do what it was asked for.</summary>
     public void WriteError(string message) =>

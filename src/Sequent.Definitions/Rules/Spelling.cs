@@ -14,13 +14,16 @@ public static class Spelling
     {
         string? best = null;
         var bestDistance = int.MaxValue;
+        if (name.Length > LongestName)
+            return null;
         var wanted = name.ToLowerInvariant();
+        int[][] rows = [new int[LongestName + 1], new int[LongestName + 1], new int[LongestName + 1]];
         foreach (var candidate in known)
         {
             var farthest = Math.Min(name.Length, candidate.Length) / 3;
-            if (Math.Abs(name.Length - candidate.Length) > farthest)
+            if (Math.Abs(name.Length - candidate.Length) > farthest || candidate.Length > LongestName)
                 continue;
-            var distance = Distance(wanted, candidate.ToLowerInvariant());
+            var distance = Distance(wanted, candidate.ToLowerInvariant(), farthest, rows);
             if (distance < bestDistance && distance <= farthest)
                 (best, bestDistance) = (candidate, distance);
         }
@@ -30,28 +33,28 @@ public static class Spelling
     /// <summary>The suggestion as the tail of a message: <c>; did you mean 'Draft'?</c>, or nothing.</summary>
     public static string DidYouMean(string? suggestion) => suggestion is null ? "" : $"; did you mean {Wording.Quote(suggestion)}?";
 
-    private static int Distance(string a, string b)
+    // Many names are compared with many: a distance that is too large already is not worked out.
+    private static int Distance(string a, string b, int farthest, int[][] rows)
     {
-        if (a.Length > LongestName || b.Length > LongestName)
-            return int.MaxValue;
-
-        var rows = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
-            rows[i, 0] = i;
+        var (before, last, row) = (rows[0], rows[1], rows[2]);
         for (var j = 0; j <= b.Length; j++)
-            rows[0, j] = j;
-
+            last[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
+            var least = row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var change = a[i - 1] == b[j - 1] ? 0 : 1;
-                var distance = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + change);
+                var distance = Math.Min(Math.Min(last[j] + 1, row[j - 1] + 1), last[j - 1] + change);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    distance = Math.Min(distance, rows[i - 2, j - 2] + 1);
-                rows[i, j] = distance;
+                    distance = Math.Min(distance, before[j - 2] + 1);
+                row[j] = distance;
+                least = Math.Min(least, distance);
             }
+            if (least > farthest)
+                return int.MaxValue;
+            (before, last, row) = (last, row, before);
         }
-        return rows[a.Length, b.Length];
+        return last[b.Length];
     }
 }

@@ -60,6 +60,15 @@ public sealed class SimulatorTests
         Assert.That(session.Do("go").Denied, Is.Empty);
     }
 
+    [TestCase("as \"\"")]
+    [TestCase("as \"\t:buyer\"")]
+    [TestCase("as :buyer")]
+    public void Nobody_is_no_actor_and_the_session_goes_on(string line)
+    {
+        var session = Session("\"go\": { \"from\": \"start\", \"to\": \"small\" }");
+        Assert.That(session.Do(line).Denied, Has.One.Contains("names nobody"));
+    }
+
     [Test]
     public void Automatic_transitions_fire_until_none_is_enabled()
     {

@@ -127,6 +127,7 @@ public class DefinitionComparisonTests
         var before = s_review with { Sla = new("48 hours") };
         Assert.That(Changes(before, s_review with { Sla = new("2 days") }), Is.Empty);
         Assert.That(Changes(before, s_review with { Sla = new("3 days") }), Is.EqualTo(new[] { "Minor Workflow: SLA '48 hours' → '3 days'" }));
+        Assert.That(Changes(s_review with { Sla = new("1 business day") }, s_review with { Sla = new("1 business days") }), Is.Empty);
     }
 
     private static WorkflowDefinition Of(params string[] branches) => Sketch.Of("A! B C D.", branches);

@@ -10,7 +10,7 @@ internal static class CanonicalText
 
     /// <summary>A duration as it is written, unless both are written differently and mean the same.</summary>
     public static bool AreSameDuration(string? left, string? right) =>
-        left == right || (left is not null && right is not null && DurationText.Parse(left).Value is { } before && DurationText.Parse(right).Value == before);
+        left == right || (left is not null && right is not null && WorkflowDuration.Parse(left).Value is { } before && before.Equals(WorkflowDuration.Parse(right).Value));
 
     public static string? Of(Assignee? assignee) => assignee switch
     {

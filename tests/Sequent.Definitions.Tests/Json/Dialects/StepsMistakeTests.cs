@@ -44,6 +44,8 @@ public class StepsMistakeTests
         ("skip_to:Lead Approval", "skip_to:4", "4:125 'if_false' of 'config' of step 'Is Long' is 'skip_to:4', which leads to 'Book Days' past every approval: write 'skip_to:Lead Approval', or add an approval behind it"),
         ("'timeout_hours': 48", "'timeout_hours': 48, 'on_timeout': 'skip_to:Book Days'", "5:145 'on_timeout' of 'config' of step 'Head Approval' is 'skip_to:Book Days', which leads to 'Book Days' past every approval: write 'skip_to:Lead Approval', or add an approval behind it"),
         ("skip_to:Lead Approval", "skip_to:Tell", ""),
+        ("'timeout_hours': 48", "'on_timeout': 'reject'", "5:124 'on_timeout' of 'config' of step 'Head Approval' says what a time-out brings, and there is none: add one, such as 'timeout_hours', or remove it"),
+        ("'timeout_hours': 48", "'on_timeout': 'reject', 'timeout_huors': 48", "5:134 'timeout_huors' is not a key of 'config' of step 'Head Approval': remove it, or correct it; did you mean 'timeout_hours'?"),
         ("'timeout_hours': 48", "'timeout_hours': -1", "5:127 'timeout_hours' of 'config' of step 'Head Approval' is '-1': write a number of hours above 0"),
         ("'timeout_hours': 48", "'timeout_hours': '48'", "5:127 'timeout_hours' of 'config' of step 'Head Approval' is text: write a number of hours above 0"),
         ("'timeout_hours': 48", "'timeout_hours': 48, 'timeout_days': 2", "5:131 'timeout_days' of 'config' of step 'Head Approval' says what 'timeout_hours' says too: remove one of them"),

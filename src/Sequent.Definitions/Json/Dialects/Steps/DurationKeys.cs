@@ -10,6 +10,9 @@ internal static class DurationKeys
     private static readonly (string Suffix, string Unit)[] s_units =
         [("_ms", "millisecond"), ("_seconds", "second"), ("_minutes", "minute"), ("_hours", "hour"), ("_days", "day")];
 
+    /// <summary>Every key of one time.</summary>
+    public static IEnumerable<string> NamesOf(string stem) => s_units.Select(unit => stem + unit.Suffix).Append(stem);
+
     public static JsonKey<T>[] Of<T>(string stem, Func<T, TextAt, T> set, string? field = null)
     {
         var keys = s_units.Select(unit => Key(stem + unit.Suffix, new UnitShape(unit.Unit)));

@@ -33,6 +33,8 @@ internal sealed record StepMove(int From, string Transition, StepTarget To)
     public static IEnumerable<StepMove> Of(StepIndex steps, int position, StepTarget next)
     {
         var step = steps.Steps[position];
+        if (step.OnTimeout is { } lone && !DurationKeys.NamesOf("timeout").Any(lone.Slot.Owner.Has))
+            lone.Slot.Report("says what a time-out brings, and there is none: add one, such as 'timeout_hours', or remove it");
         if (step.Kind == StepKinds.Approval)
         {
             yield return new(position, Approve, next) { Role = step.Person?.RoleName };

@@ -41,13 +41,13 @@ internal sealed record TriggerDraft
         }
 
         var source = kind switch { TriggerKind.Cron => Schedule, TriggerKind.Webhook => Hook, _ => Type.Value };
-        if (Type.Value.Length == 0)
-            Type.Slot.Report("is empty: write the name of an event");
         if (source is null)
             Missing(workflow, config, Type.Value);
-        if (string.IsNullOrEmpty(source))
-            return null;
-        return new(kind, source!) { When = Conditions.Count == 0 ? null : string.Join(" && ", Conditions), TimeZone = TimeZone };
+        else if (source.Length == 0 && kind == TriggerKind.Event)
+            Type.Slot.Report("is empty: write the name of an event");
+        else
+            return new(kind, source) { When = Conditions.Count == 0 ? null : string.Join(" && ", Conditions), TimeZone = TimeZone };
+        return null;
     }
 
     private static ElementReader? Config(ElementReader workflow) => workflow.Find("trigger_config") is JsonObject node
