@@ -34,7 +34,7 @@ internal sealed class Baselines
         if (_project.Files.FirstOrDefault(f => IsBeside(text, f)) is { } beside)
             return new(text, json, null, beside);
         var id = json.Json.Definition?.Id;
-        return _project.Classes.FirstOrDefault(c => c.HasAttributes && c.Reference is null && c.Id == id) is { } owner
+        return _project.Classes.FirstOrDefault(c => c.HasAttributes && c.Id == id) is { } owner
             ? new(text, json, owner, null)
             : new(text, json, null, _project.Files.FirstOrDefault(f => Project.Read(f, CancellationToken.None)?.Json.Definition?.Id == id));
     }

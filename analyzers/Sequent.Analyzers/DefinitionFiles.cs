@@ -30,19 +30,24 @@ internal sealed class DefinitionFiles(Project project)
     {
         var named = project.Classes.Where(c => c.Reference is not null && project.Find(c.Reference) == text).ToArray();
         // What one class makes of it, all do; a second one has its id, which is reported.
-        if (named.FirstOrDefault(c => !c.HasAttributes) is { } bound)
+        if (named.FirstOrDefault() is { } bound)
         {
             var parsed = project.Parse(bound.Type, null, cancellation);
             var inFile = parsed.Split(parsed.Verify(project.Options)).InFile;
-            return parsed.IsComplete ? inFile.Concat(project.Registrations.Check(parsed.Definition)) : inFile;
+            if (!parsed.IsComplete)
+                return inFile;
+            inFile = inFile.Concat(project.Registrations.Check(parsed.Definition));
+            return FileSettings.AttributesBeside(bound.Type).Any()
+                ? inFile.Concat(Drift.Between(project.ParseAttributes(bound.Type, cancellation), bound, file.Json.Definition!, file.Name))
+                : inFile;
         }
 
         IEnumerable<Finding> findings = file.Json.Verify(project.Options.IsStrict).Findings;
         if (!file.Json.Findings.IsEmpty || file.Json.Definition is not { } definition)
             return findings;
         findings = findings.Concat(project.Registrations.Check(definition));
-        var twin = named.FirstOrDefault() ?? project.Classes.FirstOrDefault(c => c.HasAttributes && c.Reference is null && c.Id == definition.Id);
-        return twin is null ? findings : findings.Concat(Drift.Between(project.Parse(twin.Type, null, cancellation), twin.Type.Name, definition, file.Name));
+        var twin = project.Classes.FirstOrDefault(c => c.HasAttributes && c.Id == definition.Id);
+        return twin is null ? findings : findings.Concat(Drift.Between(project.ParseAttributes(twin.Type, cancellation), twin, definition, file.Name));
     }
 
     private static Location Place(JsonFile file, SourceText text, Finding finding)

@@ -40,7 +40,7 @@ internal sealed class DuplicateIds
         return owners;
     }
 
-    private string? IdOf(WorkflowClass workflow) => workflow.HasAttributes || workflow.Reference is null
+    private string? IdOf(WorkflowClass workflow) => workflow.Reference is null
         ? workflow.Id
         : _project.Find(workflow.Reference) is { } file ? Project.Read(file, CancellationToken.None)?.Json.Definition?.Id : null;
 }

@@ -65,4 +65,8 @@ internal sealed class Project
         var missing = file is null ? reference.NotFound(Files.Select(f => f.Path).ToArray(), Options) : null;
         return FileWorkflowParser.Parse(type, compilation, file, missing, locations, cancellation);
     }
+
+    /// <summary>Reads the attributes of a class, whatever file it names.</summary>
+    public ParsedWorkflow ParseAttributes(INamedTypeSymbol type, CancellationToken cancellation) =>
+        WorkflowParser.Parse(type, (CSharpCompilation)Compilation, locations: null, cancellation);
 }

@@ -64,8 +64,9 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
             findings.AddRange(project.Registrations.Check(parsed.Definition));
         foreach (var finding in findings)
             context.ReportDiagnostic(Diagnostics.Of(finding, locations.Find(finding)));
-        if (WorkflowClass.Of(type) is { HasAttributes: true, Reference: { } reference } workflow && project.Find(reference) is null)
-            context.ReportDiagnostic(Diagnostics.Of(reference.NotFound([.. project.Files.Select(f => f.Path)], project.Options), workflow.Attribute.LocationOf("File") ?? Location.None));
+        if (WorkflowClass.Of(type) is { } workflow)
+            foreach (var (place, message) in Drift.Strays(workflow, project, context.CancellationToken))
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(Rules.Drift), place, message));
         if (!parsed.IsFromFile && parsed.IsComplete && !all.HasErrors && project.Baselines.Of(type) is { } baseline)
             foreach (var finding in baseline.Check(parsed.Definition, MigrationText.AsAttribute))
                 context.ReportDiagnostic(Diagnostics.Of(finding, locations.Find(finding), baseline));

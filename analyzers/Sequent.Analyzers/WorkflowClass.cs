@@ -16,7 +16,7 @@ internal sealed record WorkflowClass(INamedTypeSymbol Type, AttributeReader Attr
     public FileReference? Reference { get; } = Attribute.String("File") is { } file ? new(TypeShape.MetadataName(Type), Attribute.Tree?.FilePath ?? "", file) : null;
 
     /// <summary>True when attributes define the workflow.</summary>
-    public bool HasAttributes { get; } = Attribute.String("File") is null || FileSettings.HasAttributes(Type);
+    public bool HasAttributes => Reference is null;
 
     public static WorkflowClass? Of(INamedTypeSymbol type) =>
         StrayAttributes.IsWorkflow(type) && AttributeReader.Of(type, AttributeReader.Workflow, CancellationToken.None).FirstOrDefault() is { } attribute

@@ -9,7 +9,7 @@ public sealed partial class DocumentationTests
         from file in (string[])["README.md", "docs/workflow-classes.md", "docs/conditions.md", "docs/expressions.md"]
         from block in Blocks().Matches(File.ReadAllText(Path.Combine(RulePage.Repository, file)).ReplaceLineEndings("\n"))
         let code = block.Groups[1].Value
-        where code.Contains("[Workflow", StringComparison.Ordinal) && code.Contains("partial class", StringComparison.Ordinal) && !code.Contains('…', StringComparison.Ordinal)
+        where code.Contains("[Workflow", StringComparison.Ordinal) && !code.Contains("File =", StringComparison.Ordinal) && code.Contains("partial class", StringComparison.Ordinal) && !code.Contains('…', StringComparison.Ordinal)
         select new TestCaseData(code).SetArgDisplayNames(file + " at " + block.Index);
 
     [TestCaseSource(nameof(Classes))]

@@ -108,24 +108,30 @@ internal static class FileSamples
             "Transition 'Submit': role 'author' → 'editor', from the attributes of 'Post' to 'post.workflow.json': correct one of them; the attributes are in force until 'Post' names the file instead, [Workflow(File = \"…\")]"),
         new("SEQ603", "attributes beside the file that is named",
             """
-            [Workflow("post", File = "posts/post.workflow.json", Version = "1.1.0")]
+            [Workflow("post", File = "posts/post.workflow.json", Version = [|SEQ603:"1.1.0"|])]
             [State("Draft", Initial = true)]
             [State("Done", Final = true)]
             public partial class Post
             {
-                [Transition("Draft", "Done")]
+                [Transition("Draft", "Done", Role = "author")]
                 public partial void Submit(Actor actor);
             }
             //// posts/post.workflow.json
             {
               "id": "post",
-              "version": [|SEQ603:"1.2.0"|],
+              "version": "1.2.0",
               "initialState": "draft",
               "states": { "draft": {}, "done": { "final": true } },
-              "transitions": { "submit": { "from": ["draft"], "to": "done" } }
+              "transitions": { "submit": { "from": ["draft"], "to": "done", "role": [|SEQ603:"editor"|] } }
             }
             """,
-            "Version '1.1.0' → '1.2.0', from the attributes of 'Post' to 'post.workflow.json': correct one of them; the attributes are in force until 'Post' names the file instead, [Workflow(File = \"…\")]"),
+            "[Workflow] of 'Post' says Version '1.1.0', and 'post.workflow.json' says '1.2.0': remove it from the attribute, or correct one of them",
+            "Transition 'Submit': role 'author' → 'editor', from the attributes of 'Post' to 'post.workflow.json': remove the attributes; 'Post' names the file, which is in force"),
+        new("SEQ603", "attributes that were forgotten", With(Post, Class.Replace("public partial class", "[[|SEQ603:Role(\"author\")|]]\n[[|SEQ603:State(\"Draft\")|]]\npublic partial class", StringComparison.Ordinal)
+                .Replace("public partial void Submit", "[[|SEQ603:Transition(\"Draft\", \"InReview\")|]]\npublic partial void Submit", StringComparison.Ordinal)),
+            "[Role] stands beside File, and 'Post' is what the file says: remove the attribute, or File",
+            "[State] stands beside File, and 'Post' is what the file says: remove the attribute, or File",
+            "[Transition] stands beside File, and 'Post' is what the file says: remove the attribute, or File"),
         new("SEQ601", "file that is not there, beside attributes",
             """
             [Workflow("post", File = [|SEQ601:"post.workflow.json"|])]

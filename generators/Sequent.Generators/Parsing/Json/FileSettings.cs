@@ -6,10 +6,10 @@ namespace Sequent.Generators.Parsing;
 /// <summary>What <c>[Workflow]</c> and an adopted enum say beside the file: the same as the file, or one of the two is not meant.</summary>
 internal static class FileSettings
 {
-    /// <summary>True when the class's own attributes define the workflow, whatever file is named.</summary>
-    public static bool HasAttributes(INamedTypeSymbol type) =>
-        type.GetAttributes().Any(a => IsDefining(a.AttributeClass))
-        || type.GetMembers().OfType<IMethodSymbol>().Any(m => m.GetAttributes().Any(a => AttributeReader.Is(a, AttributeReader.Transition)));
+    /// <summary>The attributes of the class and of its methods that define a workflow, which the file does.</summary>
+    public static IEnumerable<AttributeData> AttributesBeside(INamedTypeSymbol type) =>
+        type.GetAttributes().Where(a => IsDefining(a.AttributeClass))
+            .Concat(type.GetMembers().OfType<IMethodSymbol>().SelectMany(m => m.GetAttributes()).Where(a => AttributeReader.Is(a, AttributeReader.Transition)));
 
     public static void Check(ParseContext context, AttributeReader workflow, WorkflowDefinition definition)
     {

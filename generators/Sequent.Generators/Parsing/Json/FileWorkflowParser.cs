@@ -10,7 +10,7 @@ internal static class FileWorkflowParser
     /// <summary>The reference of such a class to its file; null for a class that attributes define.</summary>
     public static FileReference? ReferenceOf(INamedTypeSymbol type, CancellationToken cancellation) =>
         AttributeReader.Of(type, AttributeReader.Workflow, cancellation).FirstOrDefault() is { } workflow
-        && workflow.String("File") is { } file && !FileSettings.HasAttributes(type)
+        && workflow.String("File") is { } file
             ? new(TypeShape.MetadataName(type), workflow.Tree?.FilePath ?? "", file)
             : null;
 
