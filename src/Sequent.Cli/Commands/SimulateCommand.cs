@@ -29,7 +29,7 @@ internal static class SimulateCommand
                 Version = definition.Version,
                 At = result.GetValue(at) is { } time ? Times.Parse(time) : Now(),
                 Actor = result.GetValue(actor) ?? "somebody",
-                Data = (result.GetValue(data) ?? []).Select(CommandLineText.ParseValue).DistinctBy(f => f.Key).ToImmutableSortedDictionary(StringComparer.Ordinal),
+                Data = (result.GetValue(data) ?? []).Select(CommandLineText.ParseValue).GroupBy(f => f.Key, StringComparer.Ordinal).Select(g => g.Last()).ToImmutableSortedDictionary(StringComparer.Ordinal),
             };
             if (trace.Workflow != definition.Id)
                 throw new UnusableInputException($"The trace is of '{trace.Workflow}', and the definition is '{definition.Id}': name the definition it was made with.");

@@ -33,7 +33,7 @@ internal sealed class Simulator
     {
         var (values, errors) = ValueReader.Read(data, Definition.Data, "The data has no field");
         if (errors.Count > 0)
-            throw new UnusableInputException(errors[0] + ".");
+            throw new UnusableInputException(errors[0].EndsWith('?') ? errors[0] : errors[0] + ".");
         var initial = Definition.States.First(s => s.Initial).Name;
         return Settle(new(initial, at, at, values.ToImmutableSortedDictionary(StringComparer.Ordinal)), []);
     }
