@@ -41,8 +41,7 @@ internal static class NewCommand
         template.CheckId(id);
         var path = output ?? id + ".workflow.json";
         new ResultText(path, force).Write(template.WithId(id), terminal);
-        var argument = path.Any(char.IsWhiteSpace) ? $"\"{path}\"" : path;
-        terminal.WriteNote($"  Next: 'sequent verify {argument}' proves it, 'sequent simulate {argument}' tries it.");
+        terminal.WriteNote($"  Next: '{CommandLine.Of("sequent verify", path)}' proves it, '{CommandLine.Of("sequent simulate", path)}' tries it.");
     }
 
     private static void List(Terminal terminal)
