@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Sequent.Cli.Commands;
-using Sequent.Cli.Verifying;
 
 namespace Sequent.Cli;
 
@@ -34,6 +33,9 @@ internal static class SequentTool
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation = default)
     {
+        // 'help verify' is what people type who know other tools.
+        if (arguments is ["help", ..])
+            arguments = [.. arguments.Skip(1), "--help"];
         var result = CreateRoot(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (UsageErrors.Of(result) is [_, ..] errors)
         {
@@ -49,8 +51,7 @@ internal static class SequentTool
         }
         catch (IncompleteDefinitionException incomplete)
         {
-            new TextReport(terminal.ErrorScreen).Write(new VerifiedFile(incomplete.File, incomplete.File.Verify()));
-            terminal.WriteError($"File '{incomplete.File.Path}' is not understood as a whole: mend its errors first.");
+            incomplete.Show(terminal);
             return ExitCode.Errors;
         }
         catch (UnusableInputException unusable)

@@ -29,6 +29,27 @@ public sealed class DiagramTests
         Assert.That(File.ReadAllText(_folder["a.svg"]), Does.StartWith("stateDiagram"));
     }
 
+    [TestCase("a.png", 2)]
+    [TestCase("a.txt", 2)]
+    [TestCase("a", 2)]
+    [TestCase("a.SVG", 0)]
+    [TestCase("a.gv", 0)]
+    [TestCase("a.mmd", 0)]
+    [TestCase("a.md", 0)]
+    public void An_ending_that_no_format_has_is_refused_unless_the_format_is_given(string name, int exitCode)
+    {
+        var source = _folder.Write("source.json", Texts.Clean);
+        var run = ToolRun.Of("diagram", source, "-o", _folder[name]);
+        Assert.That(run.ExitCode, Is.EqualTo(exitCode));
+        Assert.That(run.Error, exitCode == 0 ? Does.StartWith("Wrote") : Does.Contain(".svg, .dot, .gv, .mmd, .mermaid or .md, or give --format."));
+        Assert.That(File.Exists(_folder[name]), Is.EqualTo(exitCode == 0));
+        Assert.That(ToolRun.Of("diagram", source, "-o", _folder[name], "--format", "mermaid", "--force").ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void In_a_clean_file_there_is_no_witness() =>
+        Assert.That(ToolRun.Of("diagram", _folder.Write("a.json", Texts.Clean), "--witness", "seq101"), Has.Property("ExitCode").EqualTo(2).And.Property("Error").Contains("is clean, so that there is nothing to show"));
+
     [Test]
     public void A_witness_is_marked()
     {

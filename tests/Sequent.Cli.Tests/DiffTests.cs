@@ -42,5 +42,5 @@ public sealed class DiffTests
 
     [Test]
     public void A_text_with_errors_cannot_be_compared() =>
-        Assert.That(ToolRun.Of("diff", _folder.Write("a.json", Texts.Clean), _folder.Write("b.json", "{")), Has.Property("ExitCode").EqualTo(1).And.Property("Error").Contains("SEQ601").And.Property("Output").Empty);
+        Assert.That(ToolRun.Of("diff", _folder.Write("a.json", Texts.Clean), _folder.Write("b.json", "{")), Has.Property("ExitCode").EqualTo(2).And.Property("Error").Contains("SEQ601").And.Property("Output").Empty);
 }

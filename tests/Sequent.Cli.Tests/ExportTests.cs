@@ -19,14 +19,25 @@ public sealed class ExportTests
     public void A_class_is_found_by_its_name_or_id(string name)
     {
         var run = ToolRun.Of("export", "--assembly", s_assembly, "--workflow", name, "-o", _folder.Path);
-        Assert.That(_folder.Hide(run.Error), Is.EqualTo("Wrote order-http-request.workflow.json\n  Next: delete the attributes of Sequent.Cli.Tests.Exported.OrderHTTPRequest and write [Workflow(File = \"order-http-request.workflow.json\")].\n"));
+        Assert.That(_folder.Hide(run.Error), Is.EqualTo("Wrote order-http-request.workflow.json\n  Next: move the file into the project, or add it to its AdditionalFiles; then delete the workflow attributes of Sequent.Cli.Tests.Exported.OrderHTTPRequest and of its methods, and write [Workflow(File = \"order-http-request.workflow.json\")].\n"));
         Assert.That(File.ReadAllText(_folder["order-http-request.workflow.json"]), Is.EqualTo(Texts.Clean + "\n"));
         Assert.That(run.ExitCode, Is.Zero);
     }
 
     [Test]
-    public void A_name_that_ends_in_json_is_the_file() =>
-        Assert.That(ToolRun.Of("export", "-a", s_assembly, "-w", "clean", "-o", _folder["x.json"]).ExitCode == 0 && File.Exists(_folder["x.json"]), Is.True);
+    public void A_name_that_ends_in_json_is_the_file()
+    {
+        var run = ToolRun.Of("export", "-a", s_assembly, "-w", "clean", "-o", _folder["x.json"]);
+        Assert.That(run.ExitCode == 0 && File.Exists(_folder["x.json"]), Is.True);
+        Assert.That(run.Error, Does.Contain("the compiler takes only a file that ends in .workflow.json for a definition").And.Not.Contains("Next"));
+    }
+
+    [Test]
+    public void Of_a_class_that_names_its_file_no_attributes_are_to_delete()
+    {
+        var run = ToolRun.Of("export", "-a", s_assembly, "-w", "Filed", "-o", _folder.Path);
+        Assert.That(_folder.Hide(run.Error), Is.EqualTo("Wrote filed.workflow.json\n  Note: Sequent.Cli.Tests.Exported.Filed takes its definition from \"filed.workflow.json\" already, so there is nothing to change in the class.\n"));
+    }
 
     [Test]
     public void What_is_exported_as_a_baseline_replaces_no_attributes() =>
@@ -62,7 +73,7 @@ public sealed class ExportTests
             namespace Blog { class Outer { [Sequent.Workflow] class Post<T> { private const string __Json = "{ \"id\": \"post\" }"; } } }
             """);
         var run = ToolRun.Of("export", "--project", _folder.Path);
-        Assert.That(run.Error, Does.EndWith("  Next: delete the attributes of Blog.Outer.Post`1 and write [Workflow(File = \"workflows/post.workflow.json\")].\n"));
+        Assert.That(run.Error, Does.EndWith("  Next: delete the workflow attributes of Blog.Outer.Post`1 and of its methods, and write [Workflow(File = \"workflows/post.workflow.json\")].\n"));
         Assert.That(File.ReadAllText(_folder["workflows/post.workflow.json"]), Is.EqualTo("{ \"id\": \"post\" }\n"));
         Assert.That(run.ExitCode, Is.Zero);
     }

@@ -60,6 +60,22 @@ public sealed class NewTests
         Assert.That(ToolRun.Of("new", "order", "-o", "sub/x.json").ExitCode == 0 && File.Exists("sub/x.json"), Is.True);
     }
 
+    [Test]
+    public void An_id_with_blanks_is_refused_and_a_file_name_with_blanks_is_quoted()
+    {
+        Assert.That(ToolRun.Of("new", "invoice", "--id", "Supplier Invoice"), Has.Property("ExitCode").EqualTo(2).And.Property("Error").Contains("'Supplier Invoice' is not well-formed"));
+        Assert.That(Directory.GetFiles("."), Is.Empty);
+        Assert.That(ToolRun.Of("new", "invoice", "-o", "my invoice.workflow.json").Error, Does.Contain("'sequent verify \"my invoice.workflow.json\"' proves it"));
+    }
+
+    [Test]
+    public void A_choice_is_one_line([Values(40, 60, 80, 200)] int width)
+    {
+        foreach (var choice in Template.All.Select(t => Spectre.Console.Markup.Remove(Commands.NewCommand.Choice(t, width))))
+            Assert.That(choice.Length, Is.LessThanOrEqualTo(width - 2));
+        Assert.That(Commands.NewCommand.Choice(Template.Find("dispute"), width).Contains('…'), Is.EqualTo(width < 160));
+    }
+
     [TestCase(80)]
     [TestCase(160)]
     public void The_list_reads_well(int width) => Approval.Verify(ToolRun.InWindow(width, "new", "--list").Output, "Approved", $"new-list-{width}", "txt");
@@ -67,6 +83,8 @@ public sealed class NewTests
     [TestCase("new purchase-ordre", "error: There is no template 'purchase-ordre': did you mean 'purchase-order'?\n")]
     [TestCase("new nothing", "error: There is no template 'nothing': 'sequent new --list' shows them.\n")]
     [TestCase("new", "error: Command 'new' needs <template>: 'sequent new --list' shows them.\n")]
+    [TestCase("new order --id a,b", "error: Workflow id 'a,b' is not well-formed: use 1 to 200 letters, digits, '-', '_' and '.'.\n")]
+    [TestCase("new order --id a,b -o x.workflow.json", "error: Workflow id 'a,b' is not well-formed: use 1 to 200 letters, digits, '-', '_' and '.'.\n")]
     [TestCase("new order --id a/b", "error: 'a/b' cannot be the name of a file: choose an id such as 'travel-request', or name the file with -o.\n")]
     public void What_cannot_be_started_is_said(string commandLine, string message) =>
         Assert.That(ToolRun.Of(commandLine.Split(' ')), Is.EqualTo(new ToolRun(2, "", message)));

@@ -32,6 +32,13 @@ public sealed class UsageTests
     public void Without_arguments_the_tool_explains_itself() =>
         Assert.That(ToolRun.Of(), Is.EqualTo(ToolRun.Of("--help")).And.Property("ExitCode").Zero);
 
+    [Test]
+    public void Help_is_a_word_too([Values("", "verify", "schema")] string command)
+    {
+        var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(ToolRun.Of(["help", .. words]), Is.EqualTo(ToolRun.Of([.. words, "--help"])).And.Property("ExitCode").Zero);
+    }
+
     [TestCase("")]
     [TestCase("verify")]
     public void Help_reads_well(string command)

@@ -107,11 +107,24 @@ public sealed class VerifyTests
     public void Findings_of_many_files_stay_in_order_of_the_files()
     {
         for (var i = 0; i < 300; i++)
-            _folder.Write($"{i:000}.workflow.json", Texts.Warned);
+            _folder.Write($"{i:000}.workflow.json", Texts.Warned.Replace("\"warned\"", $"\"warned-{i}\""));
         var run = ToolRun.Of("verify", _folder.Path);
         var lines = _folder.Hide(run.Output).Split('\n')[..300];
         Assert.That(lines, Is.Ordered.And.All.Contains("SEQ102"));
         Assert.That(run.Output, Does.EndWith("300 files: 0 proved, 0 possible, 0 not analysed; 0 errors, 300 warnings\n"));
+    }
+
+    [Test]
+    public void Two_files_with_one_id_are_a_warning_at_the_second()
+    {
+        _folder.Write("a.workflow.json", Texts.Clean);
+        _folder.Write("a.workflow.shipped.json", Texts.Clean);
+        _folder.Write("b.workflow.yaml", "# a copy\n" + Texts.Clean);
+        var run = ToolRun.Of("verify", _folder["a.workflow.json"], _folder["a.workflow.shipped.json"]);
+        Assert.That(run.Output, Does.EndWith("0 errors, 0 warnings\n"));
+        run = ToolRun.Of("verify", _folder.Path);
+        Assert.That(_folder.Hide(run.Output), Does.StartWith("b.workflow.yaml(3,").And.Contains("warning SEQ005: The id 'clean' is that of 'a.workflow.json' too: give one of them another id").And.EndsWith("0 errors, 1 warning\n"));
+        Assert.That(run.ExitCode, Is.Zero);
     }
 
     private static string[] Keys(JsonElement element) => element.EnumerateObject().Select(p => p.Name).ToArray();

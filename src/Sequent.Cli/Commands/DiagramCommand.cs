@@ -11,7 +11,7 @@ internal static class DiagramCommand
         var file = CommonOptions.File();
         var format = CommonOptions.Format("mermaid", "dot", "svg");
         var witness = new Option<string?>("--witness") { Description = "Mark what the first finding of that rule is about, such as SEQ101.", HelpName = "rule" };
-        var output = CommonOptions.Output("The file to write; standard output unless given. The ending .svg or .dot also says the format.");
+        var output = CommonOptions.Output("The file to write; standard output unless given. The ending .svg, .dot, .gv, .mmd, .mermaid or .md also says the format.");
         var force = CommonOptions.Force();
 
         var command = new Command("diagram", "Draw a definition.") { file, format, witness, output, force };
@@ -37,9 +37,11 @@ internal static class DiagramCommand
 
     private static string? FormatOf(string? path) => Path.GetExtension(path)?.ToLowerInvariant() switch
     {
+        null => null,
         ".svg" => "svg",
         ".dot" or ".gv" => "dot",
-        _ => null,
+        ".mmd" or ".mermaid" or ".md" => "mermaid",
+        var ending => throw new UnusableInputException($"'{path}' does not say the format, because {(ending.Length > 0 ? $"no format ends in '{ending}'" : "it has no ending")}: let the name end in .svg, .dot, .gv, .mmd, .mermaid or .md, or give --format."),
     };
 
     private static Finding FindingOf(string rule, DefinitionFile file)
@@ -48,7 +50,9 @@ internal static class DiagramCommand
         var findings = file.Verify().Findings.Select(f => f.Finding).ToArray();
         if (findings.FirstOrDefault(f => f.Rule.Id.Equals(rule, StringComparison.OrdinalIgnoreCase)) is { } found)
             return found;
+        if (findings.Length == 0)
+            throw new UnusableInputException($"File '{file.Path}' is clean, so that there is nothing to show: leave --witness out.");
         var others = findings.Select(f => f.Rule.Id).Distinct().Order(StringComparer.Ordinal).ToArray();
-        throw new UnusableInputException($"Rule '{rule}' finds nothing in '{file.Path}': {(others.Length > 0 ? "there is " + string.Join(", ", others) : "nothing does, so leave --witness out")}.");
+        throw new UnusableInputException($"Rule '{rule}' finds nothing in '{file.Path}': there is {string.Join(", ", others)}.");
     }
 }

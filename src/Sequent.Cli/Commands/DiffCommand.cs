@@ -13,11 +13,14 @@ internal static class DiffCommand
         var newer = CommonOptions.File("new", "The definition now.");
         var format = CommonOptions.Format("text", "json");
 
-        var command = new Command("diff", "Show how two definitions differ in meaning: major, minor or patch. Exit code 1 when they do.") { older, newer, format };
+        var command = new Command("diff", "Show how two definitions differ in meaning: major, minor or patch. Exit code 1 when they do, 2 when one is not understood.") { older, newer, format };
         command.SetAction(result =>
         {
             var (before, now) = (result.GetRequiredValue(older), result.GetRequiredValue(newer));
-            var comparison = DefinitionComparison.Compare(DefinitionFile.ReadWhole(before), DefinitionFile.ReadWhole(now));
+            // 1 says that there is a difference, which of a text that is not understood nobody knows.
+            if (Read(before, terminal) is not { } old || Read(now, terminal) is not { } current)
+                return ExitCode.Unusable;
+            var comparison = DefinitionComparison.Compare(old, current);
             if (result.GetRequiredValue(format) == "json")
                 ComparisonJson.Write(terminal.Output, before, now, comparison);
             else
@@ -25,5 +28,18 @@ internal static class DiffCommand
             return comparison.AreEqual ? ExitCode.Clean : ExitCode.Errors;
         });
         return command;
+    }
+
+    private static WorkflowDefinition? Read(string path, Terminal terminal)
+    {
+        try
+        {
+            return DefinitionFile.ReadWhole(path);
+        }
+        catch (IncompleteDefinitionException incomplete)
+        {
+            incomplete.Show(terminal);
+            return null;
+        }
     }
 }

@@ -7,6 +7,9 @@ namespace Sequent.Cli.Commands;
 /// <summary><c>sequent new</c>: starts a definition from a template.</summary>
 internal static class NewCommand
 {
+    // The mark before a choice, the gap behind its name, and a column that stays free.
+    private const int ChoiceMargin = 5;
+
     public static Command Create(Terminal terminal)
     {
         var template = new Argument<string?>("template") { HelpName = "template", Description = "What to start from; asked for when left out.", Arity = ArgumentArity.ZeroOrOne };
@@ -35,9 +38,10 @@ internal static class NewCommand
     {
         if (id.Length == 0 || output is null && id.IndexOfAny([.. Path.GetInvalidFileNameChars(), '/', '\\']) >= 0)
             throw new UnusableInputException($"'{id}' cannot be the name of a file: choose an id such as 'travel-request', or name the file with -o.");
+        template.CheckId(id);
         var path = output ?? id + ".workflow.json";
         new ResultText(path, force).Write(template.WithId(id), terminal);
-        terminal.WriteNote($"  Next: 'sequent verify {path}' proves it, 'sequent simulate {path}' tries it.");
+        terminal.WriteNote($"  Next: '{CommandLine.Of("sequent verify", path)}' proves it, '{CommandLine.Of("sequent simulate", path)}' tries it.");
     }
 
     private static void List(Terminal terminal)
@@ -54,7 +58,15 @@ internal static class NewCommand
         return terminal.Screen.Prompt(new SelectionPrompt<Template>()
             .Title("Start from:")
             .PageSize(Template.All.Count)
-            .UseConverter(t => $"{t.Name}  [grey]{Markup.Escape(t.Description)}[/]")
+            .UseConverter(t => Choice(t, terminal.Width))
             .AddChoices(Template.All));
+    }
+
+    // A choice is one line: what does not fit is cut, as the list shows it whole.
+    internal static string Choice(Template template, int width)
+    {
+        var room = Math.Max(width - template.Name.Length - ChoiceMargin, 0);
+        var text = template.Description.Length <= room ? template.Description : room > 0 ? template.Description[..(room - 1)].TrimEnd() + "…" : "";
+        return $"{template.Name}  [grey]{Markup.Escape(text)}[/]";
     }
 }

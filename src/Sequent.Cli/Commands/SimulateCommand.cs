@@ -22,14 +22,14 @@ internal static class SimulateCommand
         var command = new Command("simulate", "Step through a definition: who may do what, and what time brings.") { file, actor, data, at, replay, record, force };
         command.SetAction(result =>
         {
-            var definition = Definition(result.GetRequiredValue(file));
+            var definition = Definition(result.GetRequiredValue(file), terminal);
             var trace = result.GetValue(replay) is { } path ? SimulationTrace.Read(path) : new()
             {
                 Workflow = definition.Id,
                 Version = definition.Version,
                 At = result.GetValue(at) is { } time ? Times.Parse(time) : Now(),
                 Actor = result.GetValue(actor) ?? "somebody",
-                Data = (result.GetValue(data) ?? []).Select(CommandLineText.ParseValue).DistinctBy(f => f.Key).ToImmutableSortedDictionary(StringComparer.Ordinal),
+                Data = (result.GetValue(data) ?? []).Select(CommandLineText.ParseValue).GroupBy(f => f.Key, StringComparer.Ordinal).Select(g => g.Last()).ToImmutableSortedDictionary(StringComparer.Ordinal),
             };
             if (trace.Workflow != definition.Id)
                 throw new UnusableInputException($"The trace is of '{trace.Workflow}', and the definition is '{definition.Id}': name the definition it was made with.");
@@ -48,13 +48,16 @@ internal static class SimulateCommand
     }
 
     // What is wrong with a definition would be wrong with what is shown of it.
-    private static WorkflowDefinition Definition(string path)
+    private static WorkflowDefinition Definition(string path, Terminal terminal)
     {
         var file = DefinitionFile.Read(path);
         var definition = file.Whole();
-        return file.Verify().Findings.Any(f => f.Finding.Severity == Severity.Error && string.CompareOrdinal(f.Finding.Rule.Id, RuleIds.UnreachableState) < 0)
-            ? throw new IncompleteDefinitionException(file)
-            : definition;
+        var errors = file.Verify().Findings.Where(f => f.Finding.Severity == Severity.Error).Select(f => f.Finding.Rule.Id).ToArray();
+        if (errors.Any(id => string.CompareOrdinal(id, RuleIds.UnreachableState) < 0))
+            throw new IncompleteDefinitionException(file);
+        if (errors.Length > 0)
+            terminal.WriteNote($"The definition has {Words.Count(errors.Length, "error")}: '{CommandLine.Of("sequent verify", path)}' shows {(errors.Length == 1 ? "it" : "them")}.");
+        return definition;
     }
 
     private static DateTime Now() => TimeProvider.System.GetUtcNow().UtcDateTime is var now ? new(now.Year, now.Month, now.Day, now.Hour, now.Minute, 0, DateTimeKind.Utc) : default;

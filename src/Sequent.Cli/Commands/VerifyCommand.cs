@@ -38,7 +38,7 @@ internal static class VerifyCommand
                 nothingFound = true;
             }
 
-        var files = FileVerifier.Verify(paths.DistinctBy(Path.GetFullPath).ToArray(), strict, terminal, cancellation, out var someUnusable);
+        var files = SharedIds.Check(FileVerifier.Verify(paths.DistinctBy(Path.GetFullPath).ToArray(), strict, terminal, cancellation, out var someUnusable));
         Write(files, format, terminal);
         if (nothingFound || someUnusable)
             return ExitCode.Unusable;

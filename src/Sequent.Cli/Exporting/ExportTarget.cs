@@ -6,6 +6,8 @@ namespace Sequent.Cli.Exporting;
 /// <param name="Replace">True when files that are there may be replaced.</param>
 internal sealed record ExportTarget(string Folder, string? Output, bool Replace)
 {
+    private const string Ending = ".workflow.json";
+
     /// <summary>Writes a file for each class, and says what is left to do.</summary>
     /// <exception cref="UnusableInputException">One of them cannot be written; those before it are.</exception>
     public void Write(IReadOnlyList<WorkflowClass> classes, Terminal terminal)
@@ -20,16 +22,25 @@ internal sealed record ExportTarget(string Folder, string? Output, bool Replace)
         {
             var path = PathOf(workflow);
             new ResultText(path, Replace).Write(workflow.Json!, terminal);
-            if (!BaselineFile.IsBaseline(path))
-                terminal.WriteNote($"  Next: delete the attributes of {workflow.FullName} and write [Workflow(File = \"{InProject(path)}\")].");
+            if (Next(workflow, path) is { } next)
+                terminal.WriteNote("  " + next);
         }
     }
 
-    // Outside of the project, where it will be is not known: beside the class it is found by its name.
-    private string InProject(string path)
+    private string? Next(WorkflowClass workflow, string path)
     {
+        if (BaselineFile.IsBaseline(path))
+            return null;
+        if (!path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
+            return $"Note: the compiler takes only a file that ends in {Ending} for a definition, so this one is a copy to look at.";
+        if (workflow.File is { } file)
+            return $"Note: {workflow.FullName} takes its definition from \"{file}\" already, so there is nothing to change in the class.";
+
         var relative = Path.GetRelativePath(Folder, path).Replace('\\', '/');
-        return relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? Path.GetFileName(path) : relative;
+        var isOutside = relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative);
+        var name = isOutside ? Path.GetFileName(path) : relative;
+        var move = isOutside ? "move the file into the project, or add it to its AdditionalFiles; then " : "";
+        return $"Next: {move}delete the workflow attributes of {workflow.FullName} and of its methods, and write [Workflow(File = \"{name}\")].";
     }
 
     private string PathOf(WorkflowClass workflow)

@@ -22,8 +22,7 @@ internal static class WorkflowAssembly
             var metadata = file.GetMetadataReader();
             return metadata.TypeDefinitions
                 .Select(metadata.GetTypeDefinition)
-                .Where(type => IsWorkflow(metadata, type))
-                .Select(type => new WorkflowClass(NameOf(metadata, type), JsonOf(metadata, type)))
+                .SelectMany(type => WorkflowAttributes(metadata, type).Take(1).Select(attribute => new WorkflowClass(NameOf(metadata, type), JsonOf(metadata, type), FileOf(attribute))))
                 .OrderBy(c => c.FullName, StringComparer.Ordinal)
                 .ToArray();
         }
@@ -39,8 +38,21 @@ internal static class WorkflowAssembly
 
     private static UnusableInputException NoAssembly(string path) => new($"File '{path}' is no .NET assembly: name a dll that holds workflow classes.");
 
-    private static bool IsWorkflow(MetadataReader metadata, TypeDefinition type) =>
-        type.GetCustomAttributes().Any(handle => AttributeName(metadata, metadata.GetCustomAttribute(handle).Constructor) == ("Sequent", "WorkflowAttribute"));
+    private static IEnumerable<CustomAttribute> WorkflowAttributes(MetadataReader metadata, TypeDefinition type) =>
+        type.GetCustomAttributes().Select(metadata.GetCustomAttribute).Where(attribute => AttributeName(metadata, attribute.Constructor) == ("Sequent", "WorkflowAttribute"));
+
+    private static string? FileOf(CustomAttribute attribute)
+    {
+        try
+        {
+            return attribute.DecodeValue(new AttributeTypes()).NamedArguments.FirstOrDefault(a => a.Name == "File").Value as string;
+        }
+        catch (BadImageFormatException)
+        {
+            // An attribute that cannot be understood names no file.
+            return null;
+        }
+    }
 
     private static (string Namespace, string Name) AttributeName(MetadataReader metadata, EntityHandle constructor)
     {

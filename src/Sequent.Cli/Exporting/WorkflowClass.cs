@@ -6,7 +6,8 @@ namespace Sequent.Cli.Exporting;
 /// <summary>A compiled workflow class.</summary>
 /// <param name="FullName">Its name with namespace and outer classes.</param>
 /// <param name="Json">Its definition, as the generator wrote it; null when it was compiled without.</param>
-internal sealed record WorkflowClass(string FullName, string? Json)
+/// <param name="File">The file that it takes its definition from; null when its attributes are the definition.</param>
+internal sealed record WorkflowClass(string FullName, string? Json, string? File = null)
 {
     /// <summary>The name of the class alone, without its type parameters.</summary>
     public string Name => FullName[(FullName.LastIndexOf('.') + 1)..].Split('`')[0];

@@ -1,3 +1,4 @@
+using Sequent.Cli.Verifying;
 using Sequent.Cli.Yaml;
 using Sequent.Definitions;
 
@@ -77,6 +78,9 @@ internal sealed class DefinitionFile
 
     private bool HasYamlErrors => _yaml is { Errors.Count: > 0 };
 
+    /// <summary>Where a finding is in the file.</summary>
+    public FilePlace Locate(Finding finding) => _json is null ? new(1, 1) : Locate(finding, _json);
+
     private FilePlace Locate(Finding finding, JsonDefinition json)
     {
         var inJson = json.Locate(finding);
@@ -92,4 +96,11 @@ internal sealed class IncompleteDefinitionException(DefinitionFile file) : Excep
 {
     /// <summary>The file.</summary>
     public DefinitionFile File { get; } = file;
+
+    /// <summary>Shows what is wrong with it.</summary>
+    public void Show(Terminal terminal)
+    {
+        new TextReport(terminal.ErrorScreen).Write(new VerifiedFile(File, File.Verify()));
+        terminal.WriteError($"File '{File.Path}' is not understood as a whole: mend its errors first.");
+    }
 }

@@ -28,6 +28,10 @@ internal sealed class Conditions(WorkflowDefinition definition)
             ? Interpreter.Evaluate(TypeChecker.Check(root, ExpressionTypes.Of(definition, null)), values)
             : Value.Error($"'{expression}' is no expression");
 
+    /// <summary>The value of an expression of an effect, which may speak of what was given to a transition.</summary>
+    public Value Evaluate(Expression expression, TransitionDefinition? transition, SimulationValues values) =>
+        Interpreter.Evaluate(TypeChecker.Check(expression, ExpressionTypes.Of(definition, transition)), values);
+
     private static Answer Ask(string condition, ExpressionTypes types, SimulationValues values)
     {
         if (ExpressionParser.Parse(condition) is not { Root: { } root, Errors.IsEmpty: true })

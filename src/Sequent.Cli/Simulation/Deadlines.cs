@@ -14,6 +14,15 @@ internal sealed record Deadline(DateTime At, string What)
     /// <summary>The time as the definition writes it.</summary>
     public string After { get; init; } = "";
 
+    /// <summary>What is done then.</summary>
+    public EquatableArray<EffectDefinition> Effects { get; init; }
+
+    /// <summary>Who gets the task then; null when nobody does.</summary>
+    public Assignee? Reassigned { get; init; }
+
+    /// <summary>True when it is of the workflow as a whole, whatever the state.</summary>
+    public bool OfWorkflow { get; init; }
+
     /// <summary>True when it is what the state waits for.</summary>
     public bool Completes { get; init; }
 }
@@ -26,8 +35,20 @@ internal sealed class Deadlines(WorkflowDefinition definition, Routing routing)
     /// <summary>What is still to come in the state, the next first; at the same time, as it is written.</summary>
     public IReadOnlyList<Deadline> Of(SimulationState state)
     {
-        var looked = state.TimesPassed;
-        return All(state).Where(d => looked is null || d.At > looked).OrderBy(d => d.At).ToArray();
+        // What leaves the state would hide what else comes at the same moment, which of the workflow still counts.
+        return OfWorkflow(state).Where(d => !(d.At <= state.WorkflowTimesPassed))
+            .Concat(All(state).Where(d => !(d.At <= state.TimesPassed)))
+            .OrderBy(d => d.At).ToArray();
+    }
+
+    private IEnumerable<Deadline> OfWorkflow(SimulationState state)
+    {
+        if (definition.Sla is not { } sla || definition.FindState(state.State) is { Final: true })
+            yield break;
+        if (sla.WarnAfter is { } warn && At(state.StartedAt, warn) is { } warnAt)
+            yield return new(warnAt, "a warning: the SLA of the workflow is about to be breached") { OfWorkflow = true };
+        if (At(state.StartedAt, sla.Duration) is { } breachAt)
+            yield return new(breachAt, "the SLA of the workflow is breached" + Plugins(sla)) { OfWorkflow = true, Effects = sla.OnBreach };
     }
 
     private IEnumerable<Deadline> All(SimulationState state)
@@ -52,16 +73,18 @@ internal sealed class Deadlines(WorkflowDefinition definition, Routing routing)
         if (place.Sla?.WarnAfter is { } warn && At(state, warn) is { } warnAt)
             yield return new(warnAt, "a warning: the SLA is about to be breached");
         if (place.Sla is { } sla && At(state, sla.Duration) is { } slaAt)
-            yield return new(slaAt, "the SLA is breached" + (sla.OnBreach.IsEmpty ? "" : ": " + string.Join(", ", sla.OnBreach.Select(e => e.Plugin))));
+            yield return new(slaAt, "the SLA is breached" + Plugins(sla)) { Effects = sla.OnBreach };
         foreach (var escalation in place.Escalations)
             if (At(state, escalation.After) is { } at)
-                yield return new(at, escalation switch
+                yield return escalation switch
                 {
-                    EscalationDefinition.Reassign reassign => $"the task becomes that of {Words(reassign.To)}",
-                    EscalationDefinition.Notify notify => $"a reminder: {notify.Effect.Plugin}",
-                    _ => "an escalation",
-                });
+                    EscalationDefinition.Reassign reassign => new(at, $"the task becomes that of {TaskHolders.Words(reassign.To)}") { Reassigned = reassign.To },
+                    EscalationDefinition.Notify notify => new(at, $"a reminder: {notify.Effect.Plugin}") { Effects = EquatableArray.Create(notify.Effect) },
+                    _ => new(at, "an escalation"),
+                };
     }
+
+    private static string Plugins(SlaDefinition sla) => sla.OnBreach.IsEmpty ? "" : ": " + string.Join(", ", sla.OnBreach.Select(e => e.Plugin));
 
     private DateTime? End(StateWork.Wait wait, SimulationState state)
     {
@@ -79,14 +102,8 @@ internal sealed class Deadlines(WorkflowDefinition definition, Routing routing)
         return end < state.EnteredAt ? state.EnteredAt : end;
     }
 
-    private static DateTime? At(SimulationState state, string time) =>
-        Durations.Parse(time) is { } length && length <= DateTime.MaxValue - state.EnteredAt ? state.EnteredAt + length : null;
+    private static DateTime? At(SimulationState state, string time) => At(state.EnteredAt, time);
 
-    private static string Words(Assignee assignee) => assignee switch
-    {
-        Assignee.Role role => $"the role '{role.Name}'",
-        Assignee.User user => $"'{user.Id}'",
-        Assignee.Expression expression => $"whom '{expression.Source}' names",
-        _ => "somebody else",
-    };
+    private static DateTime? At(DateTime from, string time) =>
+        Durations.Parse(time) is { } length && length <= DateTime.MaxValue - from ? from + length : null;
 }

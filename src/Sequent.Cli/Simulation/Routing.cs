@@ -19,6 +19,7 @@ internal sealed record Route(BranchDefinition? Branch, ImmutableList<string> Rea
 internal sealed class Routing(WorkflowDefinition definition)
 {
     private readonly Conditions _conditions = new(definition);
+    private readonly TaskHolders _holders = new(definition);
 
     /// <param name="transition">The transition.</param>
     /// <param name="state">The instance.</param>
@@ -34,7 +35,7 @@ internal sealed class Routing(WorkflowDefinition definition)
         {
             var answer = branch.Otherwise ? new(true, "") : _conditions.Ask(transition, branch.When, values);
             if (answer.Holds == true)
-                return new(branch, Obstacles(branch, actor, values));
+                return new(branch, Obstacles(branch, state, actor, values));
             reasons = reasons.Add($"The condition {answer.Reason}");
             if (answer.Holds is null)
                 return new(null, [reasons[^1]]);
@@ -42,15 +43,25 @@ internal sealed class Routing(WorkflowDefinition definition)
         return new(null, reasons);
     }
 
+    private static ImmutableList<string> Denials(BranchDefinition branch, TaskHolder? holder, SimulatedActor actor)
+    {
+        var denials = ImmutableList<string>.Empty;
+        if (holder is { Users.Count: > 0 } && !holder.Includes(actor))
+            denials = denials.Add($"The task is that of {holder.Words}, and not of {actor.Id}");
+        // Whoever an escalation gives the task to can do it, whatever role the transition names.
+        var isGiven = holder is { IsReassigned: true } && holder.Includes(actor);
+        if (branch.Role is { } role && !isGiven && !actor.Roles.Contains(role))
+            denials = denials.Add($"The role '{role}' is needed, and {actor.Id} has {(actor.Roles.IsEmpty ? "none" : string.Join(", ", actor.Roles.Select(r => $"'{r}'")))}");
+        return denials;
+    }
+
     /// <summary>The branches of a transition that leave a state.</summary>
     public IEnumerable<BranchDefinition> BranchesFrom(string state, TransitionDefinition transition) =>
         transition.Branches.Where(b => definition.SourcesOf(b).Any(s => s.Name == state));
 
-    private ImmutableList<string> Obstacles(BranchDefinition branch, SimulatedActor actor, SimulationValues values)
+    private ImmutableList<string> Obstacles(BranchDefinition branch, SimulationState state, SimulatedActor actor, SimulationValues values)
     {
-        var obstacles = ImmutableList<string>.Empty;
-        if (branch.Role is { } role && actor != SimulatedActor.System && !actor.Roles.Contains(role))
-            obstacles = obstacles.Add($"The role '{role}' is needed, and {actor.Id} has {(actor.Roles.IsEmpty ? "none" : string.Join(", ", actor.Roles.Select(r => $"'{r}'")))}");
+        var obstacles = actor == SimulatedActor.System ? [] : Denials(branch, _holders.Of(state), actor);
         foreach (var name in definition.PreInvariantsOf(branch).Concat(definition.PostInvariantsOf(branch)).Distinct())
             if (definition.FindInvariant(name) is { } invariant && _conditions.Ask(invariant, values) is { Holds: not true } answer)
                 obstacles = obstacles.Add($"The invariant '{name}' does not hold: {answer.Reason}");

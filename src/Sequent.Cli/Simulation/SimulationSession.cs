@@ -9,6 +9,9 @@ namespace Sequent.Cli.Simulation;
 /// <param name="Told">What was asked for, a line each.</param>
 internal sealed record SessionResult(ImmutableList<string> Happened, ImmutableList<string> Denied, ImmutableList<string> Told)
 {
+    /// <summary>What looks like a mistake, and was done all the same.</summary>
+    public ImmutableList<string> Warned { get; init; } = [];
+
     /// <summary>True for the line that ends the session.</summary>
     public bool IsEnd { get; init; }
 
@@ -39,7 +42,7 @@ internal sealed class SimulationSession
         "quit                          leave",
     ];
 
-    private readonly Stack<SimulationState> _before = new();
+    private readonly Stack<(SimulationState State, string Line)> _before = new();
 
     public SimulationSession(Simulator simulator, SimulationState state, SimulatedActor actor)
     {
@@ -65,15 +68,15 @@ internal sealed class SimulationSession
             case "help" or "?":
                 return SessionResult.Tell(s_help);
             case "do" or "fire" when text.Words.Length > 1:
-                return Step(new SimulationCommand.Fire(text.Words[1], Actor, text.Values));
+                return Step(new SimulationCommand.Fire(text.Words[1], Actor, text.Values), line.Trim());
             case "set" when text.Values.Count > 0:
-                return Step(new SimulationCommand.Set(text.Values));
+                return Step(new SimulationCommand.Set(text.Values), line.Trim());
             case "complete":
-                return Step(new SimulationCommand.Complete(text.Values));
+                return Step(new SimulationCommand.Complete(text.Values), line.Trim());
             case "event" when text.Words.Length == 2:
-                return Step(new SimulationCommand.Event(text.Rest));
+                return Step(new SimulationCommand.Event(text.Rest), line.Trim());
             case "wait":
-                return Wait(text.Rest);
+                return Wait(text.Rest, line.Trim());
             case "as" when text.Words.Length > 1:
                 return Become(text.Rest.Replace(" ", "", StringComparison.Ordinal));
             case "undo":
@@ -85,7 +88,7 @@ internal sealed class SimulationSession
             case "show" or "":
                 return SessionResult.Tell();
             case var name when Find(name) is { } transition:
-                return Step(new SimulationCommand.Fire(transition.WireName, Actor, text.Values));
+                return Step(new SimulationCommand.Fire(transition.WireName, Actor, text.Values), line.Trim());
             case var unknown:
                 string[] known = ["do", "fire", "set", "complete", "event", "wait", "as", "undo", "why", "history", "show", "help", "quit", .. Simulator.Definition.Transitions.Select(t => t.WireName)];
                 return SessionResult.Deny(Spelling.Closest(unknown, known) is { } meant && meant != unknown
@@ -96,21 +99,21 @@ internal sealed class SimulationSession
 
     private TransitionDefinition? Find(string name) => Simulator.Definition.Transitions.FirstOrDefault(t => t.WireName == name || t.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private SessionResult Step(SimulationCommand command)
+    private SessionResult Step(SimulationCommand command, string line)
     {
         var step = Simulator.Step(State, command);
         if (!step.Denied.IsEmpty)
             return SessionResult.Deny(step.Denied);
-        _before.Push(State);
+        _before.Push((State, line));
         State = step.State;
         return SessionResult.Did(step.Happened);
     }
 
-    private SessionResult Wait(string time)
+    private SessionResult Wait(string time, string line)
     {
         var length = time.Length == 0 ? Simulator.Coming(State).FirstOrDefault() is { } next ? next.At - State.Clock : null : Durations.Parse(time);
         if (length is { } wait)
-            return Step(new SimulationCommand.Wait(wait < TimeSpan.Zero ? TimeSpan.Zero : wait));
+            return Step(new SimulationCommand.Wait(wait < TimeSpan.Zero ? TimeSpan.Zero : wait), line);
         return SessionResult.Deny(time.Length == 0
             ? "Nothing comes with time here: say how long, such as 'wait 2 days'"
             : $"'{time}' is no time to wait: write one such as '2 days' or '48 hours'");
@@ -121,15 +124,15 @@ internal sealed class SimulationSession
         if (text.Split(':')[0].Trim().Length == 0)
             return SessionResult.Deny($"'{text}' names nobody: write a name and roles, such as 'as ana:buyer,manager'");
         Actor = SimulatedActor.Parse(text);
-        return SessionResult.Did();
+        return SessionResult.Did() with { Warned = Simulator.UnknownRolesOf(Actor) };
     }
 
     private SessionResult Undo()
     {
         if (!_before.TryPop(out var before))
             return SessionResult.Deny("There is nothing to take back");
-        State = before;
-        return SessionResult.Did("The last change is taken back");
+        State = before.State;
+        return SessionResult.Did($"'{before.Line}' is taken back");
     }
 
     private SessionResult Why(string name)

@@ -20,7 +20,9 @@ internal sealed class SimulationShell
         _session = new(simulator, first.State, SimulatedActor.Parse(start.Actor));
         Trace = start with { Steps = [] };
         _view.Title(definition);
-        _view.Show(SessionResult.Did(first.Happened));
+        _view.Show(SessionResult.Did(first.Happened) with { Warned = simulator.UnknownRolesOf(_session.Actor) });
+        if (simulator.Missing(first.State) is { Count: > 0 } missing)
+            _view.Show(SessionResult.Tell($"The data needs {string.Join(", ", missing.Select(f => $"'{f}'"))}: 'set {missing[0]}=…', or start with --data."));
         _view.Show(_session);
     }
 

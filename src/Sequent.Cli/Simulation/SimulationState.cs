@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sequent.Definitions;
 using Sequent.Definitions.Expressions;
 
 namespace Sequent.Cli.Simulation;
@@ -15,6 +16,15 @@ internal sealed record SimulationState(string State, DateTime EnteredAt, DateTim
 
     /// <summary>The moment up to which times of the state have been looked at; each passes once.</summary>
     public DateTime? TimesPassed { get; init; }
+
+    /// <summary>When the instance started.</summary>
+    public DateTime StartedAt { get; init; } = EnteredAt;
+
+    /// <summary>The same for the times of the workflow as a whole.</summary>
+    public DateTime? WorkflowTimesPassed { get; init; }
+
+    /// <summary>Who has the task since an escalation; null before.</summary>
+    public Assignee? Assignee { get; init; }
 
     /// <summary>The moves so far.</summary>
     public ImmutableList<Move> History { get; init; } = [];

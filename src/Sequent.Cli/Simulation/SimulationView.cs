@@ -12,6 +12,7 @@ internal sealed class SimulationView(IAnsiConsole screen)
     private static readonly Style s_quiet = new(Color.Grey);
     private static readonly Style s_good = new(Color.Green);
     private static readonly Style s_bad = new(Color.Red);
+    private static readonly Style s_doubtful = new(Color.Yellow);
 
     public void Title(WorkflowDefinition definition)
     {
@@ -25,9 +26,14 @@ internal sealed class SimulationView(IAnsiConsole screen)
     public void Show(SessionResult result)
     {
         foreach (var line in result.Happened)
-            Line(Margin + Margin, new(Margin), new("✓ ", s_good), new(line));
+            if (line.StartsWith(EffectWords.Mark, StringComparison.Ordinal))
+                Line(Margin + Margin + Margin, new(Margin + Margin), new(line));
+            else
+                Line(Margin + Margin, new(Margin), new("✓ ", s_good), new(line));
         foreach (var line in result.Denied)
             Line(Margin + Margin, new(Margin), new("✗ ", s_bad), new(line));
+        foreach (var line in result.Warned)
+            Line(Margin + Margin, new(Margin), new("! ", s_doubtful), new(line));
         foreach (var line in result.Told)
             Line(Margin + Margin, new(Margin), new(line));
     }
@@ -38,7 +44,7 @@ internal sealed class SimulationView(IAnsiConsole screen)
         var place = simulator.Definition.FindState(state.State)!;
         screen.WriteLine();
         Field("State", new(place.WireName, s_bold), new(place.Label is { } label ? $" ({label})" : ""), new($"{(place.Final ? ", final" : "")} since {Times.Show(state.EnteredAt)}", s_quiet));
-        if (WorkOf(place) is { } work)
+        if (WorkOf(place, simulator, state) is { } work)
             Field("", new Piece(work));
         Field("Clock", new Piece($"{Times.Show(state.Clock)} UTC, {state.Clock.DayOfWeek}"));
         Field("Actor", new(session.Actor.Id), new(session.Actor.Roles.IsEmpty ? " without roles" : $" as {string.Join(", ", session.Actor.Roles)}"));
@@ -71,21 +77,23 @@ internal sealed class SimulationView(IAnsiConsole screen)
             transition.FiredBy != FiredBy.Actor ? new("· ", s_quiet) : route.IsOpen ? new("✓ ", s_good) : new("✗ ", s_bad),
             new(transition.WireName.PadRight(width), route.IsOpen && transition.FiredBy == FiredBy.Actor ? s_bold : null),
             new(target),
-            new(how.Length > 0 ? how : transition.FiredBy == FiredBy.Actor ? string.Join("; ", route.Reasons) : ""),
+            new(how.Length > 0 ? how : transition.FiredBy == FiredBy.Actor ? route.Reasons.FirstOrDefault("") : ""),
         };
         Line(new string(' ', width + 4), [.. pieces]);
+        // The first stands in the line of the transition, each other one below it.
+        if (transition.FiredBy == FiredBy.Actor)
+            foreach (var reason in route.Reasons.Skip(1))
+                Line(new string(' ', width + 4), new(new string(' ', width + 4 + target.Length)), new(reason));
     }
 
     private static string Inputs(TransitionDefinition transition) => string.Join(' ', transition.Inputs.Select(i => i.Required ? $"{i.WireName}=…" : $"[{i.WireName}=…]"));
 
-    private static string? WorkOf(StateDefinition place) => place.Work switch
+    private static string? WorkOf(StateDefinition place, Simulator simulator, SimulationState state) => place.Work switch
     {
-        StateWork.Task { Assignee: Assignee.Role role } => $"a task of the role '{role.Name}'",
-        StateWork.Task { Assignee: Assignee.User user } => $"a task of '{user.Id}'",
-        StateWork.Task { Assignee: Assignee.Expression expression } => $"a task of whom '{expression.Source}' names",
+        StateWork.Task when simulator.HolderOf(state) is { } holder => $"a task of {holder.Words}{(holder.IsReassigned ? ", since an escalation" : "")}",
         StateWork.Task => "a task",
         StateWork.Action action => $"runs '{action.Activity}': 'complete' says that it is done{(action.Result is { } result ? $", with {result}=…" : "")}",
-        StateWork.External { Extract: var extract } => "calls another system: 'complete' says that it has answered" + (extract.IsEmpty ? "" : ", with " + string.Join(' ', extract.Select(e => e.Name + "=…"))),
+        StateWork.External { Extract: var extract } call => $"calls {(call.Url is { } url ? $"{(call.Method is { } method ? method.ToUpperInvariant() + " " : "")}{simulator.Text(url, state)}" : "another system")}: 'complete' says that it has answered" + (extract.IsEmpty ? "" : ", with " + string.Join(' ', extract.Select(e => e.Name + "=…"))),
         StateWork.Wait { For: { } time } => $"waits {time}",
         StateWork.Wait { Until: { } until } => $"waits until {until}",
         StateWork.Wait { Event: { } name } => $"waits for 'event {name}'",

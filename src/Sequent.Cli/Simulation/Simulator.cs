@@ -17,12 +17,16 @@ internal sealed class Simulator
 
     private readonly Routing _routing;
     private readonly Deadlines _deadlines;
+    private readonly EffectWords _effects;
+    private readonly TaskHolders _holders;
 
     public Simulator(WorkflowDefinition definition)
     {
         Definition = definition;
         _routing = new(definition);
         _deadlines = new(definition, _routing);
+        _effects = new(definition);
+        _holders = new(definition);
     }
 
     public WorkflowDefinition Definition { get; }
@@ -33,9 +37,10 @@ internal sealed class Simulator
     {
         var (values, errors) = ValueReader.Read(data, Definition.Data, "The data has no field");
         if (errors.Count > 0)
-            throw new UnusableInputException(errors[0] + ".");
-        var initial = Definition.States.First(s => s.Initial).Name;
-        return Settle(new(initial, at, at, values.ToImmutableSortedDictionary(StringComparer.Ordinal)), []);
+            throw new UnusableInputException(errors[0].EndsWith('?') ? errors[0] : errors[0] + ".");
+        var initial = Definition.States.First(s => s.Initial);
+        var state = new SimulationState(initial.Name, at, at, values.ToImmutableSortedDictionary(StringComparer.Ordinal));
+        return Settle(state, [.. _effects.Tell(initial.OnEntry, new(state.Data, SimulatedActor.System, s_none))]);
     }
 
     /// <summary>Does one thing.</summary>
@@ -51,6 +56,20 @@ internal sealed class Simulator
 
     /// <summary>What time still brings in the state, the next first.</summary>
     public IReadOnlyList<Deadline> Coming(SimulationState state) => _deadlines.Of(state);
+
+    /// <summary>Whose task the state is; null when it is none, or when nothing says so.</summary>
+    public TaskHolder? HolderOf(SimulationState state) => _holders.Of(state);
+
+    /// <summary>A text of the definition, with the values of its expressions as far as they are known.</summary>
+    public string Text(string text, SimulationState state) => _effects.Text(text, BySystem(state));
+
+    /// <summary>What is said of an actor's roles that the definition does not declare.</summary>
+    public ImmutableList<string> UnknownRolesOf(SimulatedActor actor) => Definition.Roles.IsEmpty ? [] :
+        [.. actor.Roles.Except(Definition.Roles.Select(r => r.Name)).Select(role => $"The role '{role}' is not declared" + Spelling.DidYouMean(Spelling.Closest(role, Definition.Roles.Select(r => r.Name))))];
+
+    /// <summary>The fields that the data needs and does not have.</summary>
+    public IReadOnlyList<string> Missing(SimulationState state) =>
+        [.. Definition.Data.Fields.Where(f => f.Required && !f.Computed && !state.Data.ContainsKey(f.Name)).Select(f => f.Name)];
 
     /// <summary>The transitions that leave the state, in written order.</summary>
     public IEnumerable<TransitionDefinition> Leaving(SimulationState state) => Definition.Transitions.Where(t => _routing.BranchesFrom(state.State, t).Any());
@@ -83,7 +102,7 @@ internal sealed class Simulator
         var route = Try(state, transition, fire.Actor, inputs);
         if (errors.Count > 0 || !route.IsOpen)
             return SimulationStep.Denial(state, route.Reasons.Concat(errors));
-        return Settle(Moved(state, transition, route.Branch!, $"by {fire.Actor.Id}", out var move), [move]);
+        return Settle(Moved(state, transition, route.Branch!, $"by {fire.Actor.Id}", new(state.Data, fire.Actor, inputs), out var told), told);
     }
 
     private SimulationStep With(SimulationState state, IEnumerable<KeyValuePair<string, string>> fields, Func<SimulationState, SimulationStep> then)
@@ -108,7 +127,7 @@ internal sealed class Simulator
             {
                 var route = _routing.Find(transition, state, SimulatedActor.System, s_none, b => b.On == name);
                 return route.IsOpen
-                    ? Settle(Moved(state, transition, route.Branch!, $"on {name}", out var move), [move])
+                    ? Settle(Moved(state, transition, route.Branch!, $"on {name}", BySystem(state), out var told), told)
                     : SimulationStep.Denial(state, route.Reasons);
             }
         return SimulationStep.Denial(state, $"Nothing waits for the event '{name}' in '{WireName(state.State)}'");
@@ -141,12 +160,15 @@ internal sealed class Simulator
                 return Settle(state with { IsComplete = true, TimesPassed = deadline.At }, happened.Add($"{At(state)}: the wait in {WireName(state.State)} is over"));
             if (deadline.Transition is not { } transition)
             {
-                happened = happened.Add($"{At(state)}: {deadline.What}");
+                happened = happened.Add($"{At(state)}: {deadline.What}").AddRange(_effects.Tell(deadline.Effects, BySystem(state)));
+                state = deadline.OfWorkflow
+                    ? state with { WorkflowTimesPassed = deadline.At }
+                    : state with { Assignee = deadline.Reassigned ?? state.Assignee };
                 continue;
             }
             var route = _routing.Find(transition, state, SimulatedActor.System, s_none, b => b.After == deadline.After);
             if (route.IsOpen)
-                return Settle(Moved(state, transition, route.Branch!, $"after {deadline.After}", out var move), happened.Add($"{At(state)}: {move}"));
+                return Settle(Moved(state, transition, route.Branch!, $"after {deadline.After}", BySystem(state), out var told), happened.Add($"{At(state)}: {told[0]}").AddRange(told.Skip(1)));
             happened = happened.Add($"{At(state)}: '{transition.WireName}' does not fire. {string.Join(". ", route.Reasons)}");
         }
         return new(state with { TimesPassed = due[0].At }, happened, []);
@@ -169,18 +191,22 @@ internal sealed class Simulator
                 .FirstOrDefault(t => t.Route.IsOpen);
             if (open.Transition is null)
                 return new(state, happened, []);
-            state = Moved(state, open.Transition, open.Route.Branch!, "by itself", out var move);
-            happened = happened.Add(move);
+            state = Moved(state, open.Transition, open.Route.Branch!, "by itself", BySystem(state), out var told);
+            happened = happened.AddRange(told);
         }
         return new(state, happened.Add($"Stopped after {MostMoves} automatic moves, which would go on for ever"), []);
     }
 
-    private SimulationState Moved(SimulationState state, TransitionDefinition transition, BranchDefinition branch, string cause, out string told)
+    private SimulationState Moved(SimulationState state, TransitionDefinition transition, BranchDefinition branch, string cause, SimulationValues values, out ImmutableList<string> told)
     {
         var move = new Move(transition.WireName, WireName(state.State), WireName(branch.To), cause, state.Clock);
-        told = move.ToString();
-        return state with { State = branch.To, EnteredAt = state.Clock, IsComplete = false, TimesPassed = null, History = state.History.Add(move) };
+        told = [move.ToString(), .. Tell(Definition.FindState(state.State)?.OnExit), .. Tell(Definition.FindState(branch.To)?.OnEntry)];
+        return state with { State = branch.To, EnteredAt = state.Clock, IsComplete = false, TimesPassed = null, Assignee = null, History = state.History.Add(move) };
+
+        IEnumerable<string> Tell(EquatableArray<EffectDefinition>? effects) => _effects.Tell(effects.GetValueOrDefault(), values, transition);
     }
+
+    private static SimulationValues BySystem(SimulationState state) => new(state.Data, SimulatedActor.System, s_none);
 
     private static string At(SimulationState state) => Times.Show(state.Clock);
 }

@@ -25,7 +25,7 @@ internal static class ValueReader
             else if (Parse(text, field) is { } value)
                 values[name] = value;
             else
-                errors.Add($"'{text}' is no value of '{name}', which is {field!.Type}");
+                errors.Add($"'{text}' is no value of '{name}', which is {field!.Type}{Limits(field)}");
         }
         return (values, errors);
     }
@@ -52,6 +52,19 @@ internal static class ValueReader
             _ => Structure(text),
         };
         return value is { } typed && field is not null && !IsWithin(typed, field) ? null : value;
+    }
+
+    private static string Limits(DataField field)
+    {
+        if (!field.OneOf.IsEmpty)
+            return " out of " + string.Join(", ", field.OneOf);
+        return (field.Min, field.Max) switch
+        {
+            ({ } min, { } max) => $" from {min} to {max}",
+            ({ } min, null) => $" of at least {min}",
+            (null, { } max) => $" of at most {max}",
+            _ => "",
+        };
     }
 
     private static bool IsWithin(Value value, DataField field)

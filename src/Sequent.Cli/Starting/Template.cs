@@ -28,6 +28,14 @@ internal sealed record Template(string Name, string Text)
             ? $"There is no template '{name}': did you mean '{meant}'?"
             : $"There is no template '{name}': 'sequent new --list' shows them.");
 
+    /// <summary>Looks whether it can have another identity.</summary>
+    /// <exception cref="UnusableInputException">It would not be well-formed.</exception>
+    public void CheckId(string id)
+    {
+        if (Verifier.Verify(Definition with { Id = id }).Findings.FirstOrDefault(f => f.Rule.Id == RuleIds.InvalidName) is { } wrong)
+            throw new UnusableInputException($"{wrong.Message}.");
+    }
+
     /// <summary>The text of a definition with another identity.</summary>
     public string WithId(string id) => (Definition with { Id = id }).ToJson();
 

@@ -13,5 +13,8 @@ internal sealed class VerifiedFile(DefinitionFile file, FileReport report)
     /// <inheritdoc cref="FileReport.Summary" />
     public VerificationSummary Summary => report.Summary;
 
+    /// <summary>The same, with one thing more that was found.</summary>
+    public VerifiedFile With(Finding finding) => new(File, new(report.Findings.Append(new(finding, File.Locate(finding))), report.Summary));
+
     public int Count(Severity severity) => Findings.Count(f => f.Finding.Severity == severity);
 }

@@ -9,3 +9,9 @@ internal sealed class OrderHTTPRequest
 
 [Workflow("bare")]
 internal sealed class Bare;
+
+[Workflow(File = "filed.workflow.json")]
+internal sealed class Filed
+{
+    private const string __Json = """{ "id": "filed" }""";
+}

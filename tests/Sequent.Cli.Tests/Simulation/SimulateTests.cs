@@ -62,7 +62,7 @@ public sealed class SimulateTests
     [TestCase("--data amount", "sets nothing")]
     [TestCase("--data amount=much", "is no value of 'amount', which is a number")]
     [TestCase("--data amount=-1", "is no value of 'amount'")]
-    [TestCase("--data amuont=1", "did you mean 'amount'?")]
+    [TestCase("--data amuont=1", "did you mean 'amount'?\n")]
     [TestCase("--actor :boss", "names nobody")]
     [TestCase("--replay order.json", "holds no trace")]
     public void What_cannot_be_started_is_said(string option, string message)
