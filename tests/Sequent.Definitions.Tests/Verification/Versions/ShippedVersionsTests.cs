@@ -55,7 +55,7 @@ public class ShippedVersionsTests
             Check(Next(s_shipped with { Transitions = s_shipped.Transitions.Select(t => t.Name == "Approve" ? t with { Automatic = true } : t).ToEquatableArray() })),
             Is.EqualTo(new[] { "Error transitions.Approve: Transition 'Approve' was fired by actors in version '1.0.0' and fires by itself now, so that code that calls it would fail: keep it, or accept the new definition as the baseline" }));
         var automatic = s_shipped with { Transitions = s_shipped.Transitions.Select(t => t with { Automatic = true }).ToEquatableArray() };
-        Assert.That(ShippedVersions.Check(automatic, Next(automatic with { Transitions = default })), Is.Empty);
+        Assert.That(Check(automatic, Next(automatic with { Transitions = default })), Has.None.Contains("code that calls it"));
     }
 
     [Test]
