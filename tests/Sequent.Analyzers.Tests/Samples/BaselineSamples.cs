@@ -57,7 +57,7 @@ internal static class BaselineSamples
         new("SEQ602", "new property of a class", Of(Class
                 .Replace("[State(\"Review\")]", "[State(\"Review\", WireName = \"in_review\")]", StringComparison.Ordinal)
                 .Replace("{\n", "{\n    [[|SEQ602:Data|]]\n    public int Priority { get; set; }\n\n", StringComparison.Ordinal)),
-            "Data field 'priority' is new and required, and instances of version '1.0.0' do not have it: write [Migration(\"1.0.0\", Data = new[] { \"priority := 0\" })], or accept the new definition as the baseline"),
+            "Data field 'priority' is declared and required now, and what instances of version '1.0.0' hold there, if anything, need not fit: write [Migration(\"1.0.0\", Data = new[] { \"priority := 0\" })], or accept the new definition as the baseline"),
         new("SEQ602", "migration of a state that did not ship", Of(Class.Replace("[State(\"Review\")]", "[State(\"Review\")]\n[Migration(\"1.0.0\", States = new[] { \"in_review: Review\", [|SEQ602:\"in_reviw: Draft\"|] })]", StringComparison.Ordinal)),
             "Migration from '1.0.0' maps state 'in_reviw', which that version does not have; did you mean 'in_review'?"),
         new("SEQ602", "version that was not raised", Of(Class

@@ -100,7 +100,7 @@ internal static class ConditionSamples
                 public partial void Submit(Actor actor);
             }
             """,
-            "From 'Draft', 'Submit' goes to both 'PendingManager' and 'PendingFinance' when amount = 5000: make the conditions exclude each other, or write Routing.First"),
+            "From 'Draft', 'Submit' goes to both 'PendingManager' and 'PendingFinance' when amount = 5000: make the conditions exclude each other, or write Routing.First (in JSON \"policies\": {\"routing\": \"first\"})"),
         new("SEQ202", "members that are read",
             Order + """
                 private bool IsSmall => Amount <= 5000;
@@ -111,7 +111,7 @@ internal static class ConditionSamples
                 public partial void Submit(Actor actor);
             }
             """,
-            "From 'Draft', 'Submit' goes to both 'PendingManager' and 'PendingFinance' when amount = 5000: make the conditions exclude each other, or write Routing.First"),
+            "From 'Draft', 'Submit' goes to both 'PendingManager' and 'PendingFinance' when amount = 5000: make the conditions exclude each other, or write Routing.First (in JSON \"policies\": {\"routing\": \"first\"})"),
         new("SEQ203", "the example of the first page",
             Order + """
                 [Transition("Draft", "PendingManager", Role = "buyer", When = "amount <= 5000")]

@@ -63,13 +63,17 @@ public class ComparisonPropertyTests
         var suggested = Migrations.Suggest(shipped, current);
         var migrated = current with { Migrations = EquatableArray.Create(suggested) };
         Assert.That(
-            ShippedVersions.Check(shipped, migrated).Where(f => !f.Path.Value.StartsWith("transitions", StringComparison.Ordinal) && !Verifier.Verify(current).Findings.Any(g => g.Rule == Rules.InvalidData)),
+            ShippedVersions.Check(shipped, migrated).Where(f => IsMended(f) && !Verifier.Verify(current).Findings.Any(g => g.Rule == Rules.InvalidData)),
             Is.Empty);
         Assert.That(Migrations.Suggest(shipped, migrated), Is.EqualTo(suggested));
         using (System.Text.Json.JsonDocument.Parse("{" + Migrations.ToJson(suggested, migrated) + "}"))
         {
         }
     });
+
+    // Callers, a state that is kept but leads nowhere, and data that is gone are for the author.
+    private static bool IsMended(Finding finding) =>
+        !finding.Path.Value.StartsWith("transitions", StringComparison.Ordinal) && !finding.Path.Value.StartsWith("states.", StringComparison.Ordinal) && finding.Path.Value != "dataSchema";
 
     private static IEnumerable<string> Differences(WorkflowDefinition older, WorkflowDefinition newer) => DefinitionComparison.Compare(older, newer).Differences.Select(d => d.Message);
 

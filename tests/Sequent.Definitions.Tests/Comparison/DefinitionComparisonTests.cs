@@ -71,7 +71,29 @@ public class DefinitionComparisonTests
     {
         Assert.That(Changes(Of("Go: A -> B"), Of("Go: A -> B", "Back: B -> A")), Is.EqualTo(new[] { "Minor Transition 'Back' is added" }));
         Assert.That(Changes(Of("Go: A -> B"), Of("Go: A -> B", "auto Back: B -> A")), Is.EqualTo(new[] { "Major Transition 'Back' is added" }));
+        foreach (var waiting in new BranchDefinition[] { new("B", "A") { After = "2 days" }, new("B", "A") { On = "called" } })
+        {
+            var before = Of("Go: A -> B");
+            var back = new TransitionDefinition("Back") { Automatic = true, Branches = EquatableArray.Create(waiting) };
+            Assert.That(Changes(before, before with { Transitions = before.Transitions.Append(back).ToEquatableArray() }), Is.EqualTo(new[] { "Major Transition 'Back' is added" }));
+        }
         Assert.That(Changes(Of("Go: A -> B"), Of("Went: A -> B")), Is.EqualTo(new[] { "Minor Transition 'Went' is added", "Major Transition 'Go' is removed; it looks like a rename to 'Went'" }));
+    }
+
+    [TestCase("1", "1.0", true)]
+    [TestCase("1", "1e0", true)]
+    [TestCase("0.10", "1e-1", true)]
+    [TestCase("-0", "0.0", true)]
+    [TestCase("1e400", "1e401", false)]
+    [TestCase("1", "1.00000000000000000001", false)]
+    public void Numbers_are_compared_by_what_they_are_worth(string before, string after, bool isSame)
+    {
+        Assert.That(Changes(Given(before), Given(after)).Any(), Is.Not.EqualTo(isSame));
+
+        static WorkflowDefinition Given(string digits) => Of("Go: A -> B").WithState("A", s => s with
+        {
+            OnEntry = EquatableArray.Create(new EffectDefinition("count") { Inputs = EquatableArray.Create(new NamedValue("by", new JsonData.Number(digits))) }),
+        });
     }
 
     [TestCase("amount < 5", "amount<5")]

@@ -62,7 +62,8 @@ internal sealed class BranchComparison
     // Where no branch of the transition has left a state before, none loses what this one takes.
     private bool IsElsewhere(BranchDefinition branch, Matching<BranchDefinition> matching, TransitionDefinition newer)
     {
-        if (newer.FiredBy == FiredBy.Itself)
+        // It moves what rests there.
+        if (newer.FiredBy != FiredBy.Actor)
             return false;
         var taken = new HashSet<string>(matching.Pairs.Select(p => p.Older).Concat(matching.Removed).SelectMany(OlderSources), StringComparer.Ordinal);
         return !NewerSources(branch).Any(taken.Contains);

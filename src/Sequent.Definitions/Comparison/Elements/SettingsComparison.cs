@@ -31,8 +31,9 @@ internal sealed class SettingsComparison(DifferenceList differences, TimeCompari
         var matching = Matching<RoleDefinition>.Of(older, newer, r => r.Name);
         foreach (var (role, _) in matching.Added)
             differences.Added(Of(role), VersionChange.Minor);
+        var guesses = new Guesses(matching.Added.Select(a => a.Item.Name));
         foreach (var role in matching.Removed)
-            differences.Removed(Of(role), VersionChange.Major, Spelling.Closest(role.Name, matching.Added.Select(a => a.Item.Name)));
+            differences.Removed(Of(role), VersionChange.Major, guesses.Closest(role.Name));
 
         static Subject Of(RoleDefinition role) => new(ElementPath.Role(role.Name), "Role " + Quote(role.Name));
     }
@@ -88,8 +89,10 @@ internal sealed class SettingsComparison(DifferenceList differences, TimeCompari
         }
         foreach (var (invariant, _) in matching.Added)
             differences.Added(Of(invariant), VersionChange.Major);
+        // The same condition under another name.
+        var added = matching.Added.Select(a => a.Item).ToLookup(i => i.Condition, StringComparer.Ordinal);
         foreach (var invariant in matching.Removed)
-            differences.Removed(Of(invariant), VersionChange.Minor, matching.Added.Select(a => a.Item).FirstOrDefault(i => i.Condition == invariant.Condition)?.Name);
+            differences.Removed(Of(invariant), VersionChange.Minor, added[invariant.Condition].FirstOrDefault()?.Name);
 
         static Subject Of(InvariantDefinition invariant) => new(ElementPath.Invariant(invariant.Name), "Invariant " + Quote(invariant.Name));
         static string? Time(InvariantTime? time) => time is { } value ? Naming.ToCamelCase(value.ToString()) : null;

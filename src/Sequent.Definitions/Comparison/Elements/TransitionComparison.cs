@@ -21,11 +21,19 @@ internal sealed class TransitionComparison(DifferenceList differences, EffectCom
             differences.Reordered(new(ElementPath.Workflow.Field("transitions"), "Workflow"), "automatic transitions", VersionChange.Major);
     }
 
+    /// <summary>How what callers give along differs.</summary>
+    public static EquatableArray<Difference> InputDifferences(TransitionDefinition older, TransitionDefinition newer)
+    {
+        var found = new DifferenceList();
+        Inputs(found, Of(newer), older.Inputs, newer.Inputs);
+        return found.Differences;
+    }
+
     private static Subject Of(TransitionDefinition transition) => new(ElementPath.Transition(transition.Name), "Transition " + Quote(transition.Name));
 
     // Where an instance rests, an actor's transitions are expected to find it.
     private static bool MovesWhatRests(TransitionDefinition transition, WorkflowDefinition newer, HashSet<string> known) =>
-        transition.FiredBy == FiredBy.Itself && transition.Branches.SelectMany(newer.SourcesOf).Any(s => known.Contains(s.Name) && !s.Waits);
+        transition.FiredBy != FiredBy.Actor && transition.Branches.SelectMany(newer.SourcesOf).Any(s => known.Contains(s.Name) && !s.Waits);
 
     private static string Moves(TransitionDefinition transition) =>
         transition.FiredBy + " " + Number(transition.Inputs.Count) + "\n" + string.Join("\n", transition.Branches.Select(b => string.Join(",", b.From) + "->" + b.To + " as " + b.Role));
@@ -39,11 +47,11 @@ internal sealed class TransitionComparison(DifferenceList differences, EffectCom
         differences.Compare(subject, "prompt", "prompt", older.Prompt, newer.Prompt, Weights.Words);
         effects.Compare(subject, "effects", "effect", older.Effects, newer.Effects, Weights.Beside);
         differences.Compare(subject, "", "automatic", older.Automatic, newer.Automatic, Weights.Breaking);
-        Compare(subject, older.Inputs, newer.Inputs);
+        Inputs(differences, subject, older.Inputs, newer.Inputs);
         branches.Compare(subject, older, newer);
     }
 
-    private void Compare(Subject transition, EquatableArray<InputDefinition> older, EquatableArray<InputDefinition> newer)
+    private static void Inputs(DifferenceList differences, Subject transition, EquatableArray<InputDefinition> older, EquatableArray<InputDefinition> newer)
     {
         var matching = Matching<InputDefinition>.Of(older, newer, i => i.WireName, i => i.Name);
         foreach (var (before, after, index) in matching.Pairs)

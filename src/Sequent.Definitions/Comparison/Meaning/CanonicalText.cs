@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sequent.Definitions.Expressions;
 
 namespace Sequent.Definitions;
@@ -25,12 +26,18 @@ internal static class CanonicalText
     {
         null => null,
         JsonData.Flag flag => flag.Value ? "true" : "false",
-        JsonData.Number number => number.Digits,
+        JsonData.Number number => OfNumber(number.Digits),
         JsonData.Text text => ExpressionPrinter.Quote(text.Value),
         JsonData.List list => "[" + string.Join(", ", list.Items.Select(Of)) + "]",
         JsonData.Map map => "{" + string.Join(", ", map.Fields.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => ExpressionPrinter.Quote(f.Name) + ": " + Of(f.Value))) + "}",
         _ => "null",
     };
+
+    // 1, 1.0 and 1e0 are one number. What a decimal cannot hold counts as it is written.
+    private static string OfNumber(string digits) =>
+        NumberText.Normalize(digits) is not { } number ? digits
+        : NumberText.ToDecimal(number) is { } value ? value == 0 ? "0" : value.ToString("0.############################", CultureInfo.InvariantCulture)
+        : number;
 
     public static string? Of(RetryPolicy? retry) => retry is null ? null
         : Wording.Count(retry.MaxRetries, "retry").Replace("retrys", "retries") + (retry.Backoff is null ? "" : ", backoff " + DurationOf(retry.Backoff));

@@ -36,7 +36,7 @@ internal sealed class StateNameShape : JsonShape<string>
         else if (slot.Reading.IsLost("states"))
             slot.Reading.Lose(slot.Path);
         else
-            slot.Report($"is {Quote(text.Value)}, which is not a state: declare it, or correct the name{Spelling.DidYouMean(Spelling.Closest(text.Value, states.WireNames))}");
+            slot.Report($"is {Quote(text.Value)}, which is not a state: declare it, or correct the name{Spelling.DidYouMean(slot.Reading.Closest(text.Value, states.WireNames))}");
         return true;
     }
 

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Sequent.Definitions;
 
-/// <summary>Writes JSON text, indented by two spaces, that is the same on every machine.</summary>
-internal sealed class JsonText
+/// <summary>Writes JSON text, indented by two spaces or on one line, that is the same on every machine.</summary>
+internal sealed class JsonText(bool isOneLine = false)
 {
     private readonly StringBuilder _text = new();
     private int _depth;
@@ -17,7 +17,7 @@ internal sealed class JsonText
         _text.Append(bracket);
         _depth++;
         _empty = true;
-        _onOneLine = onOneLine;
+        _onOneLine = onOneLine || isOneLine;
     }
 
     public void End(char bracket)
@@ -27,7 +27,7 @@ internal sealed class JsonText
             NewLine();
         _text.Append(bracket);
         _empty = false;
-        _onOneLine = false;
+        _onOneLine = isOneLine;
     }
 
     /// <summary>Begins the next item of an array.</summary>

@@ -5,16 +5,16 @@ internal sealed class JsonWriter
 {
     private readonly Dictionary<string, string> _wireNames = new(StringComparer.Ordinal);
 
-    private JsonWriter() { }
+    private JsonWriter(JsonText text) => Text = text;
 
-    private JsonWriter(WorkflowDefinition definition)
+    private JsonWriter(WorkflowDefinition definition) : this(new JsonText())
     {
         foreach (var state in definition.States)
             if (!_wireNames.ContainsKey(state.Name))
                 _wireNames.Add(state.Name, state.WireName);
     }
 
-    public JsonText Text { get; } = new();
+    public JsonText Text { get; }
 
     public static string Write(WorkflowDefinition definition)
     {
@@ -23,11 +23,15 @@ internal sealed class JsonWriter
         return writer.Text.ToString();
     }
 
-    public static string Write(JsonData value)
+    public static string Write(JsonData value) => Write(value, new JsonText());
+
+    /// <summary>The value on one line, as a message quotes it.</summary>
+    public static string WriteLine(JsonData value) => Write(value, new JsonText(isOneLine: true));
+
+    private static string Write(JsonData value, JsonText text)
     {
-        var writer = new JsonWriter();
-        DataShape.Instance.Write(writer, value);
-        return writer.Text.ToString();
+        DataShape.Instance.Write(new(text), value);
+        return text.ToString();
     }
 
     public void Object<T>(KeyTable<T> keys, T element)

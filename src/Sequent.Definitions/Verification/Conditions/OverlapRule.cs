@@ -6,6 +6,8 @@ namespace Sequent.Definitions;
 /// <summary>SEQ202: at most one branch is enabled.</summary>
 internal sealed class OverlapRule(WorkflowDefinition definition)
 {
+    private const string First = "Routing.First (in JSON \"policies\": {\"routing\": \"first\"})";
+
     private readonly HashSet<(ElementPath, ElementPath)> _reported = [];
 
     public IEnumerable<Finding> Check(AnalysedDecision analysed)
@@ -47,7 +49,7 @@ internal sealed class OverlapRule(WorkflowDefinition definition)
     private static string Remedy(DecisionKind kind, ResolvedBranch second) => kind switch
     {
         DecisionKind.Siblings => "make the conditions exclude each other",
-        _ when second.AlwaysSelected && kind == DecisionKind.Branches => $"write Otherwise on the branch to {Target(second)}, or Routing.First",
-        _ => "make the conditions exclude each other, or write Routing.First",
+        _ when second.AlwaysSelected && kind == DecisionKind.Branches => $"write Otherwise on the branch to {Target(second)}, or {First}",
+        _ => $"make the conditions exclude each other, or write {First}",
     };
 }

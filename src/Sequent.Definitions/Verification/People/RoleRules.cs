@@ -20,10 +20,11 @@ internal static class RoleRules
     {
         var names = definition.Roles.Select(r => r.Name).ToArray();
         var declared = new HashSet<string>(names, StringComparer.Ordinal);
+        var guesses = new Guesses(names);
         // A name that is not well-formed is SEQ006 already.
         foreach (var use in Uses(definition).Where(u => !declared.Contains(u.Role) && InvalidNameRule.IsRole(u.Role)))
         {
-            var guess = Spelling.Closest(use.Role, names);
+            var guess = guesses.Closest(use.Role);
             yield return new(Rules.UnknownRole, use.Path,
                 $"{use.Fact} {Quote(use.Role)}, which is not declared: declare it, or correct the name" + Spelling.DidYouMean(guess))
             {

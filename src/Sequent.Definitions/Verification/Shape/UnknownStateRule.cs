@@ -9,7 +9,7 @@ internal static class UnknownStateRule
     {
         var names = definition.States.Select(s => s.Name).ToArray();
         var known = new HashSet<string>(names, StringComparer.Ordinal) { BranchDefinition.AnyState };
-        var guesses = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var guesses = new Guesses(names);
 
         foreach (var transition in definition.Transitions)
         {
@@ -36,8 +36,7 @@ internal static class UnknownStateRule
 
         Finding NotAState(ElementPath path, string fact, string name)
         {
-            if (!guesses.TryGetValue(name, out var guess))
-                guesses.Add(name, guess = Spelling.Closest(name, names));
+            var guess = guesses.Closest(name);
             return new(Rules.UnknownState, path,
                 $"{fact}, which is not a state: declare it, or correct the name" + Spelling.DidYouMean(guess))
             {

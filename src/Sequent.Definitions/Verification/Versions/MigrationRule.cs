@@ -1,3 +1,4 @@
+using Sequent.Definitions.Expressions;
 using static Sequent.Definitions.Wording;
 
 namespace Sequent.Definitions;
@@ -5,8 +6,11 @@ namespace Sequent.Definitions;
 /// <summary>SEQ602: what the migrations of a definition say can be done.</summary>
 internal static class MigrationRule
 {
-    public static IEnumerable<Finding> Check(WorkflowDefinition shipped, WorkflowDefinition current) =>
-        current.Migrations.SelectMany(m => Source(m, shipped).Concat(States(m, shipped, current)).Concat(Data(m, current)));
+    public static IEnumerable<Finding> Check(WorkflowDefinition shipped, WorkflowDefinition current)
+    {
+        var names = new Names(shipped, current);
+        return current.Migrations.SelectMany(m => Source(m, shipped).Concat(States(m, shipped.Version, names)).Concat(Data(m, current.Data, names)));
+    }
 
     // Earlier versions than the one that shipped last had baselines once.
     private static IEnumerable<Finding> Source(MigrationDefinition migration, WorkflowDefinition shipped)
@@ -22,23 +26,23 @@ internal static class MigrationRule
         };
     }
 
-    private static IEnumerable<Finding> States(MigrationDefinition migration, WorkflowDefinition shipped, WorkflowDefinition current)
+    private static IEnumerable<Finding> States(MigrationDefinition migration, string shipped, Names names)
     {
         var path = Migrations.PathOf(migration.From).Field("states");
         foreach (var mapping in migration.States)
         {
-            if (current.FindState(mapping.To) is null)
+            if (!names.IsState(mapping.To))
             {
-                var closest = Spelling.Closest(mapping.To, current.States.Select(s => s.Name));
+                var closest = names.State(mapping.To);
                 yield return new(Rules.StrandedInstances, path.Field(mapping.From),
                     $"Migration from {Quote(migration.From)} maps state {Quote(mapping.From)} to {Quote(mapping.To)}, which does not exist{DidYouMeanOr(closest, "name one that does")}")
                 {
                     Suggestion = closest,
                 };
             }
-            if (migration.From == shipped.Version && shipped.States.All(s => s.WireName != mapping.From))
+            if (migration.From == shipped && !names.IsShipped(mapping.From))
             {
-                var closest = Spelling.Closest(mapping.From, shipped.States.Select(s => s.WireName));
+                var closest = names.Shipped(mapping.From);
                 yield return new(Rules.StrandedInstances, path.Field(mapping.From),
                     $"Migration from {Quote(migration.From)} maps state {Quote(mapping.From)}, which that version does not have{DidYouMeanOr(closest, "remove it")}")
                 {
@@ -48,15 +52,15 @@ internal static class MigrationRule
         }
     }
 
-    private static IEnumerable<Finding> Data(MigrationDefinition migration, WorkflowDefinition current)
+    private static IEnumerable<Finding> Data(MigrationDefinition migration, DataSchema data, Names names)
     {
         var path = Migrations.PathOf(migration.From).Field("data");
         foreach (var value in migration.Data)
         {
-            var field = current.Data.Find(value.Name);
-            if (field is null && !current.Data.IsOpen)
+            var field = data.Find(value.Name);
+            if (field is null && !data.IsOpen)
             {
-                var closest = Spelling.Closest(value.Name, current.Data.Fields.Select(f => f.Name));
+                var closest = names.Field(value.Name);
                 yield return new(Rules.StrandedInstances, path.Field(value.Name),
                     $"Migration from {Quote(migration.From)} has a value for {Quote(value.Name)}, which is no field of the data{DidYouMeanOr(closest, "remove it")}")
                 {
@@ -66,10 +70,30 @@ internal static class MigrationRule
             else if (field is not null && DataValues.WhatIsWrong(field, value.Value) is { } fact)
             {
                 yield return new(Rules.StrandedInstances, path.Field(value.Name),
-                    $"Migration from {Quote(migration.From)} has the value {Quote(CanonicalText.Of(value.Value)!)} for data field {Quote(value.Name)}, which {fact}: write one that fits");
+                    $"Migration from {Quote(migration.From)} has the value {Quote(JsonWriter.WriteLine(value.Value))} for data field {Quote(value.Name)}, which {fact}: write one that fits");
             }
         }
     }
 
     private static string DidYouMeanOr(string? closest, string remedy) => closest is null ? ": " + remedy : Spelling.DidYouMean(closest);
+
+    /// <summary>What there is to name, and what a name was probably meant to be.</summary>
+    private sealed class Names(WorkflowDefinition shipped, WorkflowDefinition current)
+    {
+        private readonly HashSet<string> _states = new(current.States.Select(s => s.Name), StringComparer.Ordinal);
+        private readonly HashSet<string> _shipped = new(shipped.States.Select(s => s.WireName), StringComparer.Ordinal);
+        private readonly Guesses _stateGuesses = new(current.States.Select(s => s.Name));
+        private readonly Guesses _shippedGuesses = new(shipped.States.Select(s => s.WireName));
+        private readonly Guesses _fieldGuesses = new(current.Data.Fields.Select(f => f.Name));
+
+        public bool IsState(string name) => _states.Contains(name);
+
+        public bool IsShipped(string name) => _shipped.Contains(name);
+
+        public string? State(string name) => _stateGuesses.Closest(name);
+
+        public string? Shipped(string name) => _shippedGuesses.Closest(name);
+
+        public string? Field(string name) => _fieldGuesses.Closest(name);
+    }
 }

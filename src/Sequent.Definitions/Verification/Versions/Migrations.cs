@@ -1,5 +1,3 @@
-using Sequent.Definitions.Expressions;
-
 namespace Sequent.Definitions;
 
 /// <summary>How running instances come to a later version.</summary>
@@ -35,15 +33,16 @@ public static class Migrations
             throw new ArgumentNullException(nameof(migration));
         if (current is null)
             throw new ArgumentNullException(nameof(current));
-        var parts = new List<string>();
+        var parts = new List<NamedValue>();
         if (!migration.States.IsEmpty)
-            parts.Add("\"states\": {" + string.Join(", ", migration.States.Select(m => Json(m.From) + ": " + Json(current.FindState(m.To)?.WireName ?? m.To))) + "}");
+            parts.Add(new("states", Map(migration.States.Select(m => new NamedValue(m.From, new JsonData.Text(current.FindState(m.To)?.WireName ?? m.To))))));
         if (!migration.Data.IsEmpty)
-            parts.Add("\"data\": {" + string.Join(", ", migration.Data.Select(v => Json(v.Name) + ": " + CanonicalText.Of(v.Value))) + "}");
-        return Json(migration.From) + ": {" + string.Join(", ", parts) + "}";
+            parts.Add(new("data", Map(migration.Data)));
+        var entry = JsonWriter.WriteLine(Map([new(migration.From, Map(parts))]));
+        return entry.Substring(1, entry.Length - 2);
     }
 
     internal static ElementPath PathOf(string from) => ElementPath.Workflow.Field("migrations").Field(from);
 
-    private static string Json(string text) => ExpressionPrinter.Quote(text);
+    private static JsonData.Map Map(IEnumerable<NamedValue> values) => new(values.ToEquatableArray());
 }

@@ -9,6 +9,7 @@ internal sealed class ShippedChanges
     private readonly WorkflowDefinition _current;
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _wireNames;
+    private readonly HashSet<string> _mapped;
     private Likeness? _likeness;
 
     public ShippedChanges(WorkflowDefinition shipped, WorkflowDefinition current)
@@ -17,6 +18,7 @@ internal sealed class ShippedChanges
         _names = new(current.States.Select(s => s.Name), StringComparer.Ordinal);
         _wireNames = new(current.States.Select(s => s.WireName), StringComparer.Ordinal);
         Migration = current.Migrations.FirstOrDefault(m => m.From == shipped.Version);
+        _mapped = new(Migration is null ? [] : Migration.States.Where(m => IsState(m.To)).Select(m => m.From), StringComparer.Ordinal);
     }
 
     /// <summary>The migration from the shipped version; null when there is none.</summary>
@@ -27,9 +29,23 @@ internal sealed class ShippedChanges
     /// <summary>States of the shipped version that are gone, with no state that they have become.</summary>
     public IEnumerable<StateDefinition> LostStates()
     {
-        var mapped = new HashSet<string>(Migration is null ? [] : Migration.States.Where(m => IsState(m.To)).Select(m => m.From), StringComparer.Ordinal);
-        return _shipped.States.Where(s => !_wireNames.Contains(s.WireName) && mapped.Add(s.WireName));
+        var seen = new HashSet<string>(_mapped, StringComparer.Ordinal);
+        return _shipped.States.Where(s => !_wireNames.Contains(s.WireName) && seen.Add(s.WireName));
     }
+
+    /// <summary>States of the shipped version whose instances stay in them, with what they are now.</summary>
+    public IEnumerable<(StateDefinition Before, StateDefinition Now)> KeptStates()
+    {
+        var seen = new HashSet<string>(_mapped, StringComparer.Ordinal);
+        var now = _current.States.ToLookup(s => s.WireName, StringComparer.Ordinal);
+        foreach (var before in _shipped.States)
+            if (now[before.WireName].FirstOrDefault() is { } state && seen.Add(before.WireName))
+                yield return (before, state);
+    }
+
+    /// <summary>Fields of the shipped version that instances may hold no value in any more.</summary>
+    public IEnumerable<DataField> LostFields() =>
+        _current.Data.IsOpen ? [] : _shipped.Data.Fields.Where(f => !f.Computed && _current.Data.Find(f.Name) is null);
 
     /// <summary>Fields that values of the shipped version need not fit, with no value to put there; and why.</summary>
     public IEnumerable<(DataField Field, Difference? Narrowed)> NarrowedFields()
@@ -38,7 +54,8 @@ internal sealed class ShippedChanges
         {
             if (_shipped.Data.Find(field.Name) is not { } before)
             {
-                if (field.Required && !field.Type.IsNullable)
+                // Where other fields are allowed, an instance may hold anything there.
+                if (field.Required && (!field.Type.IsNullable || (_shipped.Data.IsOpen && field.Type.Kind != DataKind.Dynamic)))
                     yield return (field, null);
             }
             else if (DataComparison.DifferencesOf(before, field).FirstOrDefault(d => d.Change == VersionChange.Major) is { } narrowed)

@@ -5,7 +5,7 @@ namespace Sequent.Definitions;
 /// <summary>SEQ602: instances of a version that shipped can go on in the current definition.</summary>
 public static class ShippedVersions
 {
-    private const string OrAccept = ", or accept the new definition as the baseline";
+    internal const string OrAccept = ", or accept the new definition as the baseline";
 
     /// <summary>
     /// Says what would strand running instances, or break the code that moves them: an error each. A warning where it is
@@ -32,8 +32,9 @@ public static class ShippedVersions
         var changes = new ShippedChanges(shipped, current);
         return Identity(shipped, current)
             .Concat(States(changes, shipped, current, write))
+            .Concat(KeptStateRule.Check(changes, shipped, current))
             .Concat(Data(changes, shipped, current, write))
-            .Concat(Transitions(shipped, current))
+            .Concat(CallerRule.Check(shipped, current))
             .Concat(MigrationRule.Check(shipped, current))
             .Concat(Version(shipped, current))
             .ToEquatableArray();
@@ -73,31 +74,20 @@ public static class ShippedVersions
         foreach (var (field, narrowed) in changes.NarrowedFields())
         {
             var subject = $"Data field {Quote(field.Name)}";
-            var fact = narrowed is null
-                ? $"{subject} is new and required, and instances of version {Quote(shipped.Version)} do not have it"
-                : $"{narrowed.Message}, and what instances of version {Quote(shipped.Version)} hold need not fit";
+            var fact = narrowed is not null ? $"{narrowed.Message}, and what instances of version {Quote(shipped.Version)} hold need not fit"
+                : shipped.Data.IsOpen ? $"{subject} is declared and required now, and what instances of version {Quote(shipped.Version)} hold there, if anything, need not fit"
+                : $"{subject} is new and required, and instances of version {Quote(shipped.Version)} do not have it";
             var remedy = ShippedChanges.Suggest(field) is { } value
                 ? ": write " + write(new(shipped.Version) { Data = EquatableArray.Create(value) }, current) + OrAccept
                 : ": allow a value" + OrAccept;
             yield return new(Rules.StrandedInstances, narrowed?.Path ?? ElementPath.Data(field.Name), fact + remedy) { Remedy = Remedy.AddMigration };
         }
-    }
-
-    // No migration mends it: what calls it is code.
-    private static IEnumerable<Finding> Transitions(WorkflowDefinition shipped, WorkflowDefinition current)
-    {
-        var fired = new Dictionary<string, FiredBy>(StringComparer.Ordinal);
-        foreach (var transition in current.Transitions)
-            fired[transition.Name] = transition.FiredBy;
-        foreach (var transition in shipped.Transitions.Where(t => t.FiredBy == FiredBy.Actor))
-        {
-            if (!fired.TryGetValue(transition.Name, out var by))
-                yield return new(Rules.StrandedInstances, ElementPath.Workflow.Field("transitions"),
-                    $"Transition {Quote(transition.Name)} of version {Quote(shipped.Version)} is gone, and code that calls it would fail: keep it{OrAccept}");
-            else if (by != FiredBy.Actor)
-                yield return new(Rules.StrandedInstances, ElementPath.Transition(transition.Name),
-                    $"Transition {Quote(transition.Name)} was fired by actors in version {Quote(shipped.Version)} and fires by itself now, so that code that calls it would fail: keep it{OrAccept}");
-        }
+        foreach (var field in changes.LostFields())
+            yield return new(Rules.StrandedInstances, ElementPath.Workflow.Field("dataSchema"),
+                $"Data field {Quote(field.Name)} of version {Quote(shipped.Version)} is gone, and what instances hold in it could not be read any more: keep it{OrAccept}")
+            {
+                Severity = Severity.Warning,
+            };
     }
 
     private static IEnumerable<Finding> Version(WorkflowDefinition shipped, WorkflowDefinition current)

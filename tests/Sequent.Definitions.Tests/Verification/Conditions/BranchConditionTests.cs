@@ -31,7 +31,7 @@ public class BranchConditionTests
     [Test]
     public void An_overlap_is_an_error() => Assert.That(Lines(Two("amount <= 5000", "amount >= 5000")), Is.EqualTo(new[]
     {
-        "Error transitions.Submit[1].when SEQ202: From 'Draft', 'Submit' goes to both 'A' and 'B' when amount = 5000: make the conditions exclude each other, or write Routing.First",
+        "Error transitions.Submit[1].when SEQ202: From 'Draft', 'Submit' goes to both 'A' and 'B' when amount = 5000: make the conditions exclude each other, or write Routing.First (in JSON \"policies\": {\"routing\": \"first\"})",
     }));
 
     [Test]
@@ -103,7 +103,7 @@ public class BranchConditionTests
     public void A_branch_without_condition_overlaps() => Assert.That(
         Lines(Of("Draft! A. B.", "Submit: Draft -> A if amount > 5", "Submit: Draft -> B").WithData(Data)), Is.EqualTo(new[]
         {
-            "Error transitions.Submit[1] SEQ202: From 'Draft', 'Submit' goes to both 'A' and 'B' when amount = 6: write Otherwise on the branch to 'B', or Routing.First",
+            "Error transitions.Submit[1] SEQ202: From 'Draft', 'Submit' goes to both 'A' and 'B' when amount = 6: write Otherwise on the branch to 'B', or Routing.First (in JSON \"policies\": {\"routing\": \"first\"})",
         }));
 
     [Test]
@@ -116,7 +116,7 @@ public class BranchConditionTests
     public void What_hangs_on_a_computed_field_is_possible() => Assert.That(
         Two("total <= 5", "total >= 5").FindAll().Select(f => (f.Severity, f.Message)), Is.EqualTo(new[]
         {
-            (Severity.Warning, "From 'Draft', 'Submit' may go to both 'A' and 'B' when total = 5: make the conditions exclude each other, or write Routing.First"),
+            (Severity.Warning, "From 'Draft', 'Submit' may go to both 'A' and 'B' when total = 5: make the conditions exclude each other, or write Routing.First (in JSON \"policies\": {\"routing\": \"first\"})"),
         }));
 
     [Test]
@@ -126,7 +126,7 @@ public class BranchConditionTests
 
         Assert.That(Lines(definition), Is.EqualTo(new[]
         {
-            "Warning transitions.Submit[1].when SEQ202: From 'Draft', 'Submit' may go to both 'A' and 'B' when 'title.matches(\"^a\")' is true, 'title.matches(\"^b\")' is true: make the conditions exclude each other, or write Routing.First",
+            "Warning transitions.Submit[1].when SEQ202: From 'Draft', 'Submit' may go to both 'A' and 'B' when 'title.matches(\"^a\")' is true, 'title.matches(\"^b\")' is true: make the conditions exclude each other, or write Routing.First (in JSON \"policies\": {\"routing\": \"first\"})",
             "Warning transitions.Submit[1] SEQ203: From 'Draft', 'Submit' may have no enabled target when 'title.matches(\"^a\")' is false, 'title.matches(\"^b\")' is false: add a branch for it, or one with Otherwise",
             "Info transitions.Submit[0].when SEQ206: Condition 'title.matches('^a')' of 'Submit' is analysed only in part, because nothing is known of 'title.matches(\"^a\")': what hangs on it is possible, not proved",
             "Info transitions.Submit[1].when SEQ206: Condition 'title.matches('^b')' of 'Submit' is analysed only in part, because nothing is known of 'title.matches(\"^b\")': what hangs on it is possible, not proved",

@@ -39,7 +39,7 @@ public class SiblingConditionTests
         Assert.That(Invoice("Submit: Draft -> PendingManagerApproval if amount <= 5000", "Submit: Draft -> PendingFinanceApproval if amount > 5000"), Is.Empty);
         Assert.That(Invoice("Submit: Draft -> PendingManagerApproval if amount <= 5000", "Submit: Draft -> PendingFinanceApproval if amount >= 5000"), Is.EqualTo(new[]
         {
-            "Error transitions.Submit[1].when SEQ202: From 'Draft', 'Submit' goes to both 'PendingManagerApproval' and 'PendingFinanceApproval' when amount = 5000: make the conditions exclude each other, or write Routing.First",
+            "Error transitions.Submit[1].when SEQ202: From 'Draft', 'Submit' goes to both 'PendingManagerApproval' and 'PendingFinanceApproval' when amount = 5000: make the conditions exclude each other, or write Routing.First (in JSON \"policies\": {\"routing\": \"first\"})",
         }));
     }
 
@@ -70,7 +70,7 @@ public class SiblingConditionTests
     public void Automatic_transitions_exclude_each_other() => Assert.That(
         Lines(Of("A! B. C.", "auto Go: A -> B if amount <= 5", "auto Stay: A -> C if amount >= 5").WithData(Data)), Is.EqualTo(new[]
         {
-            "Error transitions.Stay[0].when SEQ202: From 'A', 'Go' goes to 'B' and 'Stay' to 'C' at once when amount = 5: make the conditions exclude each other, or write Routing.First",
+            "Error transitions.Stay[0].when SEQ202: From 'A', 'Go' goes to 'B' and 'Stay' to 'C' at once when amount = 5: make the conditions exclude each other, or write Routing.First (in JSON \"policies\": {\"routing\": \"first\"})",
         }));
 
     [Test]

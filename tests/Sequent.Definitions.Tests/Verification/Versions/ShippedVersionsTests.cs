@@ -50,12 +50,12 @@ public class ShippedVersionsTests
     {
         Assert.That(
             Check(Next(s_shipped with { Transitions = s_shipped.Transitions.Where(t => t.Name != "Approve").ToEquatableArray() })),
-            Is.EqualTo(new[] { "Error transitions: Transition 'Approve' of version '1.0.0' is gone, and code that calls it would fail: keep it, or accept the new definition as the baseline" }));
+            Has.Member("Error transitions: Transition 'Approve' of version '1.0.0' is gone, and code that calls it would fail: keep it, or accept the new definition as the baseline"));
         Assert.That(
             Check(Next(s_shipped with { Transitions = s_shipped.Transitions.Select(t => t.Name == "Approve" ? t with { Automatic = true } : t).ToEquatableArray() })),
             Is.EqualTo(new[] { "Error transitions.Approve: Transition 'Approve' was fired by actors in version '1.0.0' and fires by itself now, so that code that calls it would fail: keep it, or accept the new definition as the baseline" }));
         var automatic = s_shipped with { Transitions = s_shipped.Transitions.Select(t => t with { Automatic = true }).ToEquatableArray() };
-        Assert.That(ShippedVersions.Check(automatic, Next(automatic with { Transitions = default })), Is.Empty);
+        Assert.That(Check(automatic, Next(automatic with { Transitions = default })), Has.None.Contains("code that calls it"));
     }
 
     [Test]
@@ -77,6 +77,79 @@ public class ShippedVersionsTests
             + "write \"migrations\": {\"1.0.0\": {\"data\": {\"amount\": 5}}}, or accept the new definition as the baseline",
         }));
         Assert.That(Check(Next(s_shipped.WithData(s_amount with { Min = null }))), Is.Empty);
+    }
+
+    [TestCase("InReview", "leads to no terminal state any more, and instances in it would never complete")]
+    [TestCase("Old", "has no way out any more, and instances in it would be stranded")]
+    public void A_kept_state_still_leads_to_an_end(string stays, string fact)
+    {
+        var current = Next(Sketch.Of("Draft! InReview Old~ Done.", "Submit: Draft -> Draft", "Approve: Draft -> Done", $"Stay: {stays} -> {stays}", "Close: Old -> Done").WithData(s_amount));
+        Assert.That(Check(current), Is.EqualTo(new[]
+        {
+            $"Error states.InReview: State 'in_review' of version '1.0.0' {fact}: keep a way out of it, or say in a migration what becomes of it, or accept the new definition as the baseline",
+        }));
+        Assert.That(Check(current with { Migrations = Migration(("in_review", "Draft")) }), Is.Empty);
+    }
+
+    [Test]
+    public void A_state_that_never_led_to_an_end_need_not()
+    {
+        var shipped = Sketch.Of("A! B Stray", "Go: A -> B", "Back: B -> A");
+        Assert.That(Check(shipped, Next(shipped with { States = shipped.States.Append(new("C") { Retired = true }).ToEquatableArray() })), Is.Empty);
+        Assert.That(Check(Sketch.Of("A! B", "Go: A -> B"), Next(Sketch.Of("A! B.", "Go: A -> B"))), Is.Empty);
+    }
+
+    [Test]
+    public void A_state_does_not_become_final_under_its_instances()
+    {
+        var current = Next(Sketch.Of("Draft! InReview. Old~ Done.", "Submit: Draft -> InReview", "Approve: Draft -> Done", "Close: Old -> Done").WithData(s_amount));
+        Assert.That(Check(current), Is.EqualTo(new[]
+        {
+            "Error states.InReview: State 'in_review' of version '1.0.0' is final now, and instances in it would end there: keep a way out of it, or say in a migration what becomes of it, or accept the new definition as the baseline",
+        }));
+        Assert.That(Check(current with { Migrations = Migration(("in_review", "InReview")) }), Is.Empty);
+    }
+
+    [Test]
+    public void Code_gives_the_same_inputs_along()
+    {
+        InputDefinition reason = new("reason", DataType.String, true), note = new("note", DataType.String, false);
+        var shipped = WithInputs(reason);
+        Assert.That(Check(shipped, Next(WithInputs(reason, note))), Is.Empty);
+        Assert.That(Check(shipped, Next(WithInputs(reason with { Required = false }))), Is.Empty);
+        Assert.That(Check(shipped, Next(WithInputs(reason, note with { Required = true }))), Is.EqualTo(new[] { Broken("Transition 'Submit', input 'note' is added", "[1]") }));
+        Assert.That(Check(shipped, Next(WithInputs())), Is.EqualTo(new[] { Broken("Transition 'Submit', input 'reason' is removed") }));
+        Assert.That(Check(shipped, Next(WithInputs(reason with { Type = DataType.Integer }))), Is.EqualTo(new[] { Broken("Transition 'Submit', input 'reason': type 'string' → 'integer'", "[0]") }));
+        Assert.That(Check(s_shipped, Next(shipped)), Is.EqualTo(new[] { Broken("Transition 'Submit', input 'reason' is added", "[0]") }));
+
+        static WorkflowDefinition WithInputs(params InputDefinition[] inputs) =>
+            s_shipped with { Transitions = s_shipped.Transitions.Select(t => t.Name == "Submit" ? t with { Inputs = inputs.ToEquatableArray() } : t).ToEquatableArray() };
+        static string Broken(string fact, string index = "") =>
+            $"Error transitions.Submit.inputs{index}: {fact}, which breaks the code that calls it since version '1.0.0': keep the inputs as they were, or accept the new definition as the baseline";
+    }
+
+    [Test]
+    public void A_field_that_is_declared_now_need_not_fit_what_open_data_holds()
+    {
+        var open = s_shipped with { Data = DataSchema.Open };
+        var note = new DataField("note", DataType.String.OrNull());
+        Assert.That(Check(open, Next(s_shipped.WithData(note))), Is.EqualTo(new[]
+        {
+            "Error data.note: Data field 'note' is declared and required now, and what instances of version '1.0.0' hold there, if anything, need not fit: "
+            + "write \"migrations\": {\"1.0.0\": {\"data\": {\"note\": null}}}, or accept the new definition as the baseline",
+        }));
+        Assert.That(Check(open, Next(s_shipped.WithData(note)) with { Migrations = Migration(("note", JsonData.Null.Instance)) }), Is.Empty);
+        Assert.That(Check(open, Next(s_shipped.WithData(note with { Required = false }))), Is.Empty);
+    }
+
+    [Test]
+    public void A_field_that_is_gone_is_a_warning_where_there_are_no_others()
+    {
+        Assert.That(Check(Next(s_shipped.WithData())), Is.EqualTo(new[]
+        {
+            "Warning dataSchema: Data field 'amount' of version '1.0.0' is gone, and what instances hold in it could not be read any more: keep it, or accept the new definition as the baseline",
+        }));
+        Assert.That(Check(Next(s_shipped with { Data = DataSchema.Open })), Is.Empty);
     }
 
     [Test]
@@ -135,6 +208,15 @@ public class ShippedVersionsTests
             "\"1.0.0\": {\"states\": {\"old\": \"draft\", \"in_review\": \"review\"}, \"data\": {\"day\": \"2026-01-31\", \"size\": \"s\"}}"));
     }
 
+    [Test]
+    public void A_migration_is_written_as_json_is()
+    {
+        var value = new JsonData.Map(EquatableArray.Create(
+            new NamedValue("z", new JsonData.List(EquatableArray.Create<JsonData>(new JsonData.Number("1.0"), new JsonData.Map(default)))), new NamedValue("a", new JsonData.Text("\b\u200b</x"))));
+        Assert.That(Migrations.ToJson(new("1.0.0") { Data = EquatableArray.Create(new NamedValue("it", value)) }, s_shipped), Is.EqualTo(
+            """ "1.0.0": {"data": {"it": {"z": [1.0, {}], "a": "\b\u200b\u003c/x"}}}""".TrimStart()));
+    }
+
     private static WorkflowDefinition Next(WorkflowDefinition definition) => definition with { Version = "2.0.0" };
 
     private static EquatableArray<MigrationDefinition> Migration(params (string From, string To)[] states) =>
@@ -143,6 +225,8 @@ public class ShippedVersionsTests
     private static EquatableArray<MigrationDefinition> Migration(params (string Field, JsonData Value)[] data) =>
         EquatableArray.Create(new MigrationDefinition("1.0.0") { Data = data.Select(d => new NamedValue(d.Field, d.Value)).ToEquatableArray() });
 
-    private static IEnumerable<string> Check(WorkflowDefinition current) =>
-        ShippedVersions.Check(s_shipped, current).Select(f => $"{f.Severity} {f.Path}: {f.Message}");
+    private static IEnumerable<string> Check(WorkflowDefinition current) => Check(s_shipped, current);
+
+    private static IEnumerable<string> Check(WorkflowDefinition shipped, WorkflowDefinition current) =>
+        ShippedVersions.Check(shipped, current).Select(f => $"{f.Severity} {f.Path}: {f.Message}");
 }
