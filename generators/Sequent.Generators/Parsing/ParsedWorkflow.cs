@@ -12,6 +12,9 @@ internal sealed record ParsedWorkflow(WorkflowDefinition Definition, ClassSpec C
     /// <summary>True when the definition comes from a file.</summary>
     public bool IsFromFile { get; init; }
 
+    /// <summary>The definition in the words in which to speak of it: those of the file that it comes from.</summary>
+    public WorkflowDefinition InWords { get; init; } = Definition;
+
     /// <summary>What is wrong with the file that the definition comes from, as far as its text or the class shows it; empty for attributes.</summary>
     public EquatableArray<Finding> InFile { get; init; }
 
@@ -23,7 +26,7 @@ internal sealed record ParsedWorkflow(WorkflowDefinition Definition, ClassSpec C
     /// </remarks>
     public VerificationReport Verify(ProjectOptions options)
     {
-        var report = IsComplete ? Verifier.Verify(Definition, options.IsStrict) : new(default);
+        var report = IsComplete ? Verifier.VerifyInWords(InWords, Definition, options.IsStrict) : new(default);
         var isReadable = !Findings.Concat(InFile).Any(f => f.Severity == Severity.Error);
         var findings = Findings.Concat(InFile).Concat(report.Findings.Where(f => isReadable || !IsAboutConditions(f.Rule))).ToArray();
         var ambiguous = new HashSet<ElementPath>(findings.Where(f => f.Rule == Rules.DuplicateName).Select(f => f.Path));

@@ -15,8 +15,16 @@ public static class Verifier
     {
         if (definition is null)
             throw new ArgumentNullException(nameof(definition));
+        return VerifyInWords(definition, definition, strict);
+    }
 
-        var findings = ShapeFindings(definition).ToList();
+    /// <inheritdoc cref="Verify(WorkflowDefinition, bool)" />
+    /// <param name="definition">The definition in the words in which to speak of it.</param>
+    /// <param name="inCode">The same with the names that states and transitions have in code.</param>
+    /// <param name="strict">True to make it an error that a condition is not analysed (SEQ206).</param>
+    internal static VerificationReport VerifyInWords(WorkflowDefinition definition, WorkflowDefinition inCode, bool strict)
+    {
+        var findings = ShapeFindings(definition, inCode).ToList();
         var summary = default(VerificationSummary);
         if (!findings.Any(f => f.Severity == Severity.Error))
         {
@@ -33,11 +41,11 @@ public static class Verifier
         return new(findings.OrderBy(f => f.Rule.Id, StringComparer.Ordinal).ToEquatableArray()) { Summary = summary };
     }
 
-    private static IEnumerable<Finding> ShapeFindings(WorkflowDefinition definition) =>
+    private static IEnumerable<Finding> ShapeFindings(WorkflowDefinition definition, WorkflowDefinition inCode) =>
         InitialStateRule.Check(definition)
             .Concat(UnknownStateRule.Check(definition))
             .Concat(DuplicateNameRule.Check(definition))
-            .Concat(InvalidNameRule.Check(definition))
+            .Concat(InvalidNameRule.Check(definition, inCode))
             .Concat(BranchSettingsRule.Check(definition))
             .Concat(UnknownInvariantRule.Check(definition))
             .Concat(InvalidDataRule.Check(definition))

@@ -41,7 +41,7 @@ internal static class FileSamples
             """
             public class Unrelated { }
             //// other.workflow.json
-            { "id": "other", [|SEQ601:"stats"|]: {}, "states": {}, "transitions": {} }
+            { "id": "other", "initialState": "a", [|SEQ601:"stats"|]: {}, "states": {}, "transitions": {} }
             """,
             "'stats' is not a key of the workflow: remove it, or correct it; did you mean 'states'?"),
         new("SEQ601", "no JSON at all", With("[|SEQ601:oops|]"), "'oops' is not in quotes: write it between two '\"'"),
@@ -62,7 +62,7 @@ internal static class FileSamples
             """,
             "Class 'Post' names the definition 'post.json', which is no definition by its name: let the name end in '.workflow.json'"),
         new("SEQ101", "in a file", With(Post.Replace("\"done\": {", "[|SEQ101:\"limbo\"|]: { \"final\": true }, \"done\": {", StringComparison.Ordinal)),
-            "State 'Limbo' cannot be reached from 'Draft': add a transition to it, or mark it Retired"),
+            "State 'limbo' cannot be reached from 'draft': add a transition to it, or mark it Retired"),
         new("SEQ201", "in a file", With(Post.Replace("data.size <", "data.[|SEQ201:siz|] <", StringComparison.Ordinal)),
             "The data has no field 'siz'; did you mean 'size'?"),
         new("SEQ201", "of a class without a schema",

@@ -17,10 +17,10 @@ public class ExampleTests
         Assert.That(AnyJson.DeepEquals(AnyJson.Parse(written), AnyJson.Parse(text)), written);
     }
 
-    [TestCase("blog-post.json", "13:5 SEQ102: State 'Published' " + DeadEnd)]
-    [TestCase("invoice-approval.json", "34:5 SEQ102: State 'Approved' " + DeadEnd, "55:5 SEQ102: State 'Rejected' " + DeadEnd,
-        "49:25 SEQ209: State 'Approved' reads 'data.requester_email' in the input 'to' of 'email_notification': the data has no field 'requester_email'; did you mean 'requester_id'?")]
-    [TestCase("purchase-order.json", "57:5 SEQ102: State 'Approved' " + DeadEnd)]
+    [TestCase("blog-post.json", "13:5 SEQ102: State 'published' " + DeadEnd)]
+    [TestCase("invoice-approval.json", "34:5 SEQ102: State 'approved' " + DeadEnd, "55:5 SEQ102: State 'rejected' " + DeadEnd,
+        "49:25 SEQ209: State 'approved' reads 'data.requester_email' in the input 'to' of 'email_notification': the data has no field 'requester_email'; did you mean 'requester_id'?")]
+    [TestCase("purchase-order.json", "57:5 SEQ102: State 'approved' " + DeadEnd)]
     public void It_loads_unmodified(string name, params string[] expected)
     {
         var read = WorkflowJson.Read(Example(name));

@@ -101,7 +101,11 @@ internal static class FileWorkflowParser
     private static ParsedWorkflow Assemble(ParseContext context, TypeShape shape, WorkflowDefinition definition, StateSpec property, List<MethodSpec> methods, EquatableArray<CodeMember> fields, FileData? data, GeneratedTypes types)
     {
         var parsed = WorkflowParser.Assemble(context, shape, definition, property, methods, fields);
-        return parsed with { Class = parsed.Class with { Properties = data?.Properties ?? default, Types = types.All.ToEquatableArray() } };
+        return parsed with
+        {
+            Class = parsed.Class with { Properties = data?.Properties ?? default, Types = types.All.ToEquatableArray() },
+            InWords = context.File!.Json.InWords(definition),
+        };
     }
 
     // Of a text with mistakes in it, what the reader says of it is all that is certain.

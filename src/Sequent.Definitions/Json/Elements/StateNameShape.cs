@@ -32,7 +32,7 @@ internal sealed class StateNameShape : JsonShape<string>
         if (states.FindWireName(value) is { } wireName)
             slot.Report($"is {Quote(text.Value)}, which is no state in JSON: write {Quote(wireName)}");
         else if (!_mustExist)
-            return true;
+            states.AddUnknown(text.Value, value);
         else if (slot.Reading.IsLost("states"))
             slot.Reading.Lose(slot.Path);
         else

@@ -5,6 +5,7 @@ public sealed class JsonDefinition
 {
     private readonly Reading _reading;
     private readonly LineMap _lines;
+    private readonly Lazy<WirePaths> _paths;
 
     internal JsonDefinition(string text, WorkflowDefinition? definition, Reading reading, JsonDialect dialect)
     {
@@ -12,6 +13,7 @@ public sealed class JsonDefinition
         _lines = new(text);
         Definition = definition;
         Dialect = dialect;
+        _paths = new(() => new(definition ?? new("")));
         Findings = reading.FindingsInOrder();
     }
 
@@ -29,7 +31,7 @@ public sealed class JsonDefinition
 
     /// <summary>Everything that is wrong with the text and with the definition in it.</summary>
     /// <remarks>
-    /// While something is wrong with the text only shape and roles are looked at, and while it is not JSON at all, nothing
+    /// States and transitions are named as the text names them. While something is wrong with the text only shape and roles are looked at, and while it is not JSON at all, nothing
     /// more: what that would say might be wrong too. One mistake is one finding. Of a single step only the text is looked at.
     /// </remarks>
     /// <param name="strict">True to make it an error that a condition is not analysed (SEQ206).</param>
@@ -38,15 +40,15 @@ public sealed class JsonDefinition
         if (Definition is null || _reading.IsBroken || Dialect == JsonDialect.Step)
             return new(Findings);
 
-        var report = Verifier.Verify(Definition, strict);
+        var report = Verifier.VerifyInWords(InWords(Definition), Definition, strict);
         if (Findings.IsEmpty)
             return report;
         return new(report.Findings.Where(_reading.IsCertain).Concat(Findings).ToEquatableArray());
     }
 
     /// <summary>
-    /// Where a finding points: one of <see cref="Findings"/>, or what <see cref="Verifier.Verify"/> says of
-    /// <see cref="Definition"/>.
+    /// Where a finding points: one of <see cref="Findings"/>, what <see cref="Verify"/> says, or what another says of
+    /// <see cref="Definition"/>, which names states and transitions as code does.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
     public JsonPlace Locate(Finding finding)
@@ -54,8 +56,11 @@ public sealed class JsonDefinition
         if (finding is null)
             throw new ArgumentNullException(nameof(finding));
 
-        var range = finding.Rule == Rules.InvalidJson && finding.Range is { } inText ? inText : _reading.Places.Find(finding.Path, finding.Range);
+        var range = finding.Rule == Rules.InvalidJson && finding.Range is { } inText ? inText : _reading.Places.Find(_paths.Value.Of(finding.Path), finding.Range);
         var position = _lines.At(range.Start);
         return new(position.Line, position.Column, range);
     }
+
+    /// <summary><see cref="Definition"/>, or what was made of it, in the words of the text.</summary>
+    internal WorkflowDefinition InWords(WorkflowDefinition definition) => WireView.Of(definition, _reading.States);
 }

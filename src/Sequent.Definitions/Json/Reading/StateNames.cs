@@ -5,6 +5,7 @@ internal sealed class StateNames
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _wireNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _unknown = new(StringComparer.Ordinal);
 
     public IEnumerable<string> WireNames => _names.Keys;
 
@@ -21,4 +22,10 @@ internal sealed class StateNames
 
     /// <summary>The name in the text of a state that is named as in code; null when there is none.</summary>
     public string? FindWireName(string name) => _wireNames.TryGetValue(name, out var wireName) ? wireName : null;
+
+    /// <summary>Notes a name that no state has: in the text, and what is made of it.</summary>
+    public void AddUnknown(string word, string name) => _unknown[name] = word;
+
+    /// <summary>What the text says for a name that no state has; null when it does not say it.</summary>
+    public string? UnknownWord(string name) => _unknown.TryGetValue(name, out var word) ? word : null;
 }

@@ -30,7 +30,7 @@ internal sealed class MapShape<T>(string kind, IMapElement<T> element) : JsonSha
             if ((!AnyName && Annotation.IsBetweenNames(property.Name)) || !keys.Add(property.Name))
                 continue;
             var name = codeNames?.Of(property) ?? property.Name;
-            var path = ByPosition ? slot.Path.Branch(elements.Count) : slot.Path.Field(name);
+            var path = ByPosition ? slot.Path.Branch(elements.Count) : slot.Path.Field(property.Name);
             var isUnique = codeNames?.Check(property, path) ?? true;
             // Of a value that is text a part may be meant.
             if (property.Value is JsonString text)

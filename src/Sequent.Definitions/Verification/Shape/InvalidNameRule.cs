@@ -14,7 +14,7 @@ internal static class InvalidNameRule
         @"(-(0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)(\.(0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*))*)?" +
         @"(\+[0-9a-zA-Z-]+(\.[0-9a-zA-Z-]+)*)?\z", RegexOptions.CultureInvariant);
 
-    public static IEnumerable<Finding> Check(WorkflowDefinition definition)
+    public static IEnumerable<Finding> Check(WorkflowDefinition definition, WorkflowDefinition inCode)
     {
         if (!IsId(definition.Id))
             yield return new(Rules.InvalidName, ElementPath.Workflow.Field("id"),
@@ -36,13 +36,15 @@ internal static class InvalidNameRule
         foreach (var placed in definition.States.SelectMany(PlacedAssignee.OfState))
             if (placed.Assignee is Assignee.Role { Name: var name } && !IsRole(name))
                 yield return Role(placed.Path.Field("role"), name);
-        foreach (var state in definition.States.Where(s => !IsName(s.Name, s.WireName)))
-            yield return Name("State", ElementPath.State(state.Name), state.Name);
-        foreach (var transition in definition.Transitions)
+        for (var s = 0; s < definition.States.Count; s++)
+            if (!IsName(inCode.States[s].Name, inCode.States[s].WireName))
+                yield return Name("State", ElementPath.State(definition.States[s].Name), inCode.States[s].Name);
+        for (var t = 0; t < definition.Transitions.Count; t++)
         {
+            var (transition, code) = (definition.Transitions[t], inCode.Transitions[t]);
             var path = ElementPath.Transition(transition.Name);
-            if (!IsName(transition.Name, transition.WireName))
-                yield return Name("Transition", path, transition.Name);
+            if (!IsName(code.Name, code.WireName))
+                yield return Name("Transition", path, code.Name);
             for (var k = 0; k < transition.Inputs.Count; k++)
                 if (!IsName(transition.Inputs[k].Name, transition.Inputs[k].WireName))
                     yield return Name("Input", path.Item("inputs", k), transition.Inputs[k].Name);

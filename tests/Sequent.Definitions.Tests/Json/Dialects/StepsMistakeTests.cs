@@ -35,7 +35,7 @@ public class StepsMistakeTests
         ("'name': 'Is Long', ", "", "4:1 Step 1 has no 'name': add it"),
         ("'expression': 'trigger.days > 10', ", "", "4:53 'config' of step 'Is Long' has no 'expression': add it"),
         ("'expression'", "'expresion'", "4:55 'expresion' is not a key of 'config' of step 'Is Long': remove it, or correct it; did you mean 'expression'?"),
-        ("'trigger.days > 10'", "'trigger.days >'", "4:84 Transition 'Decide' has the condition 'trigger.days >', which is not valid: the expression ends too early: write a value here"),
+        ("'trigger.days > 10'", "'trigger.days >'", "4:84 Transition 'decide' has the condition 'trigger.days >', which is not valid: the expression ends too early: write a value here"),
         ("'continue'", "'contineu'", "4:101 'if_true' of 'config' of step 'Is Long' is 'contineu': write 'continue', 'skip_to:' and the name of a step, 'reject' or 'complete'; did you mean 'continue'?"),
         ("skip_to:Lead Approval", "skip_to:Laed Approval", "4:125 'if_false' of 'config' of step 'Is Long' is 'skip_to:Laed Approval', which names no step: add the step, or correct the name; did you mean 'skip_to:Lead Approval'?"),
         ("skip_to:Lead Approval", "skip_to:6", "4:125 'if_false' of 'config' of step 'Is Long' is 'skip_to:6', and there are 5 steps, counted from 1: write the name of a step"),

@@ -42,16 +42,16 @@ public class LocateTests
     {
         Assert.That(Shown(Text), Is.EquivalentTo(new[]
         {
-            "SEQ004 transitions.Submit[0].from[0]: \"draftt\"", "SEQ004 transitions.Submit[0].to: \"in_reviw\"",
-            "SEQ004 transitions.Decide[0].from[1]: \"limbo\"", "SEQ004 transitions.Decide[1].to: \"nowhere\"",
+            "SEQ004 transitions.submit[0].from[0]: \"draftt\"", "SEQ004 transitions.submit[0].to: \"in_reviw\"",
+            "SEQ004 transitions.decide[0].from[1]: \"limbo\"", "SEQ004 transitions.decide[1].to: \"nowhere\"",
             "SEQ005 roles.editor: \"editor\"",
-            "SEQ006 id: \"a b\"", "SEQ006 version: \"1\"", "SEQ006 states.In Review: \"In Review\"",
-            "SEQ006 transitions.Submit.inputs[0]: \"x-y\"", "SEQ006 transitions.Decide[1].role: \" x\"",
-            "SEQ012 states.Draft.retired: true", "SEQ012 transitions.Submit[0].otherwise: true",
-            "SEQ012 transitions.Decide[1].from[1]: \"draft\"", "SEQ012 transitions.Decide[2].from: []", "SEQ012 transitions.Nothing: \"nothing\"",
-            "SEQ017 transitions.Submit[0].pre: [\"bog\"]", "SEQ017 transitions.Submit[0].post: [\"bug\"]",
+            "SEQ006 id: \"a b\"", "SEQ006 version: \"1\"", "SEQ006 states.in_review: \"In Review\"",
+            "SEQ006 transitions.submit.inputs[0]: \"x-y\"", "SEQ006 transitions.decide[1].role: \" x\"",
+            "SEQ012 states.draft.retired: true", "SEQ012 transitions.submit[0].otherwise: true",
+            "SEQ012 transitions.decide[1].from[1]: \"draft\"", "SEQ012 transitions.decide[2].from: []", "SEQ012 transitions.nothing: \"nothing\"",
+            "SEQ017 transitions.submit[0].pre: [\"bog\"]", "SEQ017 transitions.submit[0].post: [\"bug\"]",
             "SEQ018 data.n: \"n\"", "SEQ018 data.o.deep: \"deep\"",
-            "SEQ401 transitions.Submit[0].role: \"edtor\"", "SEQ402 roles.idle: \"idle\"",
+            "SEQ401 transitions.submit[0].role: \"edtor\"", "SEQ402 roles.idle: \"idle\"",
         }));
     }
 
@@ -73,10 +73,55 @@ public class LocateTests
             """;
         Assert.That(Shown(text), Is.EquivalentTo(new[]
         {
-            "SEQ201 invariants.odd.condition: nn", "SEQ201 transitions.Go[0].when: m",
-            "SEQ104 transitions.Off[0].from[1]: \"end\"", "SEQ105 transitions.Off[0].to: \"lost\"",
-            "SEQ206 transitions.On[0].when: { \"evaluator\": \"IsDone\" }",
+            "SEQ201 invariants.odd.condition: nn", "SEQ201 transitions.go[0].when: m",
+            "SEQ104 transitions.off[0].from[1]: \"end\"", "SEQ105 transitions.off[0].to: \"lost\"",
+            "SEQ206 transitions.on[0].when: { \"evaluator\": \"IsDone\" }",
         }));
+    }
+
+    [Test]
+    public void Findings_are_in_the_words_of_the_text()
+    {
+        const string text = """
+            {
+              "id": "x", "initialState": "2nd",
+              "states": { "2nd": { "name": "Second" }, "b": { "name": "a" }, "a": { "name": "b" }, "*": { "name": "Star" }, "manager_approval": {}, "x y": { "name": "Spaced", "final": true } },
+              "transitions": {
+                "go-on": { "name": "GoOn", "from": "2nd", "to": "a" },
+                "call_back": { "from": ["a", "b"], "to": "managerApprovl" },
+                "end": { "from": "*", "to": "x y" }
+              },
+              "migrations": { "0.1.0": { "states": { "old": "x_y" } } }
+            }
+            """;
+        var read = WorkflowJson.Read(text);
+        Assert.That(read.Verify().Findings.Select(f => $"{f.Path}: {f.Message}, {f.Suggestion}"), Is.EquivalentTo(new[]
+        {
+            "transitions.call_back[0].to: Transition 'call_back' enters 'managerApprovl', which is not a state: declare it, or correct the name; did you mean 'manager_approval'?, manager_approval",
+            "migrations.0.1.0.states.old: Migration from '0.1.0' turns 'old' into 'x_y', which is not a state: declare it, or correct the name; did you mean 'x y'?, x y",
+        }));
+
+        read = WorkflowJson.Read(text.Replace("managerApprovl", "manager_approval").Replace("x_y", "x y"));
+        Assert.That(read.Verify().Findings.Select(f => f.ToString()), Is.EquivalentTo(new[]
+        {
+            "SEQ101: State 'b' cannot be reached from '2nd': add a transition to it, or mark it Retired",
+            "SEQ101: State 'Star' cannot be reached from '2nd': add a transition to it, or mark it Retired",
+            "SEQ101: State 'x y' cannot be reached from '2nd': add a transition to it, or mark it Retired",
+            "SEQ102: State 'manager_approval' has no way out: mark it Final, or add a transition that leaves it",
+        }));
+    }
+
+    [TestCase("states.Second", "\"2nd\"")]
+    [TestCase("states.2nd", "\"2nd\"")]
+    [TestCase("states.Second.retired", "\"2nd\"")]
+    [TestCase("states.a", "\"a\"")]
+    [TestCase("transitions.GoOn[0].to", "\"a\"")]
+    [TestCase("transitions.go.on[0].to", "\"a\"")]
+    public void An_element_is_found_by_its_name_in_the_text_and_by_that_in_code(string path, string shown)
+    {
+        const string text = """{ "id": "x", "initialState": "2nd", "states": { "2nd": { "name": "Second" }, "b": { "name": "a" }, "a": { "name": "b" } }, "transitions": { "go.on": { "name": "GoOn", "from": "2nd", "to": "a" } } }""";
+        var range = WorkflowJson.Read(text).Locate(new(Rules.DeadEnd, new(path), "x")).Range;
+        Assert.That(text.Substring(range.Start, range.Length), Is.EqualTo(shown));
     }
 
     [Test]

@@ -51,7 +51,7 @@ public class ReadFuzzTests
     public void A_flood_of_mistakes_is_cut_short()
     {
         var states = string.Join(",", Enumerable.Range(0, 5000).Select(i => $"\"s{i}\": {{ \"finall\": true }}"));
-        var findings = WorkflowJson.Read($"{{ \"id\": \"x\", \"states\": {{ {states} }}, \"transitions\": {{}} }}").Findings;
+        var findings = WorkflowJson.Read($"{{ \"id\": \"x\", \"initialState\": \"s0\", \"states\": {{ {states} }}, \"transitions\": {{}} }}").Findings;
 
         Assert.That(findings, Has.Count.EqualTo(101));
         Assert.That(findings[^1].Message, Is.EqualTo("The text has 4900 more mistakes from here on: mend these first"));

@@ -74,7 +74,7 @@ internal sealed class CommandsBuilder
             slot.Report($"would be the state {Quote(wireName)}, whose name {Quote(state.Name)} is not an identifier: give the pair a name under 'states'");
         else if (_names.Contains(state.Name))
             slot.Report($"would be the state {Quote(wireName)}, and another state is {Quote(state.Name)} in code too: give the pair another name under 'states'");
-        _reading.Places.Add(ElementPath.State(state.Name), JsonSlot.PlaceOf(slot.Node));
+        _reading.Places.Add(ElementPath.State(wireName), JsonSlot.PlaceOf(slot.Node));
         _owners.Add(values, state);
         Add(state);
         return state;

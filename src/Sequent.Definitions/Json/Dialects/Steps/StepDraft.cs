@@ -36,7 +36,7 @@ internal sealed record StepDraft(string Title)
 
     public string Name => Naming.FromWireName(WireName);
 
-    public ElementPath Path => ElementPath.State(Name);
+    public ElementPath Path => StepNames.PathOf(WireName);
 
     /// <summary>What happens in its state, as far as that is of a kind.</summary>
     public T WorkAs<T>()

@@ -19,5 +19,5 @@ internal static class StepNames
     }
 
     /// <summary>The path of the state that a step becomes.</summary>
-    public static ElementPath PathOf(string wireName) => ElementPath.State(Naming.FromWireName(wireName));
+    public static ElementPath PathOf(string wireName) => ElementPath.State(wireName);
 }

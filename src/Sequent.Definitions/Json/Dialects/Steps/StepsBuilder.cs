@@ -82,7 +82,7 @@ internal sealed class StepsBuilder
     private TransitionDefinition Transition(string wireName)
     {
         var (name, moves) = (Naming.FromWireName(wireName), _moves[wireName]);
-        var path = ElementPath.Transition(name);
+        var path = ElementPath.Transition(wireName);
         AddPlace(path, _steps[moves[0].From]);
         return new(name)
         {
