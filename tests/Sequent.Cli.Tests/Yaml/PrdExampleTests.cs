@@ -17,7 +17,7 @@ public class PrdExampleTests
         Assert.That(read.Dialect, Is.EqualTo(JsonDialect.Commands));
         Assert.That(findings.Where(f => f.Finding.Severity == Severity.Error).Select(Show), Is.EqualTo(new[]
         {
-            "64:12 'Architect' SEQ401: Transition 'PlanFeatures' asks for the role 'Architect', which is not declared: declare it, or correct the name",
+            "64:12 'Architect' SEQ401: Transition 'plan_features' asks for the role 'Architect', which is not declared: declare it, or correct the name",
         }));
         Assert.That(findings.Where(f => f.Finding.Severity == Severity.Warning).Select(Show), Is.EqualTo(new[]
         {
