@@ -32,11 +32,19 @@ public partial class LocationTests
         {
             var definition = RandomDefinitions.Of(seed, isWild: false);
             var known = PathsInAttributes(definition, adopts);
-            foreach (var path in PathsInJson(definition.ToJson()).Where(p => !known.Contains(p) && !p.StartsWith("data", StringComparison.Ordinal)))
+            foreach (var path in PathsInJson(definition.ToJson()).Select(p => InCode(p, definition)).Where(p => !known.Contains(p) && !p.StartsWith("data", StringComparison.Ordinal)))
                 missing.Add(Names().Replace(Positions().Replace(path, "[]"), "$1.*"));
         }
         Assert.That(string.Join("\n", missing.Except(s_known)), Is.Empty);
     }
+
+    // The text names states and transitions in its own words.
+    private static string InCode(string path, WorkflowDefinition definition) => NamedElement().Replace(path, match =>
+    {
+        var (kind, wireName) = (match.Groups[1].Value, match.Groups[2].Value);
+        var name = kind == "states" ? definition.States.FirstOrDefault(s => s.WireName == wireName)?.Name : definition.Transitions.FirstOrDefault(t => t.WireName == wireName)?.Name;
+        return kind + "." + (name ?? wireName);
+    });
 
     private static HashSet<string> PathsInAttributes(WorkflowDefinition definition, bool adopts)
     {
@@ -57,6 +65,9 @@ public partial class LocationTests
 
     private static HashSet<string> Keys(object table, string field) =>
         [.. ((IDictionary)table.GetType().GetField(field, BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(table)!).Keys.Cast<object>().Select(k => k.ToString()!)];
+
+    [GeneratedRegex(@"^(states|transitions)\.([^.\[]+)")]
+    private static partial Regex NamedElement();
 
     [GeneratedRegex(@"\[[0-9]+\]")]
     private static partial Regex Positions();
