@@ -56,26 +56,34 @@ internal sealed class ElementReader(Reading reading, JsonObject? node, ElementPa
     /// <summary>Reports the keys that are in none of the tables, and those that are missing.</summary>
     public void Check(params KeyTable[] tables)
     {
-        var keys = tables.SelectMany(table => table.Keys).ToList();
-        if (node is null)
-        {
-            foreach (var key in keys.Where(key => key.Required))
-                reading.Lose(key.PathIn(path));
-            return;
-        }
-        foreach (var property in node.Properties)
-            if (!keys.Any(key => key.Name == property.Name) && !Annotation.Is(this, property) && Unknown(property, keys) is { } guess)
+        foreach (var property in node?.Properties ?? [])
+            if (Find(tables, property.Name) is null && !Annotation.Is(this, property) && Unknown(property, tables) is { } guess)
                 _meant.Add(guess);
 
-        var missing = keys.Where(key => key.Required && !_meant.Contains(key.Name) && node.Find(key.Name) is null).ToList();
-        if (missing.Count > 0 && !reading.IsBrokenIn(node.Range))
+        var missing = new List<JsonKey>();
+        foreach (var table in tables)
+            foreach (var key in table.Keys)
+                if (key.Required && !_meant.Contains(key.Name) && node?.Find(key.Name) is null)
+                    missing.Add(key);
+        if (node is null)
+            missing.ForEach(key => reading.Lose(key.PathIn(path)));
+        else if (missing.Count > 0 && !reading.IsBrokenIn(node.Range))
             Missing(missing);
     }
 
-    private string? Unknown(JsonProperty property, List<JsonKey> keys)
+    private static JsonKey? Find(KeyTable[] tables, string name)
     {
-        var guess = Spelling.Closest(property.Name, keys.Select(key => key.Name));
-        if (keys.FirstOrDefault(key => key.Name == guess) is { } key)
+        foreach (var table in tables)
+            foreach (var key in table.Keys)
+                if (key.Name == name)
+                    return key;
+        return null;
+    }
+
+    private string? Unknown(JsonProperty property, KeyTable[] tables)
+    {
+        var guess = reading.Closest(property.Name, tables.SelectMany(table => table.Keys).Select(key => key.Name));
+        if (guess is not null && Find(tables, guess) is { } key)
             reading.Lose(key.PathIn(path));
         reading.Report(path.Field(property.Name), property.NameRange,
             $"{Quote(property.Name)} is not a key of {words}: remove it, or correct it{Spelling.DidYouMean(guess)}");

@@ -9,12 +9,14 @@ internal abstract class KeyTable
 /// <inheritdoc />
 internal sealed class KeyTable<T>(params JsonKey<T>[] keys) : KeyTable
 {
+    private readonly JsonKey<T>[] _inReadingOrder = [.. keys.Where(key => !key.ReadLast), .. keys.Where(key => key.ReadLast)];
+
     public override IReadOnlyList<JsonKey> Keys => keys;
 
     /// <summary>The target with everything that the element says of it.</summary>
     public T Read(ElementReader element, T target)
     {
-        foreach (var key in keys.Where(key => !key.ReadLast).Concat(keys.Where(key => key.ReadLast)))
+        foreach (var key in _inReadingOrder)
             if (element.Find(key.Name) is { } value)
                 target = key.Read(target, new(element, key.Name, key.PathIn(element.Path), value));
         return target;
@@ -29,5 +31,5 @@ internal sealed class KeyTable<T>(params JsonKey<T>[] keys) : KeyTable
     }
 
     /// <summary>True when there is nothing to write.</summary>
-    public bool IsLeftOut(T source) => keys.All(key => key.IsLeftOut(source));
+    public bool IsLeftOut(T source) => Array.TrueForAll(keys, key => key.IsLeftOut(source));
 }
