@@ -35,12 +35,14 @@ public static class Descriptors
     private static readonly DiagnosticDescriptor s_invalidData = new(RuleIds.InvalidData, Rules.InvalidData.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.InvalidData.HelpLink);
     private static readonly DiagnosticDescriptor s_invalidDuration = new(RuleIds.InvalidDuration, Rules.InvalidDuration.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.InvalidDuration.HelpLink);
     private static readonly DiagnosticDescriptor s_unknownFacet = new(RuleIds.UnknownFacet, Rules.UnknownFacet.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.UnknownFacet.HelpLink);
+    private static readonly DiagnosticDescriptor s_invalidDuty = new(RuleIds.InvalidDuty, Rules.InvalidDuty.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.InvalidDuty.HelpLink);
     private static readonly DiagnosticDescriptor s_unreachableState = new(RuleIds.UnreachableState, Rules.UnreachableState.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.UnreachableState.HelpLink);
     private static readonly DiagnosticDescriptor s_deadEnd = new(RuleIds.DeadEnd, Rules.DeadEnd.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.DeadEnd.HelpLink);
     private static readonly DiagnosticDescriptor s_livelock = new(RuleIds.Livelock, Rules.Livelock.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Livelock.HelpLink);
     private static readonly DiagnosticDescriptor s_deadTransition = new(RuleIds.DeadTransition, Rules.DeadTransition.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.DeadTransition.HelpLink);
     private static readonly DiagnosticDescriptor s_retiredState = new(RuleIds.RetiredState, Rules.RetiredState.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.RetiredState.HelpLink);
     private static readonly DiagnosticDescriptor s_automaticCycle = new(RuleIds.AutomaticCycle, Rules.AutomaticCycle.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.AutomaticCycle.HelpLink);
+    private static readonly DiagnosticDescriptor s_facetTuple = new(RuleIds.FacetTuple, Rules.FacetTuple.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.FacetTuple.HelpLink);
     private static readonly DiagnosticDescriptor s_invalidExpression = new(RuleIds.InvalidExpression, Rules.InvalidExpression.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.InvalidExpression.HelpLink);
     private static readonly DiagnosticDescriptor s_overlap = new(RuleIds.Overlap, Rules.Overlap.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Overlap.HelpLink);
     private static readonly DiagnosticDescriptor s_gap = new(RuleIds.Gap, Rules.Gap.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Gap.HelpLink);
@@ -49,8 +51,18 @@ public static class Descriptors
     private static readonly DiagnosticDescriptor s_notAnalysed = new(RuleIds.NotAnalysed, Rules.NotAnalysed.Title, Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Rules.NotAnalysed.HelpLink);
     private static readonly DiagnosticDescriptor s_impossibleInvariant = new(RuleIds.ImpossibleInvariant, Rules.ImpossibleInvariant.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.ImpossibleInvariant.HelpLink);
     private static readonly DiagnosticDescriptor s_undeclaredField = new(RuleIds.UndeclaredField, Rules.UndeclaredField.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.UndeclaredField.HelpLink);
+    private static readonly DiagnosticDescriptor s_deadlock = new(RuleIds.Deadlock, Rules.Deadlock.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Deadlock.HelpLink);
+    private static readonly DiagnosticDescriptor s_improperCompletion = new(RuleIds.ImproperCompletion, Rules.ImproperCompletion.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.ImproperCompletion.HelpLink);
+    private static readonly DiagnosticDescriptor s_unsafe = new(RuleIds.Unsafe, Rules.Unsafe.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Unsafe.HelpLink);
+    private static readonly DiagnosticDescriptor s_deadInEveryRun = new(RuleIds.DeadInEveryRun, Rules.DeadInEveryRun.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.DeadInEveryRun.HelpLink);
+    private static readonly DiagnosticDescriptor s_notExplored = new(RuleIds.NotExplored, Rules.NotExplored.Title, Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Rules.NotExplored.HelpLink);
     private static readonly DiagnosticDescriptor s_unknownRole = new(RuleIds.UnknownRole, Rules.UnknownRole.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.UnknownRole.HelpLink);
     private static readonly DiagnosticDescriptor s_unusedRole = new(RuleIds.UnusedRole, Rules.UnusedRole.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.UnusedRole.HelpLink);
+    private static readonly DiagnosticDescriptor s_staffing = new(RuleIds.Staffing, Rules.Staffing.Title, Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Rules.Staffing.HelpLink);
+    private static readonly DiagnosticDescriptor s_escalationLoop = new(RuleIds.EscalationLoop, Rules.EscalationLoop.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.EscalationLoop.HelpLink);
+    private static readonly DiagnosticDescriptor s_quorum = new(RuleIds.Quorum, Rules.Quorum.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Quorum.HelpLink);
+    private static readonly DiagnosticDescriptor s_impossibleSla = new(RuleIds.ImpossibleSla, Rules.ImpossibleSla.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.ImpossibleSla.HelpLink);
+    private static readonly DiagnosticDescriptor s_neverFires = new(RuleIds.NeverFires, Rules.NeverFires.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.NeverFires.HelpLink);
     private static readonly DiagnosticDescriptor s_invalidJson = new(RuleIds.InvalidJson, Rules.InvalidJson.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.InvalidJson.HelpLink);
     private static readonly DiagnosticDescriptor s_strandedInstances = new(RuleIds.StrandedInstances, Rules.StrandedInstances.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.StrandedInstances.HelpLink);
     private static readonly DiagnosticDescriptor s_drift = new(RuleIds.Drift, Rules.Drift.Title, Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Drift.HelpLink);
@@ -61,10 +73,11 @@ public static class Descriptors
         s_notPartial, s_unsupportedType, s_initialState, s_unknownState, s_duplicateName,
         s_invalidName, s_transitionSignature, s_guardMember, s_memberClash, s_stateProperty,
         s_missingWorkflow, s_branchSettings, s_asyncVoidHook, s_scatteredStates, s_languageVersion, s_unknownHook, s_unknownInvariant, s_invalidData,
-        s_invalidDuration, s_unknownFacet,
+        s_invalidDuration, s_unknownFacet, s_invalidDuty,
         s_unreachableState, s_deadEnd, s_livelock, s_deadTransition, s_retiredState,
-        s_automaticCycle, s_invalidExpression, s_overlap, s_gap, s_neverTrue, s_alwaysTrue, s_notAnalysed,
-        s_impossibleInvariant, s_undeclaredField, s_unknownRole, s_unusedRole,
+        s_automaticCycle, s_facetTuple, s_invalidExpression, s_overlap, s_gap, s_neverTrue, s_alwaysTrue, s_notAnalysed,
+        s_impossibleInvariant, s_undeclaredField, s_deadlock, s_improperCompletion, s_unsafe, s_deadInEveryRun, s_notExplored,
+        s_unknownRole, s_unusedRole, s_staffing, s_escalationLoop, s_quorum, s_impossibleSla, s_neverFires,
         s_invalidJson, s_strandedInstances, s_drift, s_notRegistered);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> s_byId = All.ToImmutableDictionary(d => d.Id);

@@ -38,11 +38,14 @@ internal static class TransitionDocs
 
     private static string Describe(WorkflowDefinition definition, BranchDefinition branch)
     {
-        var from = branch.LeavesAny ? "any state that is not final" : Code.Names(branch.From, "or");
+        var from = branch.LeavesAny ? "any state that is not final" : branch.Joins ? Joined(branch) : Code.Names(branch.From, "or");
         var role = branch.Role is null ? "by any actor" : $"by an actor in role <c>{Code.Xml(branch.Role)}</c>";
         var guard = branch.When is not null ? $", when <c>{Code.Xml(branch.When.Text)}</c>" : branch.Otherwise ? ", otherwise" : "";
-        return $"From {from} to <c>{Code.Xml(branch.To)}</c>, {role}{guard}{Invariants("if", branch.Pre)}{Invariants("and afterwards", branch.Post)}.";
+        return $"From {from} to {Code.Names(branch.To, "and")}, {role}{guard}{Invariants("if", branch.Pre)}{Invariants("and afterwards", branch.Post)}.";
     }
+
+    private static string Joined(BranchDefinition branch) =>
+        (branch.AtLeast is { } count ? $"at least {count} of " : "") + Code.Names(branch.Join, "and");
 
     private static string Invariants(string conjunction, EquatableArray<string> names) =>
         names.IsEmpty ? "" : $", {conjunction} {Code.Names(names, "and")} {(names.Count == 1 ? "holds" : "hold")}";

@@ -144,7 +144,7 @@ internal static class TransitionEmitter
             HookEmitter.EmitExitCalls(writer, workflow, transition.Routes.Select(r => r.State));
             HookEmitter.EmitCall(writer, workflow, Parsing.HookNames.Before(transition.Name), transition.Arguments);
             EmitPost(writer, workflow, transition);
-            var targets = branches.Select(b => b.To).Distinct().ToArray();
+            var targets = branches.Select(b => b.To[0]).Distinct().ToArray();
             if (targets.Length == 1)
             {
                 writer.Line($"{workflow.StateStorage} = {workflow.StateOf(targets[0])};");
@@ -153,7 +153,7 @@ internal static class TransitionEmitter
             {
                 using (writer.Open($"{workflow.StateStorage} = __branch switch", "};"))
                     for (var i = 0; i < branches.Count; i++)
-                        writer.Line($"{(i == branches.Count - 1 ? "_" : i.ToString(System.Globalization.CultureInfo.InvariantCulture))} => {workflow.StateOf(branches[i].To)},");
+                        writer.Line($"{(i == branches.Count - 1 ? "_" : i.ToString(System.Globalization.CultureInfo.InvariantCulture))} => {workflow.StateOf(branches[i].To[0])},");
             }
             HookEmitter.EmitEnterCalls(writer, workflow, targets);
             HookEmitter.EmitCall(writer, workflow, Parsing.HookNames.After(transition.Name), transition.Arguments);

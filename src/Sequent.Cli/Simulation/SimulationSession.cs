@@ -141,7 +141,7 @@ internal sealed class SimulationSession
             return SessionResult.Deny($"There is no transition '{name}'" + Spelling.DidYouMean(Spelling.Closest(name, Simulator.Definition.Transitions.Select(t => t.WireName))));
         var route = Simulator.Try(State, transition, Actor);
         return SessionResult.Tell(route.IsOpen
-            ? [$"'{transition.WireName}' can be fired: it goes to '{Simulator.WireName(route.Branch!.To)}'"]
+            ? [$"'{transition.WireName}' can be fired: it goes to '{Simulator.WireName(route.Branch!.To[0])}'"]
             : route.Reasons);
     }
 }

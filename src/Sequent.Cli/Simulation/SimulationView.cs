@@ -60,7 +60,7 @@ internal sealed class SimulationView(IAnsiConsole screen)
             Line(Margin + Margin, new(Margin), new($"{Times.Show(deadline.At)}  ", s_quiet), new(deadline.What), new($", in {Durations.InWords(deadline.At - state.Clock)}", s_quiet));
     }
 
-    private static string Target(Simulator simulator, Route route) => route.Branch is { } branch ? $"→ {simulator.WireName(branch.To)}" : "";
+    private static string Target(Simulator simulator, Route route) => route.Branch is { } branch ? $"→ {simulator.WireName(branch.To[0])}" : "";
 
     private void Offer(TransitionDefinition transition, Route route, int width, string target)
     {

@@ -199,9 +199,9 @@ internal sealed class Simulator
 
     private SimulationState Moved(SimulationState state, TransitionDefinition transition, BranchDefinition branch, string cause, SimulationValues values, out ImmutableList<string> told)
     {
-        var move = new Move(transition.WireName, WireName(state.State), WireName(branch.To), cause, state.Clock);
-        told = [move.ToString(), .. Tell(Definition.FindState(state.State)?.OnExit), .. Tell(Definition.FindState(branch.To)?.OnEntry)];
-        return state with { State = branch.To, EnteredAt = state.Clock, IsComplete = false, TimesPassed = null, Assignee = null, History = state.History.Add(move) };
+        var move = new Move(transition.WireName, WireName(state.State), WireName(branch.To[0]), cause, state.Clock);
+        told = [move.ToString(), .. Tell(Definition.FindState(state.State)?.OnExit), .. Tell(Definition.FindState(branch.To[0])?.OnEntry)];
+        return state with { State = branch.To[0], EnteredAt = state.Clock, IsComplete = false, TimesPassed = null, Assignee = null, History = state.History.Add(move) };
 
         IEnumerable<string> Tell(EquatableArray<EffectDefinition>? effects) => _effects.Tell(effects.GetValueOrDefault(), values, transition);
     }

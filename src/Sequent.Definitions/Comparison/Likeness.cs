@@ -73,8 +73,9 @@ internal sealed class Likeness(WorkflowDefinition older, WorkflowDefinition newe
         {
             foreach (var branch in transition.Branches)
             {
-                Add(branch.To, "in " + transition.WireName);
-                foreach (var source in branch.From)
+                foreach (var target in branch.To)
+                    Add(target, "in " + transition.WireName);
+                foreach (var source in branch.From.Concat(branch.Join))
                     Add(source, "out " + transition.WireName);
             }
         }

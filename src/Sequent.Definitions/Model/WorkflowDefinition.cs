@@ -52,6 +52,16 @@ public sealed record WorkflowDefinition
     /// <summary>What it means that several branches of a transition are enabled at once.</summary>
     public RoutingPolicy Routing { get; init; }
 
+    /// <summary>
+    /// True when nobody approves what they submitted. The submitter is whoever last moved the instance out of its initial
+    /// state: they may not fire a transition that leaves a task state or enters a terminal one, unless it says
+    /// <see cref="BranchDefinition.AllowSubmitter"/>.
+    /// </summary>
+    public bool FourEyes { get; init; }
+
+    /// <summary>Who must, and who must not, be the same person, in written order.</summary>
+    public EquatableArray<DutyDefinition> Duties { get; init; }
+
     /// <summary>The data that conditions may read. Open, unless it is declared: any field may be there.</summary>
     public DataSchema Data { get; init; } = DataSchema.Open;
 
@@ -94,13 +104,16 @@ public sealed record WorkflowDefinition
         return null;
     }
 
+    /// <summary>True when an instance may be in several states at once: a branch forks, or joins.</summary>
+    public bool IsParallel => Transitions.Any(t => t.Branches.Any(b => b.Forks || b.Joins));
+
     /// <summary>
-    /// The states a branch leaves: those it names, or for <c>"*"</c> every state that is not final and not the
-    /// branch's own target. Names that no state has are left out.
+    /// The states a branch leaves: those it names, be it one of them or, where it joins, all; or for <c>"*"</c> every state that is not final and not one of the
+    /// branch's own targets. Names that no state has are left out.
     /// </summary>
     public IEnumerable<StateDefinition> SourcesOf(BranchDefinition branch) => branch.LeavesAny
-        ? States.Where(s => !s.Final && s.Name != branch.To)
-        : States.Where(s => branch.From.Contains(s.Name));
+        ? States.Where(s => !s.Final && !branch.To.Contains(s.Name))
+        : States.Where(s => branch.From.Contains(s.Name) || branch.Join.Contains(s.Name));
 
     /// <summary>The names of the invariants that no transition names, so that they belong to each.</summary>
     public IEnumerable<string> StandingInvariants() => Standing().Select(i => i.Name);

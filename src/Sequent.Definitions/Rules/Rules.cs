@@ -25,6 +25,7 @@ public static class Rules
     public static readonly Rule InvalidData = new(RuleIds.InvalidData, Severity.Error, "What is said of a field of the data cannot be");
     public static readonly Rule InvalidDuration = new(RuleIds.InvalidDuration, Severity.Error, "A duration is not well-formed");
     public static readonly Rule UnknownFacet = new(RuleIds.UnknownFacet, Severity.Error, "A facet, or a value of one, is not declared");
+    public static readonly Rule InvalidDuty = new(RuleIds.InvalidDuty, Severity.Error, "A duty names a transition that does not exist, or binds nobody");
 
     // Graph: the workflow can get stuck, or part of it is dead.
     public static readonly Rule UnreachableState = new(RuleIds.UnreachableState, Severity.Error, "A state cannot be reached");
@@ -33,6 +34,7 @@ public static class Rules
     public static readonly Rule DeadTransition = new(RuleIds.DeadTransition, Severity.Error, "A transition leaves a final state or can never fire");
     public static readonly Rule RetiredState = new(RuleIds.RetiredState, Severity.Warning, "A retired state is still part of the workflow");
     public static readonly Rule AutomaticCycle = new(RuleIds.AutomaticCycle, Severity.Error, "Automatic transitions never come to rest");
+    public static readonly Rule FacetTuple = new(RuleIds.FacetTuple, Severity.Warning, "A combination of facets is declared and never reached, or reached and never declared");
 
     // Conditions.
     public static readonly Rule InvalidExpression = new(RuleIds.InvalidExpression, Severity.Error, "An expression is not valid");
@@ -44,9 +46,23 @@ public static class Rules
     public static readonly Rule ImpossibleInvariant = new(RuleIds.ImpossibleInvariant, Severity.Error, "An invariant can never hold");
     public static readonly Rule UndeclaredField = new(RuleIds.UndeclaredField, Severity.Warning, "An effect reads a field that is not declared");
 
+    // Parallel branches.
+    public static readonly Rule Deadlock = new(RuleIds.Deadlock, Severity.Error, "Parallel branches can wait for each other forever");
+    public static readonly Rule ImproperCompletion = new(RuleIds.ImproperCompletion, Severity.Error, "A workflow can end with tokens left behind");
+    public static readonly Rule Unsafe = new(RuleIds.Unsafe, Severity.Error, "A state can be entered twice at once");
+    public static readonly Rule DeadInEveryRun = new(RuleIds.DeadInEveryRun, Severity.Error, "A transition can fire in no run");
+    public static readonly Rule NotExplored = new(RuleIds.NotExplored, Severity.Info, "There is too much to look at");
+
     // People.
     public static readonly Rule UnknownRole = new(RuleIds.UnknownRole, Severity.Error, "A role is not declared");
     public static readonly Rule UnusedRole = new(RuleIds.UnusedRole, Severity.Warning, "A declared role is never used");
+    public static readonly Rule Staffing = new(RuleIds.Staffing, Severity.Info, "How many people a workflow needs");
+    public static readonly Rule EscalationLoop = new(RuleIds.EscalationLoop, Severity.Warning, "Escalations lead round in a circle");
+    public static readonly Rule Quorum = new(RuleIds.Quorum, Severity.Warning, "More approvals are needed than people can give");
+
+    // Time.
+    public static readonly Rule ImpossibleSla = new(RuleIds.ImpossibleSla, Severity.Warning, "A time limit cannot be met");
+    public static readonly Rule NeverFires = new(RuleIds.NeverFires, Severity.Warning, "A timer can never fire, because another always fires first");
 
     // Definitions in files.
     public static readonly Rule InvalidJson = new(RuleIds.InvalidJson, Severity.Error, "A definition in JSON does not match its schema");
@@ -59,8 +75,9 @@ public static class Rules
     public static EquatableArray<Rule> All { get; } = EquatableArray.Create(
         NotPartial, UnsupportedType, InitialState, UnknownState, DuplicateName, InvalidName, TransitionSignature,
         GuardMember, MemberClash, StateProperty, MissingWorkflow, BranchSettings, AsyncVoidHook, ScatteredStates,
-        LanguageVersion, UnknownHook, UnknownInvariant, InvalidData, InvalidDuration, UnknownFacet,
-        UnreachableState, DeadEnd, Livelock, DeadTransition, RetiredState, AutomaticCycle,
+        LanguageVersion, UnknownHook, UnknownInvariant, InvalidData, InvalidDuration, UnknownFacet, InvalidDuty,
+        UnreachableState, DeadEnd, Livelock, DeadTransition, RetiredState, AutomaticCycle, FacetTuple,
         InvalidExpression, Overlap, Gap, NeverTrue, AlwaysTrue, NotAnalysed, ImpossibleInvariant, UndeclaredField,
-        UnknownRole, UnusedRole, InvalidJson, StrandedInstances, Drift, NotRegistered);
+        Deadlock, ImproperCompletion, Unsafe, DeadInEveryRun, NotExplored,
+        UnknownRole, UnusedRole, Staffing, EscalationLoop, Quorum, ImpossibleSla, NeverFires, InvalidJson, StrandedInstances, Drift, NotRegistered);
 }

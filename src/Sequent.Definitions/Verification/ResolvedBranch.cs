@@ -5,13 +5,13 @@ internal sealed class ResolvedBranch
 {
     private readonly int[] _from;
 
-    private ResolvedBranch(TransitionDefinition transition, int transitionIndex, int index, int[] from, int to)
+    private ResolvedBranch(TransitionDefinition transition, int transitionIndex, int index, int[] from, int[] targets)
     {
         Transition = transition;
         TransitionIndex = transitionIndex;
         Index = index;
         _from = from;
-        To = to;
+        Targets = targets;
     }
 
     public TransitionDefinition Transition { get; }
@@ -24,15 +24,18 @@ internal sealed class ResolvedBranch
     public BranchDefinition Definition => Transition.Branches[Index];
 
     /// <summary>The states it leaves, as <see cref="WorkflowDefinition.SourcesOf"/> says; unknown ones are left out.</summary>
-    public IEnumerable<int> Sources => Definition.LeavesAny ? _from.Where(s => s != To) : _from;
+    public IEnumerable<int> Sources => Definition.LeavesAny ? _from.Where(s => Array.IndexOf(Targets, s) < 0) : _from;
 
-    /// <summary>The state it enters, or -1 when there is none of that name.</summary>
-    public int To { get; }
+    /// <summary>The states it enters; unknown ones are left out.</summary>
+    public int[] Targets { get; }
 
     /// <summary>True when it is selected whenever it is tried, whatever the other branches say.</summary>
     public bool AlwaysSelected => Definition is { IsUnconditional: true, Otherwise: false };
 
     public ElementPath Path => ElementPath.Transition(Transition.Name).Branch(Index);
+
+    /// <summary>The path of a state that it enters, by its position.</summary>
+    public ElementPath TargetPath(int index) => Definition.Forks ? Path.Item("to", index) : Path.Field("to");
 
     /// <summary>The branches of every transition, in written order.</summary>
     public static List<ResolvedBranch> AllOf(WorkflowDefinition definition)
@@ -48,13 +51,13 @@ internal sealed class ResolvedBranch
             for (var i = 0; i < transition.Branches.Count; i++)
             {
                 var branch = transition.Branches[i];
-                var from = branch.LeavesAny ? unfinished : branch.From.Select(Position).Where(p => p >= 0).ToArray();
-                branches.Add(new(transition, t, i, from, Position(branch.To)));
+                var from = branch.LeavesAny ? unfinished : Known(branch.Joins ? branch.Join : branch.From);
+                branches.Add(new(transition, t, i, from, Known(branch.To)));
             }
         }
         return branches;
 
-        int Position(string name) => positions.TryGetValue(name, out var position) ? position : -1;
+        int[] Known(EquatableArray<string> names) => names.Select(name => positions.TryGetValue(name, out var position) ? position : -1).Where(p => p >= 0).ToArray();
     }
 
     private static Dictionary<string, int> PositionsOf(WorkflowDefinition definition)

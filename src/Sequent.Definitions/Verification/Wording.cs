@@ -21,6 +21,13 @@ internal static class Wording
         return text.Append(name.Length > LongestName ? "…'" : "'").ToString();
     }
 
+    /// <summary>Names in quotes: <c>'A'</c>, <c>'A' and 'B'</c>, <c>'A', 'B' and 'C'</c>.</summary>
+    public static string Quoted(IEnumerable<string> names)
+    {
+        var quoted = names.Select(Quote).ToArray();
+        return quoted.Length < 2 ? string.Concat(quoted) : string.Join(", ", quoted.Take(quoted.Length - 1)) + " and " + quoted[quoted.Length - 1];
+    }
+
     /// <summary>A closed walk: <c>'A' → 'B' → 'A'</c>. The middle of a long one is only counted.</summary>
     public static string Cycle(IReadOnlyList<string> walk)
     {

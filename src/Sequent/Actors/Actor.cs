@@ -52,9 +52,19 @@ public sealed class Actor
     /// <summary>The roles it acts in.</summary>
     public IReadOnlyList<string> Roles { get; }
 
+    /// <summary>The person for whom it acts, such as one who is on holiday; null when it acts for itself. Duties look at both.</summary>
+    public string? OnBehalfOf { get; private init; }
+
+    /// <summary>The same actor, acting for somebody.</summary>
+    /// <param name="person">The id of the person for whom it acts.</param>
+    /// <exception cref="ArgumentException">The id is null or empty.</exception>
+    public Actor ActingFor(string person) => string.IsNullOrWhiteSpace(person)
+        ? throw new ArgumentException($"Nobody is named for whom {this} acts: give the person's id.", nameof(person))
+        : new(Kind, Id, _roles) { OnBehalfOf = person == Id ? null : person };
+
     /// <summary>True when the actor has the role, by case.</summary>
     public bool HasRole(string role) => Array.IndexOf(_roles, role) >= 0;
 
-    /// <summary>The kind and the id, such as <c>user 'ana'</c>.</summary>
-    public override string ToString() => $"{Kind.ToString().ToLowerInvariant()} '{Id}'";
+    /// <summary>The kind and the id, such as <c>user 'ana'</c> or <c>user 'ben' for 'ana'</c>.</summary>
+    public override string ToString() => $"{Kind.ToString().ToLowerInvariant()} '{Id}'{(OnBehalfOf is null ? "" : $" for '{OnBehalfOf}'")}";
 }

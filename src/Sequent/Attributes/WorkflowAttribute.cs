@@ -62,6 +62,12 @@ public sealed class WorkflowAttribute : Attribute
     /// </summary>
     public Routing Routing { get; set; }
 
+    /// <summary>
+    /// True when nobody approves what they submitted: whoever last moved the object out of its initial state may not fire a
+    /// transition that leaves a task state or enters a terminal one, unless it says <see cref="BranchAttribute.AllowSubmitter"/>.
+    /// </summary>
+    public bool FourEyes { get; set; }
+
     /// <summary>The name of the generated state property; <c>State</c> unless said otherwise. The generated enum is the class's name followed by this one.</summary>
     public string? StateName { get; set; }
 

@@ -43,7 +43,7 @@ public class SvgPropertyTests
         var states = d.States.Select(s => s.Name).Distinct().ToArray();
         Assert.That(drawing.Groups("sq-node"), Has.Length.EqualTo(states.Length + drawing.Groups("sq-any").Length));
 
-        var branches = d.Transitions.SelectMany(t => t.Branches).Where(b => states.Contains(b.To)).ToArray();
+        var branches = d.Transitions.SelectMany(t => t.Branches).Where(b => b.To.All(states.Contains)).ToArray();
         var arrows = branches.Sum(b => ArrowsOf(d, b));
         var starts = d.States.DistinctBy(s => s.Name).Count(s => s.Initial);
         Assert.That(drawing.Groups("sq-edge"), Has.Length.EqualTo(arrows + starts));

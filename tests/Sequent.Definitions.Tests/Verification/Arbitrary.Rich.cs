@@ -76,7 +76,7 @@ internal static partial class Arbitrary
     private static BranchDefinition Enriched(BranchDefinition branch, Dictionary<string, string> names, Random random) => branch with
     {
         From = Chance(random) ? branch.From.Select(s => names[s]).ToEquatableArray() : default,
-        To = Pick(random, names[branch.To], names[branch.To], "InLimbo"),
+        To = EquatableArray.Create(Pick(random, names[branch.To[0]], names[branch.To[0]], "InLimbo")),
         Role = Chance(random) ? Pick(random, "role 0", "role 1", "") : null,
         When = random.Next(3) switch { 0 => null, 1 => new Guard.Member(Pick(random, "IsSmall", "is large")), _ => new Guard.Expression(Pick(random, s_conditions)) },
         Otherwise = Chance(random),

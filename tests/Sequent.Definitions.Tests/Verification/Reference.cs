@@ -64,7 +64,7 @@ internal sealed class Reference
 
     private HashSet<(string From, string To)> MovesWhere(Func<TransitionDefinition, bool> predicate) =>
         [.. _definition.Transitions.Where(predicate).SelectMany(t => t.Branches)
-            .SelectMany(b => _definition.SourcesOf(b).Select(s => (s.Name, b.To)))];
+            .SelectMany(b => _definition.SourcesOf(b).SelectMany(s => b.To.Select(to => (s.Name, to))))];
 
     private static HashSet<(string From, string To)> Closure(HashSet<(string From, string To)> moves)
     {

@@ -89,7 +89,7 @@ internal sealed class AttributeWriter(WorkflowDefinition definition, string name
                 ("WireName", transition.WireName == Naming.ToWireName(transition.Name) ? null : transition.WireName)),
             Values("Effects", transition.Effects));
         var from = branch.From.Count == 1 ? Literal(branch.From[0]) : $"new[] {{ {string.Join(", ", branch.From.Select(Literal))} }}";
-        return Attribute("Transition", [], Join($"{from}, {Literal(branch.To)}", settings, whole,
+        return Attribute("Transition", [], Join($"{from}, {Literal(branch.To[0])}", settings, whole,
             Arguments(("Role", branch.Role), ("When", branch.When?.Text), ("Pre", Names(branch.Pre)), ("Post", Names(branch.Post)), ("After", branch.After), ("On", branch.On)),
             Given("Otherwise", branch.Otherwise), Given("Auto", transition.Automatic)));
     });

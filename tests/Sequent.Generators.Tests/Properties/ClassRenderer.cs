@@ -62,7 +62,7 @@ internal static class ClassRenderer
     private static string Transition(BranchDefinition branch, string settings)
     {
         var from = string.Join(", ", branch.From.Select(f => $"\"{f}\""));
-        return $"[Transition({(branch.From.Count == 1 ? from : $"new[] {{ {from} }}")}, \"{branch.To}\""
+        return $"[Transition({(branch.From.Count == 1 ? from : $"new[] {{ {from} }}")}, \"{branch.To[0]}\""
             + (branch.Role is null ? "" : $", Role = \"{branch.Role}\"")
             + (branch.When is null ? "" : $", When = nameof({branch.When.Text})")
             + (branch.Otherwise ? ", Otherwise = true" : "")

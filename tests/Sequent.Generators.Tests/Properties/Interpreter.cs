@@ -64,13 +64,13 @@ internal sealed class Interpreter(WorkflowDefinition definition)
         var branch = transition.Branches.First(b => Leaves(b) && Holds(b));
         Trace.Add("OnExit" + Position);
         Trace.Add("Before" + transition.Name);
-        Position = branch.To;
+        Position = branch.To[0];
         Trace.Add("OnEnter" + Position);
         Trace.Add("After" + transition.Name);
     }
 
     private bool Leaves(BranchDefinition branch) => branch.From[0] == "*"
-        ? Position != branch.To && !definition.States.Single(s => s.Name == Position).Final
+        ? Position != branch.To[0] && !definition.States.Single(s => s.Name == Position).Final
         : branch.From.Contains(Position);
 
     private bool Holds(BranchDefinition branch) => branch.When is null || Guards[branch.When.Text[1] - '0'];

@@ -17,6 +17,8 @@ internal static class ModelCode
 
     public static string? Flag(bool value) => value ? "true" : null;
 
+    public static string? Count(int? value) => value?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     public static string? Text(string? value) => value is null ? null : Code.Literal(value);
 
     /// <summary>The wire name; null where it is the one that follows from the name.</summary>

@@ -21,7 +21,12 @@ internal static class TransitionCode
         (nameof(input.Description), Text(input.Description)));
 
     private static string Branch(BranchDefinition branch) =>
-        $"new {Model}{nameof(BranchDefinition)}({(branch.From.Count == 1 ? Code.Literal(branch.From[0]) : NamesOf(branch.From))}, {Code.Literal(branch.To)})" + With(
+        $"new {Model}{nameof(BranchDefinition)}({(branch.From.Count == 1 && !branch.Forks ? Code.Literal(branch.From[0]) : NamesOf(branch.From))}, {(branch.Forks ? NamesOf(branch.To) : Code.Literal(branch.To[0]))})" + With(
+            (nameof(branch.Join), Names(branch.Join)),
+            (nameof(branch.AtLeast), Count(branch.AtLeast)),
+            (nameof(branch.Cancels), Names(branch.Cancels)),
+            (nameof(branch.Approvals), branch.Approvals == 1 ? null : Count(branch.Approvals)),
+            (nameof(branch.AllowSubmitter), Flag(branch.AllowSubmitter)),
             (nameof(branch.Role), Text(branch.Role)),
             (nameof(branch.When), Guard(branch.When)),
             (nameof(branch.Otherwise), Flag(branch.Otherwise)),

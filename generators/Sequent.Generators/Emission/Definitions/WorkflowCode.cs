@@ -18,7 +18,9 @@ internal static class WorkflowCode
             Optional(nameof(definition.Calendar), Text(definition.Calendar));
             Optional(nameof(definition.Sla), EffectCode.Sla(definition.Sla));
             Optional(nameof(definition.Routing), Choice(definition.Routing));
+            Optional(nameof(definition.FourEyes), Flag(definition.FourEyes));
             Optional(nameof(definition.Data), definition.Data == DataSchema.Open ? null : DataCode.Schema(definition.Data));
+            EmitArray(writer, nameof(definition.Duties), nameof(DutyDefinition), definition.Duties.Select(d => $"new {Model}{nameof(DutyDefinition)}({Given<DutyKind>(d.Kind)}, {NamesOf(d.Transitions)})"));
             EmitArray(writer, nameof(definition.Triggers), nameof(TriggerDefinition), definition.Triggers.Select(Trigger));
             EmitArray(writer, nameof(definition.Facets), nameof(FacetDefinition), definition.Facets.Select(f => $"new {Model}{nameof(FacetDefinition)}({Code.Literal(f.Name)}, {NamesOf(f.Values)})"));
             EmitArray(writer, nameof(definition.Migrations), nameof(MigrationDefinition), definition.Migrations.Select(Migration));

@@ -28,7 +28,7 @@ internal sealed class BranchComparison
     public void Compare(Subject transition, TransitionDefinition older, TransitionDefinition newer)
     {
         var matching = Matching<BranchDefinition>.Of(
-            [.. older.Branches.Select(InNewNames)], newer.Branches, b => Move(b) + b.Role + Condition(b) + b.After + b.On, b => Move(b) + Condition(b), Move, b => b.To, From);
+            [.. older.Branches.Select(InNewNames)], newer.Branches, b => Move(b) + b.Role + Condition(b) + b.After + b.On, b => Move(b) + Condition(b), Move, To, From);
         var isOne = older.Branches.Count == 1 && newer.Branches.Count == 1;
         foreach (var (before, after, index) in matching.Pairs)
             Compare(Of(transition, after, index, isOne), (older, before), (newer, after));
@@ -43,19 +43,23 @@ internal sealed class BranchComparison
     private static Subject Of(Subject transition, BranchDefinition branch, int? index = null, bool isOne = false)
     {
         var path = index is { } at ? transition.Path.Branch(at) : transition.Path;
-        return isOne ? transition with { Path = path } : transition.Part(path, "branch " + Names(branch.From) + "to " + Quote(branch.To));
+        return isOne ? transition with { Path = path } : transition.Part(path, "branch " + Names(branch.Joins ? branch.Join : branch.From) + "to " + Quoted(branch.To));
     }
 
     private static string Names(EquatableArray<string> from) =>
         from.IsEmpty ? "" : "from " + string.Join(", ", from.Take(3).Select(Quote)) + (from.Count > 3 ? ", … " : " ");
 
-    private static string From(BranchDefinition branch) => string.Join(",", branch.From.OrderBy(s => s, StringComparer.Ordinal));
+    private static string From(BranchDefinition branch) => (branch.Joins ? "all " : "") + string.Join(",", branch.From.Concat(branch.Join).OrderBy(s => s, StringComparer.Ordinal));
 
-    private static string Move(BranchDefinition branch) => From(branch) + "->" + branch.To + " ";
+    private static string To(BranchDefinition branch) => string.Join(",", branch.To.OrderBy(s => s, StringComparer.Ordinal));
+
+    private static string Move(BranchDefinition branch) => From(branch) + "->" + To(branch) + " ";
 
     private static string Condition(BranchDefinition branch) => branch.Otherwise ? "otherwise" : CanonicalText.OfExpression(branch.When?.Condition) ?? branch.When?.Text ?? "";
 
-    private BranchDefinition InNewNames(BranchDefinition branch) => branch with { From = branch.From.Select(InNewName).ToEquatableArray(), To = InNewName(branch.To) };
+    private BranchDefinition InNewNames(BranchDefinition branch) => branch with { From = InNewNames(branch.From), Join = InNewNames(branch.Join), To = InNewNames(branch.To), Cancels = InNewNames(branch.Cancels) };
+
+    private EquatableArray<string> InNewNames(EquatableArray<string> states) => states.Select(InNewName).ToEquatableArray();
 
     private string InNewName(string state) => _names.TryGetValue(state, out var name) ? name : state;
 
@@ -70,7 +74,7 @@ internal sealed class BranchComparison
     }
 
     private IEnumerable<string> OlderSources(BranchDefinition branch) =>
-        branch.LeavesAny ? _olderDefinition.States.Where(s => !s.Final && InNewName(s.Name) != branch.To).Select(s => InNewName(s.Name)) : branch.From;
+        branch.LeavesAny ? _olderDefinition.States.Where(s => !s.Final && !branch.To.Contains(InNewName(s.Name))).Select(s => InNewName(s.Name)) : branch.From;
 
     private IEnumerable<string> NewerSources(BranchDefinition branch) => branch.LeavesAny ? _newerDefinition.SourcesOf(branch).Select(s => s.Name) : branch.From;
 
@@ -80,7 +84,7 @@ internal sealed class BranchComparison
         // "*" is the same as all the names that it stands for.
         if (!before.LeavesAny || !after.LeavesAny)
             _differences.CompareSets(subject, "from", "from", OlderSources(before), NewerSources(after), Weights.Offer);
-        _differences.Compare(subject, "to", "to", before.To, after.To, Weights.Breaking);
+        _differences.Compare(subject, "to", "to", To(before), To(after), Weights.Breaking);
         _differences.Compare(subject, "role", "role", before.Role, after.Role, Weights.Demand);
         _differences.Compare(subject, "otherwise", "otherwise", before.Otherwise, after.Otherwise, Weights.Breaking);
         CompareConditions(subject, older, newer);

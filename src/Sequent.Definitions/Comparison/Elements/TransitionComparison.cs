@@ -36,7 +36,7 @@ internal sealed class TransitionComparison(DifferenceList differences, EffectCom
         transition.FiredBy != FiredBy.Actor && transition.Branches.SelectMany(newer.SourcesOf).Any(s => known.Contains(s.Name) && !s.Waits);
 
     private static string Moves(TransitionDefinition transition) =>
-        transition.FiredBy + " " + Number(transition.Inputs.Count) + "\n" + string.Join("\n", transition.Branches.Select(b => string.Join(",", b.From) + "->" + b.To + " as " + b.Role));
+        transition.FiredBy + " " + Number(transition.Inputs.Count) + "\n" + string.Join("\n", transition.Branches.Select(b => string.Join(",", b.From.Concat(b.Join)) + "->" + string.Join(",", b.To) + " as " + b.Role));
 
     private void Compare(Subject subject, TransitionDefinition older, TransitionDefinition newer)
     {

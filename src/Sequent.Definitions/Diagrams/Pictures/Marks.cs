@@ -36,7 +36,7 @@ internal sealed class Marks
         var branch = transition.Branches[index];
         var path = ElementPath.Transition(transition.Name);
         return Points(path.Branch(index)) || _paths.Contains(path)
-            || (_steps.Contains((from, branch.To)) && (transition.Automatic || _finding.Rule != Rules.AutomaticCycle))
+            || (branch.To.Any(to => _steps.Contains((from, to))) && (transition.Automatic || _finding.Rule != Rules.AutomaticCycle))
             || (branch.Role is { } role && Points(ElementPath.Role(role)))
             || branch.Pre.Concat(branch.Post).Any(i => Points(ElementPath.Invariant(i)));
     }

@@ -63,14 +63,15 @@ internal sealed class PictureBuilder
     private void Branch(TransitionDefinition transition, int index, bool foldsAnyState)
     {
         var branch = transition.Branches[index];
-        if (!_positions.TryGetValue(branch.To, out var to))
-            return;
-        var sources = (branch.LeavesAny ? _definition.SourcesOf(branch).Select(s => s.Name) : branch.From.Where(_positions.ContainsKey)).ToArray();
-        if (foldsAnyState && branch.LeavesAny && sources.Length > FewSources)
-            Edge(AnyStateBefore(to), to, transition, index, sources.Any(s => _marks.Has(transition, index, s)));
-        else
-            foreach (var source in sources)
-                Edge(_positions[source], to, transition, index, _marks.Has(transition, index, source));
+        var sources = (branch.LeavesAny ? _definition.SourcesOf(branch).Select(s => s.Name) : branch.From.Concat(branch.Join).Where(_positions.ContainsKey)).ToArray();
+        foreach (var to in branch.To.Where(_positions.ContainsKey).Select(name => _positions[name]))
+        {
+            if (foldsAnyState && branch.LeavesAny && sources.Length > FewSources)
+                Edge(AnyStateBefore(to), to, transition, index, sources.Any(s => _marks.Has(transition, index, s)));
+            else
+                foreach (var source in sources)
+                    Edge(_positions[source], to, transition, index, _marks.Has(transition, index, source));
+        }
     }
 
     // One for each target: a single one would have arrows all over the diagram.

@@ -6,7 +6,10 @@ namespace Sequent.Definitions;
 internal static class WorkflowKeys
 {
     private static readonly KeyTable<WorkflowDefinition> s_policies = new(
-        new JsonKey<WorkflowDefinition, RoutingPolicy>("routing", new ChoiceShape<RoutingPolicy>(("unique", RoutingPolicy.Unique), ("first", RoutingPolicy.First)) { OrFirst = true }, workflow => workflow.Routing, (workflow, routing) => workflow with { Routing = routing }) { About = "Whether several branches of a transition may be enabled at once." });
+        new JsonKey<WorkflowDefinition, RoutingPolicy>("routing", new ChoiceShape<RoutingPolicy>(("unique", RoutingPolicy.Unique), ("first", RoutingPolicy.First)) { OrFirst = true }, workflow => workflow.Routing, (workflow, routing) => workflow with { Routing = routing }) { About = "Whether several branches of a transition may be enabled at once." },
+        Keys.Flag<WorkflowDefinition>("fourEyes", workflow => workflow.FourEyes, (workflow, fourEyes) => workflow with { FourEyes = fourEyes }, "Whether nobody may approve what they submitted."),
+        DutyKeys.Of("separateDuties", DutyKind.Separate, "Lists of transitions that no person fires two of."),
+        DutyKeys.Of("sameActor", DutyKind.Same, "Lists of transitions that are fired by the person who fired the first."));
 
     public static readonly KeyTable<WorkflowDefinition> Table = new(
         new JsonKey<WorkflowDefinition, string>("id", TextShape.Instance, workflow => workflow.Id, (workflow, id) => workflow with { Id = id }) { Required = true, About = "The identity, such as 'purchase-order'; never renamed." },
@@ -16,7 +19,7 @@ internal static class WorkflowKeys
         Keys.Text<WorkflowDefinition>("owner", workflow => workflow.Owner, (workflow, owner) => workflow with { Owner = owner }, "Who answers for it."),
         Keys.Text<WorkflowDefinition>("calendar", workflow => workflow.Calendar, (workflow, calendar) => workflow with { Calendar = calendar }, "The name of the calendar by which business days are counted."),
         new JsonKey<WorkflowDefinition, IReadOnlyList<string>>("roles", new ListShape<string>(TextShape.Instance) { PathOf = ElementPath.Role, OnOneLine = true }, workflow => [.. workflow.Roles.Select(role => role.Name)], (workflow, roles) => workflow with { Roles = roles.Select(role => new RoleDefinition(role)).ToEquatableArray() }) { About = "The roles that there are; once one is declared, a misspelt one is an error." },
-        new PartKey<WorkflowDefinition>("policies", s_policies),
+        new PartKey<WorkflowDefinition>("policies", s_policies) { ReadLast = true },
         new JsonKey<WorkflowDefinition, EquatableArray<FacetDefinition>>("facets", FacetKeys.Map, workflow => workflow.Facets, (workflow, facets) => workflow with { Facets = facets }) { About = "The dimensions of the state, such as status and stage, each with its values." },
         new JsonKey<WorkflowDefinition, EquatableArray<DataField>?>("dataSchema", FieldsShape.Instance, workflow => workflow.Data.IsOpen ? null : workflow.Data.Fields, (workflow, fields) => workflow with { Data = new(false, fields ?? default) }) { Field = "data", About = "The fields of the data; without it any field may be there." },
         Keys.List<WorkflowDefinition, TriggerDefinition>("triggers", TriggerShape.Instance, workflow => workflow.Triggers, (workflow, triggers) => workflow with { Triggers = triggers }, "What starts an instance by itself."),

@@ -24,14 +24,19 @@ internal sealed class WireView
             States = definition.States.Select(state => state with { Name = Wire(state) }).ToEquatableArray(),
             Transitions = definition.Transitions.Select(view.Transition).ToEquatableArray(),
             Migrations = definition.Migrations.Select(view.Migration).ToEquatableArray(),
+            Duties = definition.Duties.Select(duty => duty with { Transitions = duty.Transitions.Select(name => definition.FindTransition(name)?.WireName ?? name).ToEquatableArray() }).ToEquatableArray(),
         };
     }
 
     private TransitionDefinition Transition(TransitionDefinition transition) => transition with
     {
         Name = transition.WireName,
-        Branches = transition.Branches.Select(branch => branch with { From = branch.From.Select(Word).ToEquatableArray(), To = Word(branch.To) }).ToEquatableArray(),
+        Branches = transition.Branches.Select(Branch).ToEquatableArray(),
     };
+
+    private BranchDefinition Branch(BranchDefinition branch) => branch with { From = Words(branch.From), Join = Words(branch.Join), To = Words(branch.To), Cancels = Words(branch.Cancels) };
+
+    private EquatableArray<string> Words(EquatableArray<string> names) => names.Select(Word).ToEquatableArray();
 
     private MigrationDefinition Migration(MigrationDefinition migration) =>
         migration with { States = migration.States.Select(state => state with { To = Word(state.To) }).ToEquatableArray() };

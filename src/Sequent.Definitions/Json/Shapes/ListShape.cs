@@ -8,6 +8,9 @@ internal sealed class ListShape<T>(JsonShape<T> item) : JsonShape<IReadOnlyList<
 
     public bool OrOne { get; init; }
 
+    /// <summary>True when one value is also written without brackets.</summary>
+    public bool WritesOne { get; init; }
+
     /// <summary>What is one value, where <c>OrOne</c> is said: text unless said otherwise.</summary>
     public Func<JsonNode, bool> IsOne { get; init; } = node => node is JsonString;
 
@@ -45,6 +48,11 @@ internal sealed class ListShape<T>(JsonShape<T> item) : JsonShape<IReadOnlyList<
 
     public override void Write(JsonWriter writer, IReadOnlyList<T> value)
     {
+        if (WritesOne && value.Count == 1)
+        {
+            item.Write(writer, value[0]);
+            return;
+        }
         writer.Text.Begin('[', OnOneLine);
         foreach (var element in value)
         {

@@ -27,6 +27,9 @@ internal sealed class CountShape : JsonShape<int>
 {
     public static readonly CountShape Instance = new();
 
+    /// <summary>The number that an element has without the key; null when there is none.</summary>
+    public int? LeftOut { get; init; }
+
     public override string Expected => "a whole number from 0 to 1000000";
 
     public override bool TryRead(JsonSlot slot, out int value)
@@ -36,7 +39,7 @@ internal sealed class CountShape : JsonShape<int>
         return Refuse(slot, out value);
     }
 
-    public override bool IsLeftOut(int value) => false;
+    public override bool IsLeftOut(int value) => value == LeftOut;
 
     public override void Write(JsonWriter writer, int value) => writer.Text.Number(value.ToString(CultureInfo.InvariantCulture));
 

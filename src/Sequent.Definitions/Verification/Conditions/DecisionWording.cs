@@ -11,7 +11,7 @@ internal static class DecisionWording
 
     public static string Transition(ResolvedBranch branch) => Quote(branch.Transition.Name);
 
-    public static string Target(ResolvedBranch branch) => Quote(branch.Definition.To);
+    public static string Target(ResolvedBranch branch) => Quoted(branch.Definition.To);
 
     /// <summary>The condition of a branch, or the branch when it has none.</summary>
     public static ElementPath PathOf(ResolvedBranch branch) => branch.Definition.When is null ? branch.Path : branch.Path.Field("when");

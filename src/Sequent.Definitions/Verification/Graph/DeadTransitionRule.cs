@@ -75,7 +75,7 @@ internal sealed class DeadTransitionRule
             var cause = CauseAt(branch, source);
             if (cause == Cause.None)
                 return null;
-            reason ??= $"Transition {Quote(branch.Transition.Name)} can never go to {Quote(branch.Definition.To)}, because " + Explain(cause, source);
+            reason ??= $"Transition {Quote(branch.Transition.Name)} can never go to {DecisionWording.Target(branch)}, because " + Explain(cause, source);
         }
         return reason;
     }

@@ -18,8 +18,9 @@ internal static class RetiredStateRule
     }
 
     private static IEnumerable<Finding> StillEntered(WorkflowGraph graph) => graph.Branches
-        .Where(b => graph.States[b.To].Retired && b.Sources.Any(s => graph.Reached[s] && s != b.To))
-        .Select(b => new Finding(Rules.RetiredState, b.Path.Field("to"),
-            $"Transition {Quote(b.Transition.Name)} enters the retired state {Quote(b.Definition.To)}: "
+        .SelectMany(b => b.Targets.Select((to, k) => (Branch: b, To: to, Position: k)))
+        .Where(e => graph.States[e.To].Retired && e.Branch.Sources.Any(s => graph.Reached[s] && s != e.To))
+        .Select(e => new Finding(Rules.RetiredState, e.Branch.TargetPath(e.Position),
+            $"Transition {Quote(e.Branch.Transition.Name)} enters the retired state {Quote(graph.NameOf(e.To))}: "
             + "let it enter another state, or do not mark that one Retired"));
 }

@@ -38,7 +38,7 @@ internal sealed class WorkflowGraph
     /// <summary>The states of <see cref="ReachedByOld"/> that are left when some branches are never taken from some states.</summary>
     public bool[] ReachWithout(HashSet<(ElementPath Branch, int Source)> neverTaken)
     {
-        var edges = Branches.SelectMany(b => b.Sources.Where(s => !neverTaken.Contains((b.Path, s))).Select(s => (s, b.To))).ToList();
+        var edges = Branches.SelectMany(b => b.Sources.Where(s => !neverTaken.Contains((b.Path, s))).SelectMany(s => b.Targets.Select(to => (s, to)))).ToList();
         return new Digraph(States.Count, edges).Reach(OldStarts);
     }
 
@@ -52,8 +52,8 @@ internal sealed class WorkflowGraph
     {
         var enteredFromAny = new HashSet<int>();
         return branches
-            .Where(b => !b.Definition.LeavesAny || enteredFromAny.Add(b.To))
-            .SelectMany(b => b.Sources.Select(source => (source, b.To)))
+            .Where(b => !b.Definition.LeavesAny || b.Targets.Length > 1 || enteredFromAny.Add(b.Targets[0]))
+            .SelectMany(b => b.Sources.SelectMany(source => b.Targets.Select(to => (source, to))))
             .ToList();
     }
 }

@@ -36,7 +36,7 @@ internal static class BranchSettingsRule
     private static IEnumerable<Finding> OfBranch(TransitionDefinition transition, BranchDefinition branch, ElementPath path)
     {
         var subject = "Transition " + Quote(transition.Name);
-        if (branch.From.IsEmpty)
+        if (branch.From.IsEmpty && !branch.Joins)
             yield return Broken(path.Field("from"), $"{subject} leaves no state: name one, or write '*' for every state");
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -49,8 +49,8 @@ internal static class BranchSettingsRule
                 yield return Broken(path.Item("from", k), $"{subject} names the source {Quote(from)} twice: remove one");
         }
 
-        if (branch.To == BranchDefinition.AnyState)
-            yield return Broken(path.Field("to"), $"{subject} enters '*': name the one state it enters");
+        if (branch.To.Contains(BranchDefinition.AnyState))
+            yield return Broken(path.Field("to"), $"{subject} enters '*': name the state it enters");
         if (transition.FiredBy == FiredBy.Itself && branch.Role is not null)
             yield return Broken(path.Field("role"),
                 $"{subject} is automatic, so no actor can have the role {Quote(branch.Role)}: remove the role, or let an actor fire it");

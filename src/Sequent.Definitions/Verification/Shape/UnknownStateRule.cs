@@ -17,11 +17,10 @@ internal static class UnknownStateRule
             for (var i = 0; i < transition.Branches.Count; i++)
             {
                 var branch = transition.Branches[i];
-                for (var k = 0; k < branch.From.Count; k++)
-                    if (!known.Contains(branch.From[k]))
-                        yield return Unknown(path.Branch(i).Item("from", k), transition, "leaves", branch.From[k]);
-                if (!known.Contains(branch.To))
-                    yield return Unknown(path.Branch(i).Field("to"), transition, "enters", branch.To);
+                foreach (var (field, verb, states) in new[] { ("from", "leaves", branch.From), ("join", "leaves", branch.Join), ("to", "enters", branch.To), ("cancels", "cancels", branch.Cancels) })
+                    for (var k = 0; k < states.Count; k++)
+                        if (!known.Contains(states[k]))
+                            yield return Unknown(field == "to" && !branch.Forks ? path.Branch(i).Field(field) : path.Branch(i).Item(field, k), transition, verb, states[k]);
             }
         }
 

@@ -33,7 +33,7 @@ internal static class KeptStateRule
             for (var i = 0; i < states.Count; i++)
                 if (!_positions.ContainsKey(states[i].Name))
                     _positions.Add(states[i].Name, i);
-            _moves = new(states.Count, WorkflowGraph.EdgesOf(ResolvedBranch.AllOf(definition).Where(b => b.To >= 0)));
+            _moves = new(states.Count, WorkflowGraph.EdgesOf(ResolvedBranch.AllOf(definition).Where(b => b.Targets.Length > 0)));
             _ends = _moves.Reversed().Reach(Enumerable.Range(0, states.Count).Where(i => states[i].Final || !_moves.HasEdges(i)));
         }
 

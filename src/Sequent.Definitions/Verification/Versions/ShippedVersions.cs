@@ -50,7 +50,7 @@ public static class ShippedVersions
     private static IEnumerable<Finding> States(ShippedChanges changes, WorkflowDefinition shipped, WorkflowDefinition current, Func<MigrationDefinition, WorkflowDefinition, string> write)
     {
         var left = new HashSet<string>(shipped.Transitions.SelectMany(t => t.Branches).Where(b => !b.LeavesAny).SelectMany(b => b.From), StringComparer.Ordinal);
-        var any = shipped.Transitions.SelectMany(t => t.Branches).Where(b => b.LeavesAny).Select(b => b.To).Distinct().ToArray();
+        var any = shipped.Transitions.SelectMany(t => t.Branches).Where(b => b.LeavesAny).SelectMany(b => b.To).Distinct().ToArray();
         var path = changes.Migration is null ? ElementPath.Workflow.Field("states") : Migrations.PathOf(shipped.Version).Field("states");
         foreach (var state in changes.LostStates())
         {

@@ -82,7 +82,7 @@ public class OneMistakeTests
                 Pre = Sequence("has_0").ToEquatableArray(),
                 Post = Sequence("x-0").ToEquatableArray(),
                 From = b.From.IsEmpty ? EquatableArray.Create(definition.States[0].Name) : b.From,
-                To = definition.FindState(b.To)?.Name ?? definition.States[0].Name,
+                To = EquatableArray.Create(definition.FindState(b.To[0])?.Name ?? definition.States[0].Name),
                 Role = t.Automatic || b.Role == "" ? null : b.Role,
                 Otherwise = b.Otherwise && b.When is null && i == t.Branches.Count - 1,
             }).ToEquatableArray(),

@@ -51,7 +51,7 @@ internal sealed class CommandsBuilder
     {
         var from = command.From.Select(Resolve).OfType<string>().ToEquatableArray();
         var to = command.To is { } target ? Resolve(target) ?? "" : "";
-        return command.Transition with { Branches = EquatableArray.Create(command.Branch with { From = from, To = to }) };
+        return command.Transition with { Branches = EquatableArray.Create(command.Branch with { From = from, To = EquatableArray.Create(to) }) };
     }
 
     private string? Resolve(StateReference reference)

@@ -1,0 +1,60 @@
+namespace Sequent.Definitions;
+
+/// <summary>
+/// How the tokens of an instance move, whoever moves them and whatever conditions say: the semantics that generated code,
+/// interpreters and proofs are held to.
+/// </summary>
+/// <remarks>
+/// The firing rule of elementary net systems (Rozenberg and Engelfriet, 1998) with reset arcs: a state holds one token at
+/// most, and a branch that would put a second one there waits. A sound workflow never gets there: SEQ303.
+/// </remarks>
+public sealed class TokenGame
+{
+    private readonly WorkflowDefinition _definition;
+    private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _left = new(StringComparer.Ordinal);
+
+    /// <summary>The game of a definition, which may be wrong: names that no state has are left out.</summary>
+    public TokenGame(WorkflowDefinition definition)
+    {
+        _definition = definition ?? throw new ArgumentNullException(nameof(definition));
+        foreach (var state in definition.States)
+            if (!_positions.ContainsKey(state.Name))
+                _positions.Add(state.Name, _positions.Count);
+        foreach (var branch in definition.Transitions.SelectMany(t => t.Branches))
+            foreach (var state in definition.SourcesOf(branch))
+                _left.Add(state.Name);
+    }
+
+    /// <summary>Where an instance starts.</summary>
+    public Marking Initial => new(_definition.States.Where(s => s.Initial).Select(s => s.Name));
+
+    /// <summary>The marking with a token in each of these states.</summary>
+    public Marking Mark(IEnumerable<string> states) =>
+        new(states.Where(_positions.ContainsKey).Distinct().OrderBy(state => _positions[state]));
+
+    /// <summary>What a branch can leave: each of its sources by itself, or all that it joins.</summary>
+    public IEnumerable<Origin> OriginsOf(BranchDefinition branch) => branch.Joins
+        ? [new(branch.Join, branch.AtLeast ?? branch.Join.Count)]
+        : _definition.SourcesOf(branch).Select(state => new Origin(state.Name));
+
+    /// <summary>The states that lose their token when a branch moves from an origin: those it leaves, and those it cancels.</summary>
+    public IEnumerable<string> Leaves(Marking marking, BranchDefinition branch, Origin origin) => marking.Where(state =>
+        origin.States.Contains(state) || (branch.CancelsAll ? !IsFinal(state) : branch.Cancels.Contains(state)));
+
+    /// <summary>True when the origin is ready and no target would hold two tokens.</summary>
+    public bool CanMove(Marking marking, BranchDefinition branch, Origin origin) =>
+        origin.IsReady(marking) && !branch.To.Any(marking.Except(Leaves(marking, branch, origin)).Contains);
+
+    /// <summary>The marking after a branch has moved from an origin; null when it cannot.</summary>
+    public Marking? Move(Marking marking, BranchDefinition branch, Origin origin) =>
+        CanMove(marking, branch, origin) ? Mark(marking.Except(Leaves(marking, branch, origin)).Concat(branch.To)) : null;
+
+    /// <summary>True for a state in which a token is done: it is final, or nothing leaves it.</summary>
+    public bool IsTerminal(string state) => IsFinal(state) || !_left.Contains(state);
+
+    /// <summary>True when every token is done.</summary>
+    public bool IsComplete(Marking marking) => marking.All(IsTerminal);
+
+    private bool IsFinal(string state) => _positions.TryGetValue(state, out var position) && _definition.States[position].Final;
+}
