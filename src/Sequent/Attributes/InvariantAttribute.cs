@@ -1,8 +1,8 @@
 namespace Sequent;
 
 /// <summary>
-/// A condition with a name, over the data of the workflow. Transitions name it in <see cref="TransitionAttribute.Pre"/>
-/// or <see cref="TransitionAttribute.Post"/>. One that no transition names holds always: every transition checks it as
+/// A condition with a name, over the data of the workflow. Transitions name it in <see cref="BranchAttribute.Pre"/>
+/// or <see cref="BranchAttribute.Post"/>. One that no transition names holds always: every transition checks it as
 /// if it were named in <c>Post</c>, or where <see cref="When"/> says, and the proofs rely on it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
