@@ -72,7 +72,7 @@ internal sealed class SimulationSession
             case "set" when text.Values.Count > 0:
                 return Step(new SimulationCommand.Set(text.Values), line.Trim());
             case "complete":
-                return Step(new SimulationCommand.Complete(text.Values), line.Trim());
+                return Step(new SimulationCommand.Complete(text.Words.Length > 1 ? text.Words[1] : null, text.Values), line.Trim());
             case "event" when text.Words.Length == 2:
                 return Step(new SimulationCommand.Event(text.Rest), line.Trim());
             case "wait":
@@ -141,7 +141,7 @@ internal sealed class SimulationSession
             return SessionResult.Deny($"There is no transition '{name}'" + Spelling.DidYouMean(Spelling.Closest(name, Simulator.Definition.Transitions.Select(t => t.WireName))));
         var route = Simulator.Try(State, transition, Actor);
         return SessionResult.Tell(route.IsOpen
-            ? [$"'{transition.WireName}' can be fired: it goes to '{Simulator.WireName(route.Branch!.To[0])}'"]
+            ? [$"'{transition.WireName}' can be fired: it goes to '{Simulator.WireNames(route.Branch!.To)}'"]
             : route.Reasons);
     }
 }
