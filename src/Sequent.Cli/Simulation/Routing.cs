@@ -22,6 +22,7 @@ internal sealed class Routing(WorkflowDefinition definition, TokenGame game)
 {
     private readonly Conditions _conditions = new(definition);
     private readonly TaskHolders _holders = new(definition);
+    private readonly DutyRules _duties = new(definition);
 
     /// <param name="transition">The transition.</param>
     /// <param name="state">The instance.</param>
@@ -70,7 +71,7 @@ internal sealed class Routing(WorkflowDefinition definition, TokenGame game)
         {
             var answer = branch.Otherwise ? new(true, "") : _conditions.Ask(transition, branch.When, values);
             if (answer.Holds == true)
-                return new(branch, origin, Obstacles(branch, origin, state, actor, values));
+                return new(branch, origin, Obstacles(transition, branch, origin, state, actor, values));
             reasons = reasons.Add($"The condition {answer.Reason}");
             isUndecided = answer.Holds is null;
             if (isUndecided)
@@ -79,9 +80,9 @@ internal sealed class Routing(WorkflowDefinition definition, TokenGame game)
         return new(null, origin, reasons);
     }
 
-    private ImmutableList<string> Obstacles(BranchDefinition branch, Origin origin, SimulationState state, SimulatedActor actor, SimulationValues values)
+    private ImmutableList<string> Obstacles(TransitionDefinition transition, BranchDefinition branch, Origin origin, SimulationState state, SimulatedActor actor, SimulationValues values)
     {
-        var obstacles = actor == SimulatedActor.System ? [] : Denials(branch, origin, state, actor);
+        ImmutableList<string> obstacles = actor == SimulatedActor.System ? [] : [.. Denials(branch, origin, state, actor), .. state.Memory.Denials(_duties, definition, transition, branch, origin, actor)];
         foreach (var name in definition.PreInvariantsOf(branch).Concat(definition.PostInvariantsOf(branch)).Distinct())
             if (definition.FindInvariant(name) is { } invariant && _conditions.Ask(invariant, values) is { Holds: not true } answer)
                 obstacles = obstacles.Add($"The invariant '{name}' does not hold: {answer.Reason}");

@@ -14,6 +14,9 @@ internal sealed record SimulationState(ImmutableList<SimulatedToken> Tokens, Dat
     /// <summary>The moment up to which times of the workflow as a whole have been looked at; each passes once.</summary>
     public DateTime? WorkflowTimesPassed { get; init; }
 
+    /// <summary>Who did what.</summary>
+    public SimulatedMemory Memory { get; init; } = new();
+
     /// <summary>The visit of a state; null when the instance is not in it.</summary>
     public SimulatedToken? Find(string state) => Tokens.Find(t => t.State == state);
 
@@ -60,26 +63,4 @@ internal sealed record Move(string Transition, string From, string To, string Ca
 internal sealed record SimulationStep(SimulationState State, ImmutableList<string> Happened, ImmutableList<string> Denied)
 {
     public static SimulationStep Denial(SimulationState state, params IEnumerable<string> reasons) => new(state, [], [.. reasons]);
-}
-
-/// <summary>Who fires a transition.</summary>
-/// <param name="Id">Who it is.</param>
-/// <param name="Roles">What they may do.</param>
-internal sealed record SimulatedActor(string Id, ImmutableArray<string> Roles)
-{
-    public static SimulatedActor System { get; } = new("system", []);
-
-    public string Kind => this == System ? "system" : "user";
-
-    /// <summary>Reads <c>ana:buyer,manager</c>.</summary>
-    /// <exception cref="UnusableInputException">It names nobody.</exception>
-    public static SimulatedActor Parse(string text)
-    {
-        var parts = text.Split(':', 2);
-        if (parts[0].Trim().Length == 0)
-            throw new UnusableInputException($"'{text}' names nobody: write a name and roles, such as 'ana:buyer,manager'.");
-        return new(parts[0].Trim(), parts.Length == 1 ? [] : [.. parts[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
-    }
-
-    public override string ToString() => Roles.IsEmpty ? Id : $"{Id}:{string.Join(',', Roles)}";
 }

@@ -50,7 +50,7 @@ internal sealed class SimulationView(IAnsiConsole screen)
                 Field("", new Piece(work));
         }
         Field("Clock", new Piece($"{Times.Show(state.Clock)} UTC, {state.Clock.DayOfWeek}"));
-        Field("Actor", new(session.Actor.Id), new(session.Actor.Roles.IsEmpty ? " without roles" : $" as {string.Join(", ", session.Actor.Roles)}"));
+        Field("Actor", new(session.Actor.Id), new(session.Actor.OnBehalfOf is { } person ? $" for {person}" : ""), new(session.Actor.Roles.IsEmpty ? " without roles" : $" as {string.Join(", ", session.Actor.Roles)}"));
         Field("Data", new Piece(state.Data.IsEmpty ? "none" : string.Join(", ", state.Data.Select(f => $"{f.Key} = {f.Value}"))));
 
         var leaving = simulator.Leaving(state).ToArray();
@@ -58,18 +58,18 @@ internal sealed class SimulationView(IAnsiConsole screen)
         var offers = leaving.Select(t => (Transition: t, Route: simulator.Try(state, t, t.FiredBy == FiredBy.Actor ? session.Actor : SimulatedActor.System))).ToArray();
         var targets = offers.Select(o => Target(simulator, o.Route).Length).DefaultIfEmpty().Max() + 2;
         foreach (var (transition, route) in offers)
-            Offer(transition, route, width, Target(simulator, route).PadRight(targets));
+            Offer(transition, route, width, Target(simulator, route).PadRight(targets), Simulator.ApprovalsOf(state, transition, route));
         foreach (var deadline in simulator.Coming(state))
             Line(Margin + Margin, new(Margin), new($"{Times.Show(deadline.At)}  ", s_quiet), new(deadline.What), new($", in {Durations.InWords(deadline.At - state.Clock)}", s_quiet));
     }
 
     private static string Target(Simulator simulator, Route route) => route.Branch is { } branch ? $"→ {simulator.WireNames(branch.To)}" : "";
 
-    private void Offer(TransitionDefinition transition, Route route, int width, string target)
+    private void Offer(TransitionDefinition transition, Route route, int width, string target, string approvals)
     {
         var how = transition.FiredBy switch
         {
-            FiredBy.Actor => route.IsOpen ? Inputs(transition) : "",
+            FiredBy.Actor => route.IsOpen ? $"{approvals} {Inputs(transition)}".Trim() : "",
             FiredBy.Itself => "by itself",
             FiredBy.Timer => "by time",
             _ => "on " + string.Join(" or ", transition.Branches.Select(b => b.On).OfType<string>().Distinct().Select(e => $"'event {e}'")),

@@ -16,6 +16,7 @@ internal sealed class Simulator
     private static readonly ImmutableDictionary<string, Value> s_none = ImmutableDictionary<string, Value>.Empty;
 
     private readonly TokenGame _game;
+    private readonly DutyRules _duties;
     private readonly Routing _routing;
     private readonly Deadlines _deadlines;
     private readonly EffectWords _effects;
@@ -25,6 +26,7 @@ internal sealed class Simulator
     {
         Definition = definition;
         _game = new(definition);
+        _duties = new(definition);
         _routing = new(definition, _game);
         _deadlines = new(definition, _game, _routing);
         _effects = new(definition);
@@ -87,6 +89,10 @@ internal sealed class Simulator
         return _routing.Find(transition, state, actor, inputs ?? s_none);
     }
 
+    /// <summary>How many of the approvals that it takes an open transition has, such as <c>1 of 2 approvals</c>; empty when one suffices.</summary>
+    public static string ApprovalsOf(SimulationState state, TransitionDefinition transition, Route route) =>
+        route is { Branch: { } branch, Origin: { } origin } && DutyRules.TakesVotes(branch) ? $"{state.Memory.VotesFor(transition.Name, origin).Count()} of {branch.Approvals} approvals" : "";
+
     public string WireName(string state) => Definition.FindState(state)?.WireName ?? state;
 
     /// <summary>One name, or several in braces.</summary>
@@ -110,7 +116,18 @@ internal sealed class Simulator
         var route = Try(state, transition, fire.Actor, inputs);
         if (errors.Count > 0 || !route.IsOpen)
             return SimulationStep.Denial(state, route.Reasons.Concat(errors));
-        return Settle(Moved(state, transition, route, $"by {fire.Actor.Id}", new(state.Data, fire.Actor, inputs), out var told), told);
+        var (branch, origin) = (route.Branch!, route.Origin!);
+        var persons = fire.Actor.Persons;
+        if (DutyRules.TakesVotes(branch))
+        {
+            state = state with { Memory = state.Memory.With(new(origin.States[0], transition.Name, persons)) };
+            var votes = state.Memory.VotesFor(transition.Name, origin).ToArray();
+            if (votes.Length < branch.Approvals)
+                return new(state, [$"'{transition.WireName}' has {votes.Length} of {branch.Approvals} approvals, the last by {By(fire.Actor)}"], []);
+            persons = [.. votes.SelectMany(v => v.Persons).Distinct()];
+        }
+        state = state with { Memory = state.Memory.After(_duties, transition, origin, persons) };
+        return Settle(Moved(state, transition, route, $"by {By(fire.Actor)}", new(state.Data, fire.Actor, inputs), out var told), told);
     }
 
     private SimulationStep With(SimulationState state, IEnumerable<KeyValuePair<string, string>> fields, Func<SimulationState, SimulationStep> then)
@@ -215,12 +232,19 @@ internal sealed class Simulator
         };
         told = [move.ToString(), .. left.SelectMany(s => Tell(Definition.FindState(s)?.OnExit)), .. branch.To.SelectMany(s => Tell(Definition.FindState(s)?.OnEntry))];
         var tokens = state.Tokens.Where(t => !left.Contains(t.State)).Concat(branch.To.Select(s => new SimulatedToken(s, state.Clock))).ToDictionary(t => t.State);
-        return state with { Tokens = [.. _game.Mark(tokens.Keys).Select(s => tokens[s])], History = state.History.Add(move) };
+        return state with
+        {
+            Tokens = [.. _game.Mark(tokens.Keys).Select(s => tokens[s])],
+            Memory = state.Memory with { Votes = state.Memory.Votes.RemoveAll(v => left.Contains(v.State)) },
+            History = state.History.Add(move),
+        };
 
         IEnumerable<string> Tell(EquatableArray<EffectDefinition>? effects) => _effects.Tell(effects.GetValueOrDefault(), values, transition);
     }
 
     private bool IsWaiting(SimulatedToken token) => !token.IsComplete && Definition.FindState(token.State) is { Waits: true };
+
+    private static string By(SimulatedActor actor) => actor.Id + (actor.OnBehalfOf is { } person ? $" for {person}" : "");
 
     private string Words(Origin origin) => string.Join(" and ", origin.States.Select(s => $"'{WireName(s)}'"));
 
