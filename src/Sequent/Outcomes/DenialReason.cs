@@ -35,4 +35,7 @@ public enum DenialKind
 
     /// <summary>Somebody else fired the transition that SameActor ties this one to.</summary>
     SameActor,
+
+    /// <summary>The object is already in a state that the transition would enter, and stays in it: a state is not entered twice at once.</summary>
+    TargetOccupied,
 }
