@@ -25,6 +25,8 @@ internal sealed class GeneratedMember(string name, Predicate<ITypeSymbol>[]? par
         yield return new("PermittedTransitions", [MethodParser.IsActor]);
         yield return new("ToSnapshot", []);
         yield return new("Restore", [IsSnapshot]);
+        if (new DutyRules(definition).RemembersAnything)
+            yield return Property(Emission.MemoryEmitter.PropertyName);
         if (methods.Any(m => m.IsAutomatic))
             yield return new("Advance", []);
         foreach (var method in methods.Where(m => m.IsCallable))

@@ -25,6 +25,9 @@ public sealed class DutyRules
     /// <summary>True when an instance remembers votes.</summary>
     public bool RemembersVotes => _definition.Transitions.Any(t => t.Branches.Any(TakesVotes));
 
+    /// <summary>True when an instance remembers any person.</summary>
+    public bool RemembersAnything => RemembersSubmitter || RemembersVotes || !_definition.Duties.IsEmpty;
+
     /// <summary>True when an instance remembers who fired the transition last: a duty asks for it.</summary>
     public bool Remembers(string transition) => _definition.Duties.Any(d =>
         d.Kind == DutyKind.Separate ? d.Transitions.Contains(transition) : d.Transitions.Count > 0 && d.Transitions[0] == transition);
