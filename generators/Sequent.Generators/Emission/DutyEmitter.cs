@@ -22,6 +22,10 @@ internal static class DutyEmitter
     public static bool BindsSubmitter(Emitted workflow, EmittedTransition transition, int index, Origin origin) =>
         transition.Method.HasActor && workflow.Duties.BindsSubmitter(transition.Definition.Branches[index], origin);
 
+    /// <summary>What the object remembers, as an argument of a denial with a comma before it; nothing where no duty asks for it.</summary>
+    public static string Values(Emitted workflow) =>
+        workflow.Definition.FourEyes || !workflow.Definition.Duties.IsEmpty ? $", acts: this.{MemoryEmitter.PropertyName}" : "";
+
     /// <summary>Which persons may not take a branch, in words, each with a comma before it.</summary>
     public static string Describe(WorkflowDefinition definition, TransitionDefinition transition, BranchDefinition branch)
     {

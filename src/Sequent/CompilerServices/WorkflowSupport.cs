@@ -32,12 +32,19 @@ public static class WorkflowSupport
     /// <summary>How many bits are set.</summary>
     public static int CountOf(ulong bits) => Bits.Count(bits);
 
+    /// <summary>The lowest bit that is set, alone.</summary>
+    public static ulong LowestOf(ulong bits) => unchecked(bits & (~bits + 1));
+
     /// <summary>The states in braces, such as <c>{CodeOk, SecurityReview}</c>; the name alone when there is one.</summary>
     public static string TextOf<TState>(IReadOnlyCollection<TState> marking) =>
         marking.Count == 1 ? string.Concat(marking) : "{" + string.Join(", ", marking) + "}";
 
     /// <summary>The names of the states.</summary>
     public static string[] NamesOf<TState>(IEnumerable<TState> marking) => marking.Select(state => state!.ToString()!).ToArray();
+
+    /// <summary>The names of the states in a snapshot.</summary>
+    public static string WireNames<TState>(IEnumerable<TState> marking, Func<TState, int> position, string[] names) =>
+        string.Join(",", marking.Select(state => names[position(state)]));
 
     /// <summary>The positions of the states in a text that <see cref="TextOf"/> has given.</summary>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
