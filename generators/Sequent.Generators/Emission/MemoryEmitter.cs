@@ -8,7 +8,7 @@ internal static class MemoryEmitter
     public const string Persons = "global::Sequent.CompilerServices.Persons";
     public const string Submitter = "this.__submitter";
     public const string Votes = "this.__votes";
-    public const string PropertyName = "RememberedActs";
+    public const string PropertyName = Parsing.GeneratedMember.Memory;
 
     private const string Reader = "global::Sequent.CompilerServices.ActReader";
     private const string Acts = "global::System.Collections.Generic.IReadOnlyList<global::Sequent.RememberedAct>";
