@@ -22,9 +22,9 @@ internal static class ActProblems
 
     /// <summary>A vote is for a state that the object is in.</summary>
     /// <exception cref="ArgumentException">It is not.</exception>
-    public static void CheckVisit(RememberedAct? act, int position, string[] states, WorkflowDefinition definition)
+    public static void CheckVisit(RememberedAct act, int position, string[] states, WorkflowDefinition definition)
     {
-        if (act is { Kind: ActKind.Voted } && definition.States.Any(s => s.WireName == act.State) && Array.IndexOf(states, act.State) < 0)
+        if (act.Kind == ActKind.Voted && Array.IndexOf(states, act.State) < 0)
             throw Wrong(position, definition, $"is a vote in state '{act.State}', which the object is not in: leave it out, as leaving a state takes its votes along");
     }
 

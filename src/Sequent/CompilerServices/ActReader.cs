@@ -23,10 +23,11 @@ public sealed class ActReader
     /// <inheritdoc cref="ActReader(IReadOnlyList{RememberedAct}?, WorkflowDefinition)" />
     public static ActReader Of(WorkflowSnapshot snapshot, WorkflowDefinition definition)
     {
+        var reader = new ActReader(snapshot.Acts, definition);
         var marked = snapshot.State.Split(',');
         for (var i = 0; i < snapshot.Acts.Count; i++)
             ActProblems.CheckVisit(snapshot.Acts[i], i, marked, definition);
-        return new(snapshot.Acts, definition);
+        return reader;
     }
 
     /// <summary>Whoever submitted the object.</summary>
