@@ -33,6 +33,8 @@ public static class Verifier
             findings.AddRange(conditions.Findings);
             findings.AddRange(TextRules.Check(definition));
             findings.AddRange(GraphFindings(graph, conditions));
+            findings.AddRange(FacetTupleRule.Check(graph));
+            findings.AddRange(TimeRules.Check(graph));
             summary = conditions.Summary;
         }
         findings.AddRange(RoleRules.Check(definition));
