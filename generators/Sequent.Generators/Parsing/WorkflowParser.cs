@@ -54,6 +54,8 @@ internal static class WorkflowParser
             Roles = ReadRoles(context).ToEquatableArray(),
             Transitions = checkedTransitions,
             Routing = (RoutingPolicy)workflow.Number("Routing"),
+            FourEyes = head.At(ElementPath.Workflow.Field("policies")).Flag("FourEyes", "fourEyes"),
+            Duties = WorkflowElements.Duties(context),
             Data = data,
             Invariants = checkedInvariants,
         };

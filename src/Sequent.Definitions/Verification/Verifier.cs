@@ -52,7 +52,8 @@ public static class Verifier
             .Concat(UnknownInvariantRule.Check(definition))
             .Concat(InvalidDataRule.Check(definition))
             .Concat(InvalidDurationRule.Check(definition))
-            .Concat(FacetRule.Check(definition));
+            .Concat(FacetRule.Check(definition))
+            .Concat(DutyRule.Check(definition));
 
     private static IEnumerable<Finding> GraphFindings(WorkflowGraph graph, ConditionRules conditions)
     {
