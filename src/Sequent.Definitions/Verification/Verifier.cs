@@ -34,6 +34,8 @@ public static class Verifier
             findings.AddRange(TextRules.Check(definition));
             findings.AddRange(GraphFindings(graph, conditions));
             findings.AddRange(SoundnessRule.Check(graph, conditions.Conditioned, findings, strict));
+            findings.AddRange(FacetTupleRule.Check(graph));
+            findings.AddRange(TimeRules.Check(graph));
             summary = conditions.Summary;
         }
         findings.AddRange(RoleRules.Check(definition));
