@@ -16,6 +16,7 @@ internal sealed class SoundnessAnalysis
     private const int Most = 3;
 
     private readonly WorkflowGraph _graph;
+    private WitnessGame? _game;
 
     private SoundnessAnalysis(WorkflowGraph graph, Net net)
     {
@@ -92,13 +93,13 @@ internal sealed class SoundnessAnalysis
     private void Collect(Exploration search)
     {
         foreach (var marking in StuckMarkings.Of(search, Net))
-            if (SoundnessRun.Replay(_graph, Net, search.PathTo(marking)) is { } run)
+            if (Replay(search.PathTo(marking)) is { } run)
                 Dead.Add(run);
         foreach (var (marking, move, place) in search.Contacts.Take(Most))
-            if (SoundnessRun.Replay(_graph, Net, [.. search.PathTo(marking), move], endsDoubled: true) is { } run)
+            if (Replay([.. search.PathTo(marking), move], endsDoubled: true) is { } run)
                 Doubled.Add((run, place));
         if (search.IsComplete && FirstEndless(search, Net) is >= 0 and var endless
-            && SoundnessRun.Replay(_graph, Net, search.PathTo(endless)) is { } livelock)
+            && Replay(search.PathTo(endless)) is { } livelock)
             Endless.Add(livelock);
     }
 
@@ -110,18 +111,21 @@ internal sealed class SoundnessAnalysis
         {
             var (marking, move, _) = search.Contacts[0];
             if (lifting.Lift(Steps([.. search.PathTo(marking), move])) is { Doubled: >= 0 } lifted
-                && SoundnessRun.Replay(_graph, Net, lifted.Moves, endsDoubled: true) is { } run)
+                && Replay(lifted.Moves, endsDoubled: true) is { } run)
                 Doubled.Add((run, lifted.Doubled));
         }
         foreach (var marking in search.Dead.Take(1))
-            if (lifting.Lift(Steps(search.PathTo(marking))) is { IsDead: true } lifted && SoundnessRun.Replay(_graph, Net, lifted.Moves) is { } run)
+            if (lifting.Lift(Steps(search.PathTo(marking))) is { IsDead: true } lifted && Replay(lifted.Moves) is { } run)
                 Dead.Add(run);
         if (Net.Order is null && search.IsComplete && FirstEndless(search, reduced.Net) is >= 0 and var endless
-            && lifting.Lift(Steps(search.PathTo(endless))) is { Doubled: < 0 } endlessly && SoundnessRun.Replay(_graph, Net, endlessly.Moves) is { } livelock)
+            && lifting.Lift(Steps(search.PathTo(endless))) is { Doubled: < 0 } endlessly && Replay(endlessly.Moves) is { } livelock)
             Endless.Add(livelock);
 
         List<int> Steps(List<int> moves) => [.. moves.SelectMany(m => reduced.Net.Moves[m].Steps)];
     }
+
+    private SoundnessRun? Replay(List<int> moves, bool endsDoubled = false) =>
+        SoundnessRun.Replay(_graph, Net, _game ??= new(_graph.Definition), moves, endsDoubled);
 
     private static int FirstEndless(Exploration search, Net net) =>
         net.HasTerminals ? Array.IndexOf(search.Hopeless(search.Ends.Concat(search.Dead)), true) : -1;
