@@ -12,6 +12,7 @@ internal sealed class Exploration
     private int[] _firstEdges = new int[64];
     private int[] _edges = new int[256];
     private readonly bool[] _doubled;
+    private readonly bool[] _moved;
     private int _edgeCount;
     private int _enabled;
     private bool _contact;
@@ -22,6 +23,7 @@ internal sealed class Exploration
         _table = new(net.Words);
         _marking = new ulong[net.Words];
         _next = new ulong[net.Words];
+        _moved = new bool[net.Net.Order?.Count ?? 0];
         _doubled = new bool[net.Net.Places];
         Fired = new bool[net.Net.Moves.Count];
         // Nothing fires by itself where an instance starts: the marking may mean something else when it comes again.
@@ -156,12 +158,13 @@ internal sealed class Exploration
         for (var g = 0; g < order.Count; g++)
         {
             var group = order[g];
-            if (!_net.IsReady(group.First, _marking) || IsPreceded(order, g))
+            _moved[g] = false;
+            if (!_net.IsReady(group.First, _marking) || (!group.Automatic && IsPreceded(order, g)))
                 continue;
-            var moved = true;
+            _moved[g] = true;
             for (var move = group.First; move < group.End; move++)
-                moved &= Take(move, current);
-            if (moved && group.Automatic && group.Certain && current > 0)
+                _moved[g] &= Take(move, current);
+            if (_moved[g] && group.Automatic && group.Certain && current > 0)
                 return;
         }
     }
@@ -169,7 +172,7 @@ internal sealed class Exploration
     private bool IsPreceded(IReadOnlyList<MoveGroup> order, int later)
     {
         for (var g = later - 1; g >= 0 && order[g].Transition == order[later].Transition; g--)
-            if (order[g].Precedes(order[later]) && _net.IsReady(order[g].First, _marking))
+            if (_moved[g] && !order[g].Automatic && order[g].Precedes(order[later]))
                 return true;
         return false;
     }
