@@ -63,17 +63,30 @@ internal sealed class SoundnessAnalysis
         var compiled = new CompiledNet(Net);
         if (Take(Exploration.Of(compiled, smallBudget, smallBudget)))
             return;
-        var reduced = Relaxation.IsFaithful(Net) ? new CompiledNet(Reduction.Of(Net)) : null;
+        var relaxation = Relaxation.Of(Net);
+        var reduced = relaxation is null ? null : new CompiledNet(Reduction.Of(relaxation.Net));
         var search = reduced is null ? null : Exploration.Of(reduced, budget, smallBudget);
         if (search is { IsComplete: true, HasError: false } && FirstEndless(search, reduced!.Net) < 0)
         {
-            Accept(reduced.Net, search);
+            Accept(relaxation!, reduced.Net, search);
             return;
         }
-        if (Take(Exploration.Of(compiled, budget, smallBudget)))
-            return;
-        if (search is not null && !HasError)
+        if (search is { IsComplete: true, Contacts.Count: 0, Dead.Count: > 0 } && relaxation!.Net.Moves.All(m => m.IsOrdinary) && relaxation.Moves.Length == Net.Moves.Count)
+            FindDead(budget);
+        if (!HasError && !Take(Exploration.Of(compiled, budget, smallBudget)) && search is not null && relaxation!.Moves.Length == Net.Moves.Count)
             Lift(reduced!, search);
+    }
+
+    // A run of the net without an order, rearranged so that what fires by itself does so at once.
+    private void FindDead(int budget)
+    {
+        var free = new Net { Places = Net.Places, Moves = Net.Moves, Initial = Net.Initial, IsTerminal = Net.IsTerminal };
+        var search = Exploration.Of(new CompiledNet(free), budget, 1, onlyDead: true);
+        var lifting = new Lifting(Net);
+        foreach (var marking in StuckMarkings.Of(search, Net))
+            if (lifting.Lift(search.PathTo(marking)) is { IsDead: true } lifted && Replay(lifted.Moves) is { } run)
+                Dead.Add(run);
+        Markings = Math.Max(Markings, search.Count);
     }
 
     // True when it settles the matter.
@@ -131,13 +144,17 @@ internal sealed class SoundnessAnalysis
         net.HasTerminals ? Array.IndexOf(search.Hopeless(search.Ends.Concat(search.Dead)), true) : -1;
 
     // Only what is known to be sound is accepted by its reduced net: then every move of the run of a reduced one is made.
-    private void Accept(Net reduced, Exploration search)
+    private void Accept(Relaxation relaxation, Net reduced, Exploration search)
     {
         Fired = new bool[Net.Moves.Count];
         for (var m = 0; m < reduced.Moves.Count; m++)
             if (search.Fired[m])
                 foreach (var step in reduced.Moves[m].Steps.Concat(reduced.Moves[m].Fused))
                     Fired[step] = true;
+        // One that was left out because it completes whatever there is moves wherever a token rests.
+        var entered = new HashSet<int>(Net.Initial.Concat(relaxation.Moves.Where(m => Fired[m]).SelectMany(m => Net.Moves[m].Targets)));
+        foreach (var m in Enumerable.Range(0, Net.Moves.Count).Except(relaxation.Moves))
+            Fired[m] = Net.Moves[m].Cancels.Length > 0 && Net.Moves[m].Sources.Count(entered.Contains) >= Net.Moves[m].Needed;
         Markings = search.Count;
         IsComplete = true;
     }
