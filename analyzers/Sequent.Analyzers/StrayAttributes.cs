@@ -7,6 +7,9 @@ namespace Sequent.Analyzers;
 /// <remarks>The members of an enum are left out: a workflow in another project may adopt it.</remarks>
 internal static class StrayAttributes
 {
+    // What a class that is no workflow is likeliest to say of one.
+    private static readonly string[] s_kinds = [AttributeReader.State, AttributeReader.Role, .. AttributeReader.BranchKinds, WorkflowElements.SeparateDuties, WorkflowElements.SameActor];
+
     public static bool IsWorkflow(INamedTypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct && type.GetAttributes().Any(a => AttributeReader.Is(a, AttributeReader.Workflow));
 
@@ -31,17 +34,19 @@ internal static class StrayAttributes
     private static IEnumerable<(Location, string)> OnUnusualMethods(INamedTypeSymbol type, CancellationToken cancellation) =>
         from method in type.GetMembers().OfType<IMethodSymbol>()
         where method.MethodKind != MethodKind.Ordinary
-        from attribute in AttributeReader.Of(method, AttributeReader.Transition, cancellation).Take(1)
+        from attribute in AttributeReader.Of(method, AttributeReader.BranchKinds, cancellation).Take(1)
         where attribute.Location is not null
         select (attribute.Location,
-            $"[Transition] has no meaning on '{method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}', which is not an ordinary method: put it on a partial method, or remove the attribute");
+            $"[{Short(attribute)}] has no meaning on '{method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}', which is not an ordinary method: put it on a partial method, or remove the attribute");
 
     private static IEnumerable<(Location, string)> OutsideWorkflow(INamedTypeSymbol type, CancellationToken cancellation) =>
         from symbol in type.GetMembers().OfType<IMethodSymbol>().Prepend((ISymbol)type)
-        from name in (string[])["State", "Role", "Transition"]
-        from attribute in AttributeReader.Of(symbol, name + "Attribute", cancellation).Take(1)
+        from kind in s_kinds
+        from attribute in AttributeReader.Of(symbol, kind, cancellation).Take(1)
         where attribute.Location is not null
-        select (attribute.Location, $"[{name}] has no meaning on '{symbol.Name}', because {Why(type)}, or remove the attribute");
+        select (attribute.Location, $"[{Short(attribute)}] has no meaning on '{symbol.Name}', because {Why(type)}, or remove the attribute");
+
+    private static string Short(AttributeReader attribute) => attribute.Kind.Substring(0, attribute.Kind.Length - "Attribute".Length);
 
     private static string Why(INamedTypeSymbol type)
     {

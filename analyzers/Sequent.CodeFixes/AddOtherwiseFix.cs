@@ -19,25 +19,17 @@ public sealed class AddOtherwiseFix : WorkflowCodeFix
 
     private protected override async Task<IReadOnlyList<Edit>> FixesAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (!BranchAttribute.IsRemediedBy(diagnostic, Remedy.AddOtherwise) || BranchAttribute.Find(node) is not { ArgumentList: { } arguments, Parent: AttributeListSyntax list } attribute)
+        if (!BranchAttribute.IsRemediedBy(diagnostic, Remedy.AddOtherwise) || BranchAttribute.Find(node) is not { ArgumentList: not null, Parent: AttributeListSyntax list } attribute)
             return [];
 
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         var line = text.Lines.GetLineFromPosition(list.SpanStart);
         var indent = text.ToString(TextSpan.FromBounds(line.Start, list.SpanStart));
         var separator = string.IsNullOrWhiteSpace(indent) ? LineEnd(text, line) + indent : " ";
-        return BranchAttribute.Siblings(attribute).Select(a => a.ArgumentList?.Arguments.Where(g => g.NameEquals is null).ElementAtOrDefault(1)?.Expression.ToString())
-            .Where(target => target is not null).Distinct().Take(MostTargets)
-            .Select(target => new Edit($"Add a branch to {target} with Otherwise", target!, Insert(list.Span.End, separator + Branch(attribute, arguments, target!))))
+        return BranchAttribute.Siblings(attribute).Select(BranchAttribute.Targets).Where(targets => targets.Count > 0)
+            .GroupBy(targets => string.Join(" and ", targets)).Take(MostTargets)
+            .Select(same => new Edit($"Add a branch to {same.Key} with Otherwise", same.Key, Insert(list.Span.End, separator + BranchAttribute.Another(attribute, same.First(), "Otherwise = true"))))
             .ToArray();
-    }
-
-    // As the branch that it follows, but for the target and the condition.
-    private static string Branch(AttributeSyntax attribute, AttributeArgumentListSyntax arguments, string target)
-    {
-        var given = arguments.Arguments.Where(a => a.NameEquals is null).Select((a, i) => i == 1 ? target : a.ToString());
-        var kept = arguments.Arguments.Where(a => a.NameEquals?.Name.Identifier.ValueText is "Role" or "Name" or "Auto" or "Pre").Select(a => a.ToString());
-        return $"[{attribute.Name}({string.Join(", ", given.Concat(kept).Append("Otherwise = true"))})]";
     }
 
     private static string LineEnd(SourceText text, TextLine line) =>

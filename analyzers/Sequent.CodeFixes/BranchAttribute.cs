@@ -8,6 +8,13 @@ namespace Sequent.CodeFixes;
 /// <summary>The attribute that a branch of a transition is written as.</summary>
 internal static class BranchAttribute
 {
+    private static readonly string[] s_kinds = [Transition, "Fork", Join];
+
+    private static readonly string[] s_kept = ["AtLeast", "Role", "Approvals", "AllowSubmitter", "Name", "Auto", "Pre", "Cancels"];
+
+    private const string Transition = "Transition";
+    private const string Join = "Join";
+
     public static bool IsRemediedBy(Diagnostic diagnostic, Remedy remedy) =>
         diagnostic.Properties.TryGetValue(WorkflowAnalyzer.RemedyProperty, out var name) && name == remedy.ToString();
 
@@ -21,8 +28,42 @@ internal static class BranchAttribute
         return all.Where(a => NameOf(a) == NameOf(attribute));
     }
 
-    private static string? NameOf(AttributeSyntax attribute) =>
-        attribute.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == "Name")?.Expression.ToString();
+    /// <summary>The states that it enters, as they are written.</summary>
+    public static IReadOnlyList<string> Targets(AttributeSyntax attribute)
+    {
+        var arguments = attribute.ArgumentList?.Arguments ?? default;
+        var given = AttributeNames.Is(attribute, Join)
+            ? arguments.Where(a => IsNamed(a, "To"))
+            : arguments.Where(a => a.NameEquals is null).Skip(1);
+        return [.. given.Select(a => a.Expression.ToString())];
+    }
 
-    private static bool IsTransition(AttributeSyntax attribute) => AttributeNames.Is(attribute, "Transition");
+    /// <summary>An attribute for another branch of the transition: it leaves what that one leaves, and keeps what is not named here of it.</summary>
+    public static string Another(AttributeSyntax attribute, IReadOnlyList<string> targets, string setting)
+    {
+        var arguments = attribute.ArgumentList?.Arguments ?? default;
+        var isJoin = AttributeNames.Is(attribute, Join);
+        var left = arguments.Where(a => a.NameEquals is null).Take(isJoin ? int.MaxValue : 1).Select(a => a.ToString());
+        var entered = isJoin ? targets.Select(t => "To = " + t) : targets;
+        var kept = arguments.Where(a => s_kept.Any(name => IsNamed(a, name))).Select(a => a.ToString());
+        var kind = isJoin ? Join : targets.Count > 1 ? "Fork" : Transition;
+        var written = attribute.Name.ToString();
+        var name = AttributeNames.Is(attribute, kind) ? written : written.Substring(0, written.LastIndexOf('.') + 1) + kind;
+        return $"[{name}({string.Join(", ", left.Concat(entered).Concat(kept).Append(setting))})]";
+    }
+
+    private static bool IsNamed(AttributeArgumentSyntax argument, string name) => argument.NameEquals?.Name.Identifier.ValueText == name;
+
+    // Without a name, the states that a fork leaves and the state that a join enters tell which transition it is.
+    private static string? NameOf(AttributeSyntax attribute)
+    {
+        var arguments = attribute.ArgumentList?.Arguments ?? default;
+        if (arguments.FirstOrDefault(a => IsNamed(a, "Name")) is { } name)
+            return name.Expression.ToString();
+        if (attribute.Parent?.Parent is not TypeDeclarationSyntax || AttributeNames.Is(attribute, Transition))
+            return null;
+        return AttributeNames.Is(attribute, Join) ? "to " + Targets(attribute).FirstOrDefault() : "from " + arguments.FirstOrDefault();
+    }
+
+    private static bool IsTransition(AttributeSyntax attribute) => s_kinds.Any(kind => AttributeNames.Is(attribute, kind));
 }

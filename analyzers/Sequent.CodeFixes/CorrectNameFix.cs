@@ -9,12 +9,12 @@ using Sequent.Definitions;
 
 namespace Sequent.CodeFixes;
 
-/// <summary>SEQ004, SEQ008, SEQ010, SEQ017 and SEQ401: writes the name that was probably meant.</summary>
+/// <summary>SEQ004, SEQ008, SEQ010, SEQ017, SEQ021 and SEQ401: writes the name that was probably meant.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CorrectNameFix)), Shared]
 public sealed class CorrectNameFix : WorkflowCodeFix
 {
     /// <summary>Creates the fix.</summary>
-    public CorrectNameFix() : base(RuleIds.UnknownState, RuleIds.GuardMember, RuleIds.StateProperty, RuleIds.UnknownInvariant, RuleIds.UnknownRole) { }
+    public CorrectNameFix() : base(RuleIds.UnknownState, RuleIds.GuardMember, RuleIds.StateProperty, RuleIds.UnknownInvariant, RuleIds.InvalidDuty, RuleIds.UnknownRole) { }
 
     private protected override Task<IReadOnlyList<Edit>> FixesAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellation)
     {

@@ -16,6 +16,12 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
     public const string Input = "InputAttribute";
     public const string OnBreach = "OnBreachAttribute";
 
+    public const string Fork = "ForkAttribute";
+    public const string Join = "JoinAttribute";
+
+    /// <summary>The attributes that are a branch of a transition.</summary>
+    public static readonly string[] BranchKinds = [Transition, Fork, Join];
+
     /// <summary>The attributes that declare a state.</summary>
     public static readonly string[] StateKinds = [State, WorkParser.Task, WorkParser.Wait, WorkParser.Action, WorkParser.External];
 
@@ -25,6 +31,9 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
 
     public static IEnumerable<AttributeReader> Of(ISymbol symbol, string name, CancellationToken cancellation) =>
         symbol.GetAttributes().Where(a => Is(a, name)).Select(a => new AttributeReader(a, cancellation));
+
+    public static IEnumerable<AttributeReader> Of(ISymbol symbol, string[] names, CancellationToken cancellation) =>
+        symbol.GetAttributes().Where(a => names.Any(n => Is(a, n))).Select(a => new AttributeReader(a, cancellation));
 
     public static bool Is(AttributeData data, string name) => ParseContext.IsSequent(data.AttributeClass, name);
 
@@ -56,7 +65,7 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
     /// <summary>The texts of a constructor argument that is a string or an array of them.</summary>
     public IReadOnlyList<string> Strings(int position)
     {
-        var elements = PositionalSyntax(position) is { } expression ? Elements(expression) : [];
+        var elements = ElementsAt(position);
         var names = elements.Select(NameOf).ToArray();
         // While one of them has an error, the compiler gives arguments in written order and not in that of the parameters.
         if (position >= data.ConstructorArguments.Length || (GivesArgumentsByName && !names.Contains(null)))
@@ -64,7 +73,7 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
 
         var argument = data.ConstructorArguments[position];
         if (argument.Kind != TypedConstantKind.Array)
-            return [Text(argument, elements.FirstOrDefault())];
+            return data.ConstructorArguments.Skip(position).Take(TakesMany(position) ? int.MaxValue : 1).Select((a, i) => Text(a, elements.ElementAtOrDefault(i))).ToArray();
         return argument.IsNull ? [] : argument.Values.Select((v, i) => Text(v, elements.ElementAtOrDefault(i))).ToArray();
     }
 
@@ -83,7 +92,7 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
 
     /// <summary>The place of one element of a constructor argument that is an array, or of the argument itself.</summary>
     public Location? LocationOf(int position, int element) =>
-        PositionalSyntax(position) is { } syntax ? Elements(syntax).ElementAtOrDefault(element)?.GetLocation() ?? syntax.GetLocation() : Location;
+        ElementsAt(position).ElementAtOrDefault(element)?.GetLocation() ?? LocationOf(position);
 
     /// <summary>The place of one element of an array that is given by that name, or of the array itself.</summary>
     public Location? LocationOf(string name, int element) =>
@@ -133,6 +142,19 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
         var name = data.AttributeConstructor?.Parameters.ElementAtOrDefault(position)?.Name;
         var named = arguments.FirstOrDefault(a => a.NameColon is not null && a.NameColon.Name.Identifier.ValueText == name);
         return (named ?? arguments.ElementAtOrDefault(position))?.Expression;
+    }
+
+    // True for 'params', whose elements stand one by one, or in an array.
+    private bool TakesMany(int position) => data.AttributeConstructor?.Parameters.ElementAtOrDefault(position) is { IsParams: true };
+
+    private IReadOnlyList<ExpressionSyntax> ElementsAt(int position)
+    {
+        if (PositionalSyntax(position) is not { } first)
+            return [];
+        var elements = Elements(first);
+        return TakesMany(position) && elements.Count == 1 && elements[0] == first
+            ? Syntax!.ArgumentList!.Arguments.Where(a => a.NameEquals is null).Skip(position).Select(a => a.Expression).ToArray()
+            : elements;
     }
 
     private ExpressionSyntax? NamedSyntax(string name) =>

@@ -29,7 +29,7 @@ internal sealed class ParseContext(INamedTypeSymbol type, CSharpCompilation comp
     public HashSet<ISymbol>? Transitions { get; set; }
 
     /// <summary>True for a method that is a transition.</summary>
-    public bool IsTransition(IMethodSymbol method) => Transitions?.Contains(method) ?? Attributes(method, AttributeReader.Transition).Any();
+    public bool IsTransition(IMethodSymbol method) => Transitions?.Contains(method) ?? Attributes(method, AttributeReader.BranchKinds).Any();
 
     /// <summary>True for the analyzer, which sees what every generator has added; a generator does not.</summary>
     public bool SeesGeneratedCode => locations is not null;
@@ -39,8 +39,7 @@ internal sealed class ParseContext(INamedTypeSymbol type, CSharpCompilation comp
 
     public IEnumerable<AttributeReader> Attributes(ISymbol symbol, string name) => AttributeReader.Of(symbol, name, cancellation);
 
-    public IEnumerable<AttributeReader> Attributes(ISymbol symbol, string[] names) =>
-        symbol.GetAttributes().Where(a => names.Any(n => AttributeReader.Is(a, n))).Select(a => new AttributeReader(a, cancellation));
+    public IEnumerable<AttributeReader> Attributes(ISymbol symbol, string[] names) => AttributeReader.Of(symbol, names, cancellation);
 
     /// <summary>The attributes of a kind on the class, whose order means something: it is an error when they stand on several declarations.</summary>
     public IReadOnlyList<AttributeReader> InOrder(string kind)

@@ -14,18 +14,18 @@ internal static class TransitionParser
         {
             var spec = MethodParser.Read(context, method, out var inputs);
             var guards = new List<GuardCall>();
-            var attributes = context.Attributes(method, AttributeReader.Transition).ToArray();
-            var branches = ReadBranches(context, data, method.Name, attributes, method, guards);
+            var attributes = context.Attributes(method, AttributeReader.BranchKinds).ToArray();
+            var branches = BranchParser.Read(context, data, method.Name, attributes, method, guards);
             methods.Add(spec with { Guards = guards.ToEquatableArray() });
             transitions.Add(Described(context, new(method.Name) { Inputs = inputs, Branches = branches }, attributes));
         }
 
-        foreach (var group in OnClass(context).GroupBy(a => a.String("Name")!))
+        foreach (var group in OnClass(context).GroupBy(a => a.Name, a => a.Attribute))
         {
             var guards = new List<GuardCall>();
-            var branches = ReadBranches(context, data, group.Key, group, null, guards);
+            var branches = BranchParser.Read(context, data, group.Key, group, null, guards);
             context.Locate(ElementPath.Transition(group.Key), () => group.First().LocationOf("Name"));
-            var transition = Described(context, new(group.Key) { Automatic = group.Any(a => a.Bool("Auto")), Branches = branches }, group);
+            var transition = Described(context, new(group.Key) { Automatic = group.Any(FiresItself), Branches = branches }, group);
             methods.Add(new() { Name = group.Key, FiredBy = transition.FiredBy, Guards = guards.ToEquatableArray() });
             transitions.Add(transition);
         }
@@ -33,14 +33,19 @@ internal static class TransitionParser
     }
 
     private static IEnumerable<IMethodSymbol> MethodsInOrder(ParseContext context, AttributeReader workflow) => MembersInOrder.Of(
-        context.Type.GetMembers().OfType<IMethodSymbol>().Where(m => m.MethodKind == MethodKind.Ordinary && context.Attributes(m, AttributeReader.Transition).Any()),
+        context.Type.GetMembers().OfType<IMethodSymbol>().Where(m => m.MethodKind == MethodKind.Ordinary && context.Attributes(m, AttributeReader.BranchKinds).Any()),
         workflow.Declaration);
 
-    private static IEnumerable<AttributeReader> OnClass(ParseContext context)
+    // What forks or joins without an actor waits for nothing but its states.
+    private static bool FiresItself(AttributeReader attribute) => attribute.Bool("Auto") || (attribute.Kind != AttributeReader.Transition && !IsHosts(attribute));
+
+    private static bool IsHosts(AttributeReader attribute) => attribute.String("After") is not null || attribute.String("On") is not null;
+
+    private static IEnumerable<(string Name, AttributeReader Attribute)> OnClass(ParseContext context)
     {
         SyntaxNode? declaration = null;
         var index = 0;
-        foreach (var attribute in context.Attributes(context.Type, AttributeReader.Transition))
+        foreach (var attribute in context.Attributes(context.Type, AttributeReader.BranchKinds))
         {
             var path = ElementPath.Workflow.Field("automatic").Branch(index++);
             context.Locate(path, () => attribute.Location);
@@ -49,11 +54,10 @@ internal static class TransitionParser
                 context.Report(Rules.ScatteredStates, path,
                     $"A transition stands on another declaration of '{context.Type.Name}' than the first one, and their order must not depend on file names: write them on one declaration");
 
-            var name = attribute.String("Name");
-            var isHosts = attribute.String("After") is not null || attribute.String("On") is not null;
-            if (!string.IsNullOrEmpty(name) && (attribute.Bool("Auto") || isHosts))
+            var name = attribute.Has("Name") ? attribute.String("Name") : BranchParser.DefaultName(attribute);
+            if (!string.IsNullOrEmpty(name) && (FiresItself(attribute) || IsHosts(attribute)))
             {
-                yield return attribute;
+                yield return (name!, attribute);
                 continue;
             }
 
@@ -87,48 +91,5 @@ internal static class TransitionParser
             Prompt = The("Prompt", "prompt")?.Text("Prompt", "prompt"),
             Effects = The("Effects", "effects")?.Values("Effects", "effects") ?? default,
         };
-    }
-
-    private static EquatableArray<BranchDefinition> ReadBranches(ParseContext context, DataMembers data, string name, IEnumerable<AttributeReader> attributes, IMethodSymbol? method, List<GuardCall> guards)
-    {
-        var branches = new List<BranchDefinition>();
-        foreach (var attribute in attributes)
-        {
-            var path = ElementPath.Transition(name).Branch(branches.Count);
-            var from = attribute.Strings(0);
-            Locate(context, attribute, path, from.Count);
-            if (method is not null && ((string[])["Name", "Auto", "After", "On"]).Any(attribute.Has))
-                context.Report(Rules.BranchSettings, path, $"Transition '{name}' is fired by calling its method, so Name, Auto, After and On have no meaning on it: remove them, or put the attribute on the class");
-
-            var when = attribute.String("When");
-            var (guard, call) = when is null ? (null, GuardCall.None) : GuardParser.Read(context, data, path.Field("when"), when, method);
-            guards.Add(call);
-            branches.Add(new(from.ToEquatableArray(), attribute.String(1) ?? "")
-            {
-                Role = attribute.String("Role"),
-                When = guard,
-                Otherwise = attribute.Bool("Otherwise"),
-                Pre = InvariantParser.Names(attribute.String("Pre")),
-                Post = InvariantParser.Names(attribute.String("Post")),
-                After = method is null ? attribute.String("After") : null,
-                On = method is null ? attribute.String("On") : null,
-            });
-        }
-        return branches.ToEquatableArray();
-    }
-
-    private static void Locate(ParseContext context, AttributeReader attribute, ElementPath branch, int sources)
-    {
-        context.Locate(branch, () => attribute.Location);
-        context.Locate(branch.Field("from"), () => attribute.LocationOf(0));
-        context.Locate(branch.Field("to"), () => attribute.LocationOf(1));
-        for (var i = 0; i < sources; i++)
-        {
-            var source = i;
-            context.Locate(branch.Item("from", source), () => attribute.LocationOf(0, source));
-        }
-        foreach (var field in (string[])["Role", "When", "Otherwise", "Pre", "Post", "Auto", "After", "On"])
-            if (attribute.Has(field))
-                context.LocateText(branch.Field(field.ToLowerInvariant()), () => attribute.LocationOf(field), part => attribute.LocationOf(field, part));
     }
 }

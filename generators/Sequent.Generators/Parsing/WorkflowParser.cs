@@ -54,11 +54,13 @@ internal static class WorkflowParser
             Roles = ReadRoles(context).ToEquatableArray(),
             Transitions = checkedTransitions,
             Routing = (RoutingPolicy)workflow.Number("Routing"),
+            FourEyes = head.At(ElementPath.Workflow.Field("policies")).Flag("FourEyes", "fourEyes"),
+            Duties = WorkflowElements.Duties(context),
             Data = data,
             Invariants = checkedInvariants,
         };
 
-        return Assemble(context, shape, definition, property, methods, fields);
+        return Assemble(context, shape, definition, MarkingParser.Of(context, workflow, property, definition), methods, fields);
     }
 
     /// <summary>Puts together what was read, with the members of the class that are hooks or in the way.</summary>

@@ -25,6 +25,9 @@ public readonly record struct ElementPath(string Value)
     /// <summary>A transition, by its name.</summary>
     public static ElementPath Transition(string name) => new("transitions." + name);
 
+    /// <summary>A duty, by its position among those of its kind, counted from 0.</summary>
+    public static ElementPath Duty(DutyKind kind, int index) => Workflow.Field("policies").Item(kind == DutyKind.Separate ? "separateDuties" : "sameActor", index);
+
     /// <summary>A branch of a transition, by its position counted from 0.</summary>
     public ElementPath Branch(int index) => new(Value + "[" + index + "]");
 

@@ -34,6 +34,8 @@ public static class Verifier
             findings.AddRange(TextRules.Check(definition));
             findings.AddRange(GraphFindings(graph, conditions));
             findings.AddRange(SoundnessRule.Check(graph, conditions.Conditioned, findings, strict));
+            findings.AddRange(FacetTupleRule.Check(graph));
+            findings.AddRange(TimeRules.Check(graph));
             summary = conditions.Summary;
         }
         findings.AddRange(RoleRules.Check(definition));
@@ -51,7 +53,8 @@ public static class Verifier
             .Concat(UnknownInvariantRule.Check(definition))
             .Concat(InvalidDataRule.Check(definition))
             .Concat(InvalidDurationRule.Check(definition))
-            .Concat(FacetRule.Check(definition));
+            .Concat(FacetRule.Check(definition))
+            .Concat(DutyRule.Check(definition));
 
     private static IEnumerable<Finding> GraphFindings(WorkflowGraph graph, ConditionRules conditions)
     {

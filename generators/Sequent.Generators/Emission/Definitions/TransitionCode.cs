@@ -21,7 +21,7 @@ internal static class TransitionCode
         (nameof(input.Description), Text(input.Description)));
 
     private static string Branch(BranchDefinition branch) =>
-        $"new {Model}{nameof(BranchDefinition)}({(branch.From.Count == 1 && !branch.Forks ? Code.Literal(branch.From[0]) : NamesOf(branch.From))}, {(branch.Forks ? NamesOf(branch.To) : Code.Literal(branch.To[0]))})" + With(
+        $"new {Model}{nameof(BranchDefinition)}({(branch.From.Count == 1 && branch.To.Count == 1 ? Code.Literal(branch.From[0]) : NamesOf(branch.From))}, {(branch.To.Count == 1 ? Code.Literal(branch.To[0]) : NamesOf(branch.To))})" + With(
             (nameof(branch.Join), Names(branch.Join)),
             (nameof(branch.AtLeast), Count(branch.AtLeast)),
             (nameof(branch.Cancels), Names(branch.Cancels)),

@@ -5,6 +5,9 @@ namespace Sequent.Generators.Parsing;
 /// <summary>Reads what is said of the workflow as a whole: its SLA, triggers, facets and migrations.</summary>
 internal static class WorkflowElements
 {
+    public const string SeparateDuties = "SeparateDutiesAttribute";
+    public const string SameActor = "SameActorAttribute";
+
     public static SlaDefinition? Sla(ParseContext context, AttributeReader workflow)
     {
         var path = ElementPath.Workflow.Field("sla");
@@ -22,6 +25,26 @@ internal static class WorkflowElements
 
     public static EquatableArray<TriggerDefinition> Triggers(ParseContext context) =>
         context.InOrder("TriggerAttribute").Select((a, i) => Trigger(new AttributeElement(context, a, ElementPath.Workflow.Item("triggers", i)).Locate())).OfType<TriggerDefinition>().ToEquatableArray();
+
+    /// <summary>The duties: those of one kind after those of the other, as in JSON.</summary>
+    public static EquatableArray<DutyDefinition> Duties(ParseContext context) =>
+        Duties(context, SeparateDuties, DutyKind.Separate).Concat(Duties(context, SameActor, DutyKind.Same)).ToEquatableArray();
+
+    private static IEnumerable<DutyDefinition> Duties(ParseContext context, string attribute, DutyKind kind)
+    {
+        foreach (var (duty, index) in context.InOrder(attribute).Select((a, i) => (a, i)))
+        {
+            var path = ElementPath.Duty(kind, index);
+            context.Locate(path, () => duty.Location);
+            var names = duty.Strings(0);
+            for (var i = 0; i < names.Count; i++)
+            {
+                var item = i;
+                context.Locate(path.Branch(i), () => duty.LocationOf(0, item));
+            }
+            yield return new(kind, names.ToEquatableArray());
+        }
+    }
 
     public static EquatableArray<FacetDefinition> Facets(ParseContext context)
     {

@@ -9,7 +9,7 @@ internal static class FileSettings
     /// <summary>The attributes of the class and of its methods that define a workflow, which the file does.</summary>
     public static IEnumerable<AttributeData> AttributesBeside(INamedTypeSymbol type) =>
         type.GetAttributes().Where(a => IsDefining(a.AttributeClass))
-            .Concat(type.GetMembers().OfType<IMethodSymbol>().SelectMany(m => m.GetAttributes()).Where(a => AttributeReader.Is(a, AttributeReader.Transition)));
+            .Concat(type.GetMembers().OfType<IMethodSymbol>().SelectMany(m => m.GetAttributes()).Where(a => AttributeReader.BranchKinds.Any(kind => AttributeReader.Is(a, kind))));
 
     public static void Check(ParseContext context, AttributeReader workflow, WorkflowDefinition definition)
     {
@@ -19,6 +19,10 @@ internal static class FileSettings
             Compare(name, workflow.String(name), value, () => workflow.LocationOf(name));
         if (workflow.Has("Routing"))
             Compare("Routing", ((RoutingPolicy)workflow.Number("Routing")).ToString(), definition.Routing.ToString(), () => workflow.LocationOf("Routing"));
+        if (workflow.Has("FourEyes"))
+            Compare("FourEyes", Word(workflow.Bool("FourEyes")), Word(definition.FourEyes), () => workflow.LocationOf("FourEyes"));
+
+        static string Word(bool flag) => flag ? "true" : "false";
 
         void Compare(string name, string? said, string? inFile, Func<Location?> place)
         {

@@ -44,7 +44,7 @@ public sealed class TokenGame
 
     /// <summary>What a branch can leave: each of its sources by itself, or all that it joins.</summary>
     public IEnumerable<Origin> OriginsOf(BranchDefinition branch) => branch.Joins
-        ? [new(branch.Join, branch.AtLeast ?? branch.Join.Count)]
+        ? [new(_definition.SourcesOf(branch).Select(state => state.Name).ToEquatableArray(), branch.AtLeast ?? branch.Join.Count)]
         : branch.From.Count == 1 && _positions.ContainsKey(branch.From[0])
             ? [new(branch.From[0])]
             : _definition.SourcesOf(branch).Select(state => new Origin(state.Name));

@@ -1,0 +1,60 @@
+namespace Sequent.Definitions;
+
+/// <summary>Which persons a definition keeps apart, and what an instance must remember for it.</summary>
+/// <remarks>
+/// Static separation of duties is by role; this is the dynamic one, by who acted before (Sandhu, Transaction Control
+/// Expressions, 1988; Bertino, Ferrari and Atluri, 1999). Only transitions that an actor fires are bound.
+/// </remarks>
+public sealed class DutyRules
+{
+    private readonly WorkflowDefinition _definition;
+    private readonly TokenGame _game;
+    private readonly string? _initial;
+
+    /// <summary>The rules of a definition, which may be wrong.</summary>
+    public DutyRules(WorkflowDefinition definition)
+    {
+        _definition = definition ?? throw new ArgumentNullException(nameof(definition));
+        _game = new(definition);
+        _initial = definition.States.FirstOrDefault(s => s.Initial)?.Name;
+    }
+
+    /// <summary>True when an instance remembers who submitted it.</summary>
+    public bool RemembersSubmitter => _definition.FourEyes;
+
+    /// <summary>True when an instance remembers votes.</summary>
+    public bool RemembersVotes => _definition.Transitions.Any(t => t.Branches.Any(TakesVotes));
+
+    /// <summary>True when an instance remembers who fired the transition last: a duty asks for it.</summary>
+    public bool Remembers(string transition) => _definition.Duties.Any(d =>
+        d.Kind == DutyKind.Separate ? d.Transitions.Contains(transition) : d.Transitions.Count > 0 && d.Transitions[0] == transition);
+
+    /// <summary>True when a branch moves only when several persons have fired it.</summary>
+    public static bool TakesVotes(BranchDefinition branch) => branch.Approvals > 1;
+
+    /// <summary>True when a move from the origin submits the instance: it takes the token out of the initial state.</summary>
+    public bool Submits(Origin origin) => _initial is not null && origin.States.Contains(_initial);
+
+    /// <summary>
+    /// True when whoever submitted the instance may not fire the branch from the origin: with
+    /// <see cref="WorkflowDefinition.FourEyes"/>, one that leaves a task or ends something, unless it allows the submitter.
+    /// </summary>
+    public bool BindsSubmitter(BranchDefinition branch, Origin origin) =>
+        _definition.FourEyes && !branch.AllowSubmitter && (origin.States.Any(IsLaterTask) || branch.To.Any(_game.IsTerminal));
+
+    /// <summary>The transitions whose last persons may not fire this one.</summary>
+    public IEnumerable<string> ApartFrom(string transition) => _definition.Duties
+        .Where(d => d.Kind == DutyKind.Separate && d.Transitions.Contains(transition))
+        .SelectMany(d => d.Transitions)
+        .Where(other => other != transition)
+        .Distinct();
+
+    /// <summary>The transitions of which only the last persons may fire this one, once they have been fired.</summary>
+    public IEnumerable<string> SameAs(string transition) => _definition.Duties
+        .Where(d => d.Kind == DutyKind.Same && d.Transitions.Contains(transition))
+        .Select(d => d.Transitions[0])
+        .Where(first => first != transition)
+        .Distinct();
+
+    private bool IsLaterTask(string state) => state != _initial && _definition.FindState(state)?.Work is StateWork.Task;
+}
