@@ -17,11 +17,13 @@ internal sealed class WitnessGame
 
     public TokenGame Game { get; }
 
+    /// <summary>The transition that an item of a witness names.</summary>
+    public static string NameOf(string item) => item.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end ? item.Substring(0, end) : item;
+
     /// <summary>The move of that name; null when there is none.</summary>
     public WitnessStep? Find(Marking marking, string item)
     {
-        var name = item.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end ? item.Substring(0, end) : item;
-        if (!_ways.TryGetValue(name, out var ways))
+        if (!_ways.TryGetValue(NameOf(item), out var ways))
             return null;
         var ready = ways.Where(w => w.Origin.IsReady(marking)).ToList();
         return ready.Find(w => TextOf(w, ready) == item) is { } way ? Step(way, marking) : null;
