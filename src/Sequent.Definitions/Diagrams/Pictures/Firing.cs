@@ -24,7 +24,7 @@ internal sealed class Firing
         var looked = 0;
         for (var i = 0; i < names.Count; i++)
         {
-            if (definition.FindTransition(names[i]) is not { } transition)
+            if (definition.FindTransition(WitnessGame.NameOf(names[i])) is not { } transition)
                 return null;
             var next = new List<Node>();
             var seen = new HashSet<Marking>();
