@@ -33,7 +33,10 @@ public static class Verifier
             findings.AddRange(conditions.Findings);
             findings.AddRange(TextRules.Check(definition));
             findings.AddRange(GraphFindings(graph, conditions));
-            summary = conditions.Summary;
+            var staffing = new StaffingRule(definition, strict);
+            findings.AddRange(staffing.Findings);
+            findings.AddRange(QuorumRule.Check(definition));
+            summary = conditions.Summary + staffing.Summary;
         }
         findings.AddRange(RoleRules.Check(definition));
 
