@@ -140,7 +140,7 @@ internal sealed class PatternSearch
         for (var d = 0; d < _problem.Delegations.Count; d++)
         {
             var (from, to) = _problem.Delegations[d];
-            if (!_problem.Eligible(step).Contains(from))
+            if (!_problem.Entitled(step).Contains(from))
                 continue;
             _delegationOf[step] = d;
             if (Pin(to, actor => Pin(from, other => actor != other && AreAllowed(step, Bit(actor) | Bit(other)) && Go(step, Bit(actor) | Bit(other), left))))
@@ -235,7 +235,7 @@ internal sealed class PatternSearch
             if ((allowed & Bit(block)) != 0 && eligible.Overlaps(_domains[block]))
                 choices++;
         foreach (var delegation in _problem.Delegations)
-            if (eligible.Contains(delegation.From))
+            if (_problem.Entitled(step).Contains(delegation.From))
                 choices++;
         return choices;
     }

@@ -11,14 +11,15 @@ internal sealed class CoursePlan
     /// <param name="rules">The rules between them.</param>
     /// <param name="persons">How many persons there are.</param>
     /// <param name="eligible">Who may do a step.</param>
-    public CoursePlan(IEnumerable<int> steps, IReadOnlyList<HumanStep> all, IEnumerable<StepRule> rules, int persons, Func<HumanStep, IEnumerable<int>> eligible)
+    /// <param name="entitled">For whom others may do it; those who may do it unless said otherwise.</param>
+    public CoursePlan(IEnumerable<int> steps, IReadOnlyList<HumanStep> all, IEnumerable<StepRule> rules, int persons, Func<HumanStep, IEnumerable<int>> eligible, Func<HumanStep, IEnumerable<int>>? entitled)
     {
         Problem = new(persons);
         var copies = new Dictionary<int, int[]>();
         foreach (var step in steps)
         {
             var who = eligible(all[step]).ToArray();
-            copies.Add(step, Enumerable.Range(0, all[step].Approvals).Select(_ => Problem.AddStep(who)).ToArray());
+            copies.Add(step, Enumerable.Range(0, all[step].Approvals).Select(_ => Problem.AddStep(who, entitled?.Invoke(all[step]))).ToArray());
             _stepOf.AddRange(copies[step].Select(_ => step));
         }
         foreach (var rule in rules)

@@ -5,12 +5,19 @@ namespace Sequent.Definitions;
 /// A run can go round a cycle as often as it likes, and so have all its steps; between cycles it takes one way. So the
 /// sets are gathered along the graph of strongly connected components, in topological order.
 /// </remarks>
-internal static class Courses
+internal sealed class Courses
 {
     private const int Most = 200;
+    private const int MostComparisons = 2_000_000;
+
+    private int _comparisonsLeft = MostComparisons;
+
+    private Courses() { }
 
     /// <summary>The largest sets of the steps that matter; null when there are too many.</summary>
-    public static IReadOnlyList<CompactSet>? Of(RunGraph graph, CompactSet relevant)
+    public static IReadOnlyList<CompactSet>? Of(RunGraph graph, CompactSet relevant) => new Courses().Gather(graph, relevant);
+
+    private List<CompactSet>? Gather(RunGraph graph, CompactSet relevant)
     {
         var components = new Components(new Digraph(graph.Nodes, graph.Moves.Select(m => (m.From, m.To)).ToArray()));
         var of = new int[graph.Nodes];
@@ -37,7 +44,7 @@ internal static class Courses
             foreach (var (to, step) in leading[component])
                 foreach (var set in gathered[component])
                     AddLargest(gathered[to], (step < 0 ? set : set.With(step)).Or(within[to]));
-            if (leading[component].Any(l => gathered[l.To].Count > Most))
+            if (_comparisonsLeft < 0 || leading[component].Any(l => gathered[l.To].Count > Most))
                 return null;
         }
         var largest = new List<CompactSet>();
@@ -61,8 +68,9 @@ internal static class Courses
         return order;
     }
 
-    private static void AddLargest(List<CompactSet> sets, CompactSet set)
+    private void AddLargest(List<CompactSet> sets, CompactSet set)
     {
+        _comparisonsLeft -= sets.Count;
         foreach (var other in sets)
             if (other.Includes(set))
                 return;

@@ -5,6 +5,7 @@ internal sealed class HumanWork
 {
     // Rules between more steps than that nobody could write down; a search would not end.
     private const int MostPersonsInCourse = 60;
+    private const int MostRules = 5_000;
 
     private HumanWork(WorkflowDefinition definition, RunGraph graph, List<StepRule> rules, IReadOnlyList<CompactSet> courses)
     {
@@ -36,6 +37,8 @@ internal sealed class HumanWork
         if (RunGraph.Of(definition) is not { } graph)
             return null;
         var rules = StepRules.Of(definition, graph);
+        if (rules.Count > MostRules)
+            return null;
         var relevant = CompactSet.Of(graph.Steps.Count, rules.SelectMany(r => new[] { r.First, r.Second }));
         if (Definitions.Courses.Of(graph, relevant) is not { } courses)
             return null;
@@ -47,5 +50,6 @@ internal sealed class HumanWork
     }
 
     /// <summary>The problem of one course.</summary>
-    public CoursePlan Plan(IEnumerable<int> course, int persons, Func<HumanStep, IEnumerable<int>> eligible) => new(course, Steps, Rules, persons, eligible);
+    public CoursePlan Plan(IEnumerable<int> course, int persons, Func<HumanStep, IEnumerable<int>> eligible, Func<HumanStep, IEnumerable<int>>? entitled = null) =>
+        new(course, Steps, Rules, persons, eligible, entitled);
 }
