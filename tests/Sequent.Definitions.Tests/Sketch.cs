@@ -1,10 +1,12 @@
+using System.Globalization;
 using Sequent.Definitions.Expressions;
 
 namespace Sequent.Definitions.Tests;
 
-/// <summary>Definitions in short: <c>Draft! Done. Old~ Paying@</c> are an initial, a final, a retired and a waiting state;
+/// <summary>Definitions in short: <c>Draft! Done. Old~ Paying@ Review#</c> are an initial, a final, a retired, a waiting state and a task;
 /// <c>auto Route: A,B -> C as role when Guard</c> is a branch, and the same name again is the next one; <c>if</c> begins a
-/// condition in the expression language, which is the rest, and <c>pre</c> and <c>post</c> name an invariant; <c>after 2h</c> and <c>on paid</c> let the host fire it.</summary>
+/// condition in the expression language, which is the rest, and <c>pre</c> and <c>post</c> name an invariant; <c>after 2h</c> and <c>on paid</c> let the host fire it;
+/// <c>A -&gt; B&amp;C</c> forks, <c>A&amp;B -&gt; C</c> joins, <c>atleast 2</c> of them, <c>cancels A,B</c> withdraws, <c>approvals 2</c> need two, <c>allows</c> the submitter.</summary>
 internal static class Sketch
 {
     public static WorkflowDefinition Of(string states, params string[] branches) => new("sketch")
@@ -22,6 +24,9 @@ internal static class Sketch
 
     public static WorkflowDefinition WithRoles(this WorkflowDefinition definition, params string[] roles) =>
         definition with { Roles = roles.Select(r => new RoleDefinition(r)).ToEquatableArray() };
+
+    public static WorkflowDefinition WithDuties(this WorkflowDefinition definition, params (DutyKind Kind, string Transitions)[] duties) =>
+        definition with { Duties = duties.Select(d => new DutyDefinition(d.Kind, Words(d.Transitions).ToEquatableArray())).ToEquatableArray() };
 
     public static WorkflowDefinition WithData(this WorkflowDefinition definition, params DataField[] fields) =>
         definition with { Data = DataSchema.Closed(fields) };
@@ -46,12 +51,12 @@ internal static class Sketch
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static StateDefinition State(string text) => new(text.TrimEnd('!', '.', '~', '@'))
+    private static StateDefinition State(string text) => new(text.TrimEnd('!', '.', '~', '@', '#'))
     {
         Initial = text.Contains('!'),
         Final = text.Contains('.'),
         Retired = text.Contains('~'),
-        Work = text.Contains('@') ? new StateWork.Wait { Event = "done" } : null,
+        Work = text.Contains('@') ? new StateWork.Wait { Event = "done" } : text.Contains('#') ? new StateWork.Task() : null,
     };
 
     private static (string Name, bool Automatic, BranchDefinition Branch) Branch(string text)
@@ -60,8 +65,14 @@ internal static class Sketch
         var words = Words(condition < 0 ? text : text[..condition]).ToList();
         var automatic = words.Remove("auto");
         var arrow = words.IndexOf("->");
-        var branch = new BranchDefinition(words[arrow - 1].Split(',').ToEquatableArray(), words[arrow + 1])
+        var joins = words[arrow - 1].Contains('&');
+        var branch = new BranchDefinition(joins ? default : words[arrow - 1].Split(',').ToEquatableArray(), words[arrow + 1].Split('&').ToEquatableArray())
         {
+            Join = joins ? words[arrow - 1].Split('&', StringSplitOptions.RemoveEmptyEntries).ToEquatableArray() : default,
+            AtLeast = After("atleast") is { } needed ? int.Parse(needed, CultureInfo.InvariantCulture) : null,
+            Cancels = After("cancels") is { } cancelled ? cancelled.Split(',').ToEquatableArray() : default,
+            Approvals = After("approvals") is { } approvals ? int.Parse(approvals, CultureInfo.InvariantCulture) : 1,
+            AllowSubmitter = words.Contains("allows"),
             Role = After("as"),
             When = condition >= 0 ? new Guard.Expression(text[(condition + 4)..]) : After("when") is { } guard ? new Guard.Member(guard) : null,
             Pre = After("pre") is { } pre ? EquatableArray.Create(pre) : default,

@@ -58,6 +58,7 @@ public sealed class PeopleDirectoryJson
         if (reading.IsBroken || reading.IsLost("users"))
             return;
         var known = new HashSet<string>(StringComparer.Ordinal);
+        var isWhole = directory.Users.All(u => u.Id.Length > 0);
         for (var i = 0; i < directory.Users.Count; i++)
             if (directory.Users[i].Id is { Length: > 0 } id && !known.Add(id))
                 Report(Of("users", i, "id"), $"User {Wording.Quote(id)} is there twice: remove one of them, or correct the id");
@@ -71,7 +72,7 @@ public sealed class PeopleDirectoryJson
 
         void Check(string user, ElementPath path, string what)
         {
-            if (user.Length > 0 && !known.Contains(user))
+            if (isWhole && user.Length > 0 && !known.Contains(user))
                 Report(path, $"{what} {Wording.Quote(user)}, who is none of the users: add the user, or correct the id{Spelling.DidYouMean(reading.Closest(user, known))}");
         }
 

@@ -35,7 +35,7 @@ public sealed class TokenGame
 
     /// <summary>What a branch can leave: each of its sources by itself, or all that it joins.</summary>
     public IEnumerable<Origin> OriginsOf(BranchDefinition branch) => branch.Joins
-        ? [new(branch.Join, branch.AtLeast ?? branch.Join.Count)]
+        ? [new(_definition.SourcesOf(branch).Select(state => state.Name).ToEquatableArray(), branch.AtLeast ?? branch.Join.Count)]
         : _definition.SourcesOf(branch).Select(state => new Origin(state.Name));
 
     /// <summary>The states that lose their token when a branch moves from an origin: those it leaves, and those it cancels.</summary>

@@ -14,6 +14,7 @@ internal static class BranchSettingsRule
         return states
             .Concat(WorkSettingsRule.Check(definition))
             .Concat(definition.Transitions.SelectMany((t, index) => OfTransition(t).Concat(HostFiredRule.Check(t)).Concat(otherwise[index])))
+            .Concat(PeopleSettingsRule.Check(definition))
             .Concat(InvariantTimeRule.Check(definition));
     }
 
@@ -29,7 +30,7 @@ internal static class BranchSettingsRule
             yield return Broken(path.Field("inputs"),
                 $"{subject} is automatic, so nobody gives it inputs: remove the inputs, or let an actor fire it");
         for (var i = 0; i < transition.Branches.Count; i++)
-            foreach (var finding in OfBranch(transition, transition.Branches[i], path.Branch(i)))
+            foreach (var finding in OfBranch(transition, transition.Branches[i], path.Branch(i)).Concat(ParallelSettingsRule.Check(transition, transition.Branches[i], path.Branch(i))))
                 yield return finding;
     }
 

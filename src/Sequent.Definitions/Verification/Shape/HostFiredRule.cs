@@ -33,26 +33,29 @@ internal static class HostFiredRule
             yield return finding;
     }
 
-    // Routing chooses between the branches from one state, at one moment.
+    // Routing chooses between the branches from one state, or one join, at one moment.
     private static IEnumerable<Finding> SeveralTimes(TransitionDefinition transition, ElementPath path, string subject)
     {
         var known = new Dictionary<string, BranchDefinition>(StringComparer.Ordinal);
         for (var i = 0; i < transition.Branches.Count; i++)
         {
             var branch = transition.Branches[i];
-            foreach (var from in branch.From)
+            foreach (var from in branch.Joins ? [JoinOf(branch)] : branch.From.Select(Quote))
             {
                 if (!known.TryGetValue(from, out var earlier))
                     known.Add(from, branch);
                 else if (Kind(earlier) == Kind(branch) && (earlier.After, earlier.On) != (branch.After, branch.On))
                 {
                     yield return Broken(path.Branch(i).Field(branch.After is null ? "on" : "after"),
-                        $"{subject} has a branch from {Quote(from)} that {FiredWhen(earlier)}, and another that {FiredWhen(branch)}: give them the same, or write another transition");
+                        $"{subject} has a branch from {from} that {FiredWhen(earlier)}, and another that {FiredWhen(branch)}: give them the same, or write another transition");
                     break;
                 }
             }
         }
     }
+
+    private static string JoinOf(BranchDefinition branch) =>
+        Quoted(branch.Join.OrderBy(s => s, StringComparer.Ordinal)) + (branch.AtLeast is { } needed ? $" (at least {Number(needed)})" : "");
 
     private static FiredBy Kind(BranchDefinition branch) => branch.After is not null ? FiredBy.Timer : branch.On is not null ? FiredBy.Event : FiredBy.Actor;
 

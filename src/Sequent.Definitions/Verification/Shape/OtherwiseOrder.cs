@@ -2,7 +2,7 @@ using static Sequent.Definitions.Wording;
 
 namespace Sequent.Definitions;
 
-/// <summary>SEQ012: from one state a transition has at most one Otherwise branch, and it is the last.</summary>
+/// <summary>SEQ012: from one state, or one join, a transition has at most one Otherwise branch, and it is the last.</summary>
 internal static class OtherwiseOrder
 {
     /// <summary>The findings of each transition, by its position.</summary>
@@ -14,13 +14,14 @@ internal static class OtherwiseOrder
 
     private static IEnumerable<Finding> OfTransition(WorkflowDefinition definition, ResolvedBranch[] branches)
     {
+        var origins = new OriginTable(definition);
         var otherwiseOf = new Dictionary<int, int>();
-        // Of each branch: a state from which another Otherwise comes first, or from which another branch comes later.
+        // Of each branch: an origin from which another Otherwise comes first, or from which another branch comes later.
         var second = new int?[branches.Length];
         var early = new int?[branches.Length];
         foreach (var branch in branches)
         {
-            foreach (var source in branch.Sources)
+            foreach (var source in origins.Of(branch))
             {
                 if (!otherwiseOf.TryGetValue(source, out var earlier))
                     earlier = -1;
@@ -32,7 +33,7 @@ internal static class OtherwiseOrder
         }
         return branches.SelectMany(b => Of(b, Name(second[b.Index]), Name(early[b.Index])));
 
-        string? Name(int? state) => state is { } position ? Quote(definition.States[position].Name) : null;
+        string? Name(int? origin) => origin is { } known ? origins.Words(known) : null;
     }
 
     private static IEnumerable<Finding> Of(ResolvedBranch branch, string? second, string? early)
