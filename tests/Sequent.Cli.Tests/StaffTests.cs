@@ -8,8 +8,8 @@ public sealed class StaffTests
           "initialState": "draft",
           "states": {
             "draft": {},
-            "security_review": { "type": "task", "task": { "role": "security" } },
-            "code_review": { "type": "task", "task": { "role": "reviewer" } },
+            "security_review": { "type": "task", "task": { "assignee": { "role": "security" } } },
+            "code_review": { "type": "task", "task": { "assignee": { "role": "reviewer" } } },
             "done": { "final": true },
             "rejected": { "final": true }
           },
@@ -82,8 +82,8 @@ public sealed class StaffTests
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(_folder.Hide(run.Error).Split('\n')[..3], Is.EqualTo(new[]
         {
-            "people.json(6,22): error SEQ601: 'rols' is not a key of an item of 'users' of the directory: remove it, or correct it; did you mean 'roles'?",
-            "people.json(9,80): error SEQ601: 'ends' of an item of 'delegations' of the directory is '24.12.2026': write a day such as \"2026-12-01\"",
+            "people.json(6,21): error SEQ601: 'rols' is not a key of an item of 'users' of the directory: remove it, or correct it; did you mean 'roles'?",
+            "people.json(9,82): error SEQ601: 'ends' of an item of 'delegations' of the directory is '24.12.2026': write a day such as \"2026-12-01\"",
             "people.json(10,26): error SEQ601: An absence is of 'karl', who is none of the users: add the user, or correct the id; did you mean 'carl'?",
         }));
     }

@@ -49,7 +49,7 @@ internal sealed class StaffingText(IAnsiConsole screen)
     {
         var away = staffing.Report.Away;
         var all = staffing.Directory.Users.Count;
-        return away.IsEmpty ? all == 1 ? "1 person" : $"{all} people" : $"{all - away.Count} of {all} people: {string.Join(", ", away)} {(away.Count == 1 ? "is" : "are")} away";
+        return away.IsEmpty ? all == 1 ? "1 person" : $"{all} people" : $"{all - away.Count} of {all} people: {string.Join(", ", away.SkipLast(1))}{(away.Count > 1 ? " and " : "")}{away[away.Count - 1]} {(away.Count == 1 ? "is" : "are")} away";
     }
 
     private void Line(string start, params Piece[] pieces) => screen.Write(new HangingText(start + Indent, start.Length == 0 ? pieces : [new(start), .. pieces]));

@@ -46,7 +46,7 @@ public sealed class StaffingCheck
             without[user] = true;
             var report = new StaffingQuestion(_work!, _directory, _day, without).Answer();
             if (report.Verdict == StaffingVerdict.NotCovered)
-                yield return new(_directory.Users[user].Id, report.Reasons[0]);
+                yield return new(_directory.Users[user].Id, report.Conflict.IsEmpty ? report.Reasons[0] : $"the others could not do {Quoted(report.Conflict)} in one run");
         }
     }
 }

@@ -76,7 +76,7 @@ internal sealed class StaffingQuestion(HumanWork work, PeopleDirectory directory
         return new(StaffingVerdict.NotCovered)
         {
             Conflict = steps.Select(s => s.Transition).Distinct().ToEquatableArray(),
-            Reasons = EquatableArray.Create($"One run cannot have all of {Quoted(steps.Select(s => s.Transition).Distinct())}: {string.Join("; ", who.Concat(rules).Distinct())}"),
+            Reasons = EquatableArray.Create($"These people cannot do {Quoted(steps.Select(s => s.Transition).Distinct())} in one run: {string.Join("; ", who.Concat(rules).Distinct())}"),
         };
     }
 
