@@ -21,8 +21,8 @@ internal static class ImpossibleSlaRule
         var measure = new TimeMeasure(limit);
         var stays = new StayTimes(graph, measure);
         var way = EarliestEntries.ToTheEnd(graph, stays);
-        if (graph.Definition.IsParallel && way is not null && way.Time <= measure.Limit)
-            way = TimedGame.ToTheEnd(graph, stays);
+        if (graph.Definition.IsParallel && way is not null)
+            way = Later(TimedGame.ToTheEnd(graph, stays), way.Time);
         if (way is null || way.Time <= measure.Limit)
             return null;
         return new(Rules.ImpossibleSla, ElementPath.Workflow.Field("sla").Field("duration"),
@@ -33,6 +33,9 @@ internal static class ImpossibleSlaRule
             Related = way.Steps.Select(s => s.Branch.Path).Distinct().ToEquatableArray(),
         };
     }
+
+    // Where the search gave up, the time that a first state of the end needs may still be more than it has come to.
+    private static TimedWay? Later(TimedWay? found, long bound) => found is { IsWhole: false } ? found with { Time = Math.Max(found.Time, bound) } : found;
 
     private static Finding? OfState(WorkflowGraph graph, int state, SlaDefinition sla)
     {

@@ -60,7 +60,7 @@ internal sealed class TimedGame
             if (_game.IsComplete(node.Marking))
                 return new(node.Time, Way(node));
             if (_seen.Count > Budget)
-                return new(node.Time, []);
+                return new(node.Time, []) { IsWhole = false };
             foreach (var next in MovesOf(node).Concat(Waiting(node)))
                 Open(next);
         }

@@ -9,6 +9,9 @@ internal sealed record TimedWay(long Time, IReadOnlyList<(ResolvedBranch Branch,
 {
     private const int MostShown = 6;
 
+    /// <summary>False when only so much is known that no way takes less time.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>The names of the transitions, in order.</summary>
     public IEnumerable<string> Names => Steps.Select(s => s.Branch.Transition.Name);
 
