@@ -63,7 +63,7 @@ internal static class SampleDiagrams
     /// <summary>An order of which one part waits for a payment that the other part can cancel.</summary>
     public static WorkflowDefinition Order { get; } = Sketch.Of("Placed! Packing Paying Packed Paid Failed Shipped.",
         "Accept: Placed -> Packing&Paying", "Pack: Packing -> Packed", "Pay: Paying -> Paid", "Decline: Paying -> Failed",
-        "auto Ship: Packed&Paid -> Shipped");
+        "auto Ship: Packed&Paid -> Shipped") with { Id = "order" };
 
     private static TransitionDefinition Move(string name, params BranchDefinition[] branches) => new(name) { Branches = EquatableArray.Create(branches) };
 
