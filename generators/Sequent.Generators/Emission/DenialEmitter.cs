@@ -4,7 +4,7 @@ namespace Sequent.Generators.Emission;
 internal static class DenialEmitter
 {
     public static string Facts(Emitted workflow, EmittedTransition transition) =>
-        $"__Definition.Value, {Code.Literal(transition.Name)}, this.{workflow.State.PropertyName}.ToString(), {transition.Method.Actor}";
+        $"__Definition.Value, {Code.Literal(transition.Name)}, {(workflow.IsParallel ? $"{Code.Support}.NamesOf(this.{workflow.State.PropertyName})" : $"this.{workflow.State.PropertyName}.ToString()")}, {transition.Method.Actor}";
 
     public static void Emit(SourceWriter writer, Emitted workflow, EmittedTransition transition)
     {

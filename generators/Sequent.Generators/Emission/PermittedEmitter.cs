@@ -26,12 +26,35 @@ internal static class PermittedEmitter
             if (transitions.SelectMany(t => t.Definition.Branches).Any(b => b.Role is not null))
                 writer.Line($"ulong {Mask} = {Emitted.RolesOf("actor")};");
 
-            EmitSwitch(writer, workflow, transitions);
+            if (workflow.IsParallel)
+                EmitTests(writer, workflow, transitions);
+            else
+                EmitSwitch(writer, workflow, transitions);
             var rest = words > 1 ? $", new ulong[] {{ {string.Join(", ", Enumerable.Range(1, words - 1).Select(i => "__word" + i))} }}" : "";
             writer.Line($"return new global::Sequent.TransitionSet(__Workflow.Transitions, __word0{rest});");
         }
         writer.Line();
     }
+
+    private static void EmitTests(SourceWriter writer, Emitted workflow, EmittedTransition[] transitions)
+    {
+        MarkingCode.EmitRead(writer, workflow, transitions.SelectMany(t => SelectionEmitter.Words(workflow, t)));
+        for (var i = 0; i < transitions.Length; i++)
+        {
+            var (bit, end) = (i, $"__end{i}");
+            if (transitions[bit].Origins.Count == 0)
+                continue;
+            new SelectionEmitter(workflow, transitions[bit], "actor", Mask)
+            {
+                Found = _ => $"{{ {Set(bit)} goto {end}; }}",
+                Failed = $"goto {end};",
+                KnowsInputs = false,
+            }.Emit(writer);
+            writer.Line($"{end}:;");
+        }
+    }
+
+    private static string Set(int bit) => $"__word{bit / BitsPerWord} |= 0x{1UL << (bit % BitsPerWord):X}UL;";
 
     private static void EmitSwitch(SourceWriter writer, Emitted workflow, EmittedTransition[] transitions)
     {
@@ -46,7 +69,7 @@ internal static class PermittedEmitter
                 using (writer.Open())
                 {
                     foreach (var (_, transition, bit, branches) in state)
-                        writer.Line(Test(workflow, transition, branches, $"__word{bit / BitsPerWord} |= 0x{1UL << (bit % BitsPerWord):X}UL;"));
+                        writer.Line(Test(workflow, transition, branches, Set(bit)));
                     writer.Line("break;");
                 }
             }
@@ -58,9 +81,7 @@ internal static class PermittedEmitter
         if (!branches.Any())
             return "";
         var index = branches.First();
-        var branch = transition.Definition.Branches[index];
-        var conditions = new[] { branch.Role is { } role ? workflow.HasRole(role, "actor", Mask) : null, workflow.Conditions.Hold(workflow.Conditions.Pre(branch)) }.Where(c => c is not null).ToArray();
-        var permit = conditions.Length > 0 ? $"if ({string.Join(" && ", conditions)}) {set}" : set;
+        var permit = RouteEmitter.Permit(workflow, transition, index, "actor", Mask) is { } condition ? $"if ({condition}) {set}" : set;
         var further = Test(workflow, transition, branches.Skip(1), set);
         if (workflow.Conditions.GuardOf(transition, index, "actor") is not { } guard)
             return permit;

@@ -17,7 +17,11 @@ internal static class SkeletonEmitter
         var spec = parsed.Class;
         var states = parsed.Definition.States.Where(s => InvalidNameRule.IsName(s.Name, s.WireName) && SyntaxFacts.IsValidIdentifier(s.Name)).GroupBy(s => s.Name).Select(g => g.First()).ToArray();
         if (spec.State.Adopted is null && !spec.Clashes.Contains(spec.State.EnumName))
+        {
             StateEmitter.EmitEnum(writer, spec.State, states);
+            if (spec.State.Marking is { } marking && !spec.Clashes.Contains(marking.Name))
+                MarkingEmitter.Emit(writer, spec.State, parsed.Definition, states);
+        }
 
         using (writer.Open(spec.Header))
         {
@@ -63,8 +67,8 @@ internal static class SkeletonEmitter
         var state = spec.State;
         if (state.Adopted is null)
         {
-            if (!spec.Clashes.Contains(state.PropertyName) && !spec.Clashes.Contains(state.EnumName))
-                writer.Line($"public {state.EnumType} {state.PropertyName} {{ get => default; private set => throw __Invalid(); }}").Line();
+            if (!spec.Clashes.Contains(state.PropertyName) && !spec.Clashes.Contains(state.EnumName) && !(state.Marking is { } marking && spec.Clashes.Contains(marking.Name)))
+                writer.Line($"public {state.Marking?.Type ?? state.EnumType} {state.PropertyName} {{ get => default; private set => throw __Invalid(); }}").Line();
         }
         else if (state.Adopted.Declaration.Length > 0)
         {

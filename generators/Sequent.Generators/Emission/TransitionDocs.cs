@@ -41,11 +41,12 @@ internal static class TransitionDocs
         var from = branch.LeavesAny ? "any state that is not final" : branch.Joins ? Joined(branch) : Code.Names(branch.From, "or");
         var role = branch.Role is null ? "by any actor" : $"by an actor in role <c>{Code.Xml(branch.Role)}</c>";
         var guard = branch.When is not null ? $", when <c>{Code.Xml(branch.When.Text)}</c>" : branch.Otherwise ? ", otherwise" : "";
-        return $"From {from} to {Code.Names(branch.To, "and")}, {role}{guard}{Invariants("if", branch.Pre)}{Invariants("and afterwards", branch.Post)}.";
+        var cancels = branch.CancelsAll ? ", withdrawing all other work" : branch.Cancels.IsEmpty ? "" : $", withdrawing {Code.Names(branch.Cancels, "and")}";
+        return $"From {from} to {Code.Names(branch.To, "and")}{cancels}, {role}{guard}{Invariants("if", branch.Pre)}{Invariants("and afterwards", branch.Post)}.";
     }
 
     private static string Joined(BranchDefinition branch) =>
-        (branch.AtLeast is { } count ? $"at least {count} of " : "") + Code.Names(branch.Join, "and");
+        (branch.AtLeast is { } count ? $"at least {count} of " : "") + Code.Names(branch.Join, "and") + (branch.AtLeast is null ? " together" : "");
 
     private static string Invariants(string conjunction, EquatableArray<string> names) =>
         names.IsEmpty ? "" : $", {conjunction} {Code.Names(names, "and")} {(names.Count == 1 ? "holds" : "hold")}";

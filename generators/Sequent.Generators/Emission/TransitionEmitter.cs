@@ -61,7 +61,7 @@ internal static class TransitionEmitter
             writer.Line("    " + denied($"this.__Deny{transition.Name}({transition.Arguments})"));
             var move = $"this.__Move{transition.Name}(__branch{transition.FurtherArguments})";
             if (transition.CanFailToMove)
-                writer.Line($"if (!{move})").Line("    " + denied($"{Code.Denial}.CreatePost({DenialEmitter.Facts(workflow, transition)}, __branch{workflow.Conditions.Values()})"));
+                writer.Line($"if (!{move})").Line("    " + denied($"{Code.Denial}.CreatePost({DenialEmitter.Facts(workflow, transition)}, {transition.BranchOf("__branch")}{workflow.Conditions.Values()})"));
             else
                 writer.Line(move + ";");
             if (workflow.Settles)

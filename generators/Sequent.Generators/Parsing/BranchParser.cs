@@ -51,12 +51,9 @@ internal static class BranchParser
             return Join(context, attribute, path);
 
         var from = Names(context, attribute, 0, path, "from");
-        if (attribute.Kind != AttributeReader.Fork)
-        {
-            context.Locate(path.Field("to"), () => attribute.LocationOf(1));
-            return new(from, attribute.String(1) ?? "");
-        }
         var to = Names(context, attribute, 1, path, "to");
+        if (attribute.Kind != AttributeReader.Fork)
+            return new(from, to.IsEmpty ? "" : to[0]);
         if (to.Count == 1)
             context.Report(Rules.BranchSettings, path.Field("to"), $"[Fork] enters '{to[0]}' alone, and a fork enters several states: name another one, or write [Transition]");
         if (to.IsEmpty)

@@ -26,4 +26,7 @@ public enum DenialKind
 
     /// <summary>An invariant that the transition names does not hold.</summary>
     InvariantFalse,
+
+    /// <summary>The object is already in a state that the transition would enter, and stays in it: a state is not entered twice at once.</summary>
+    TargetOccupied,
 }

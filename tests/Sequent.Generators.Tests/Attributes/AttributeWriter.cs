@@ -15,7 +15,7 @@ internal sealed class AttributeWriter(WorkflowDefinition definition, string name
         {{(adopts ? $"public enum {name}Status\n{{\n{Lines(definition.States.Select(s => $"{Lines(OfState(s))}\n{s.Name},"))}\n}}" : "")}}
         {{Lines(OfWorkflow())}}
         {{(adopts ? "" : Lines(definition.States.SelectMany(OfState)))}}
-        {{Lines(definition.Transitions.Where(t => t.FiredBy != FiredBy.Actor).SelectMany(t => Branches(t, Arguments(("Name", t.Name)))))}}
+        {{Lines(definition.Transitions.Where(t => t.FiredBy != FiredBy.Actor).SelectMany(t => Branches(t, Arguments(("Name", t.Name == DefaultName(t) ? null : t.Name)))))}}
         public partial class {{name}}
         {
             {{(adopts ? $"public partial {name}Status Status {{ get; private set; }}" : "")}}
@@ -30,7 +30,7 @@ internal sealed class AttributeWriter(WorkflowDefinition definition, string name
     {
         yield return Attribute("Workflow", [definition.Id],
             Arguments(("Version", definition.Version), ("Label", definition.Label), ("Description", definition.Description), ("Owner", definition.Owner), ("Calendar", definition.Calendar)),
-            $"Routing = Routing.{definition.Routing}", Sla(definition.Sla), adopts ? "StateProperty = \"Status\"" : "");
+            $"Routing = Routing.{definition.Routing}", Given("FourEyes", definition.FourEyes), Sla(definition.Sla), adopts ? "StateProperty = \"Status\"" : "");
         foreach (var effect in definition.Sla?.OnBreach ?? default)
             yield return Attribute("OnBreach", [effect.Plugin], Effect(effect));
         foreach (var trigger in definition.Triggers)
@@ -39,6 +39,8 @@ internal sealed class AttributeWriter(WorkflowDefinition definition, string name
             yield return Attribute("FacetValues", facet.Values.Prepend(facet.Name));
         foreach (var migration in definition.Migrations)
             yield return Attribute("Migration", [migration.From], Texts("States", migration.States.Select(s => $"{NameOf(s.From)}: {s.To}")), Values("Data", migration.Data));
+        foreach (var duty in definition.Duties)
+            yield return Attribute(duty.Kind == DutyKind.Separate ? "SeparateDuties" : "SameActor", duty.Transitions);
         foreach (var role in definition.Roles)
             yield return Attribute("Role", [role.Name]);
         foreach (var invariant in definition.Invariants)
@@ -88,11 +90,24 @@ internal sealed class AttributeWriter(WorkflowDefinition definition, string name
             Arguments(("Label", transition.Label), ("Description", transition.Description), ("Prompt", transition.Prompt),
                 ("WireName", transition.WireName == Naming.ToWireName(transition.Name) ? null : transition.WireName)),
             Values("Effects", transition.Effects));
-        var from = branch.From.Count == 1 ? Literal(branch.From[0]) : $"new[] {{ {string.Join(", ", branch.From.Select(Literal))} }}";
-        return Attribute("Transition", [], Join($"{from}, {Literal(branch.To[0])}", settings, whole,
+        return Attribute(KindOf(branch), [], Join(States(branch), settings, whole,
+            Given("Approvals", branch.Approvals == 1 ? null : branch.Approvals), Given("AllowSubmitter", branch.AllowSubmitter), Texts("Cancels", branch.Cancels),
             Arguments(("Role", branch.Role), ("When", branch.When?.Text), ("Pre", Names(branch.Pre)), ("Post", Names(branch.Post)), ("After", branch.After), ("On", branch.On)),
-            Given("Otherwise", branch.Otherwise), Given("Auto", transition.Automatic)));
+            Given("Otherwise", branch.Otherwise), Given("Auto", transition.Automatic && KindOf(branch) == "Transition")));
     });
+
+    private static string KindOf(BranchDefinition branch) => branch.Joins ? "Join" : branch.Forks ? "Fork" : "Transition";
+
+    private static string States(BranchDefinition branch) => branch.Joins
+        ? Join(string.Join(", ", branch.Join.Select(Literal)), $"To = {Literal(branch.To[0])}", Texts("AlsoTo", branch.To.Skip(1)), Given("AtLeast", branch.AtLeast))
+        : $"{(branch.From.Count == 1 ? Literal(branch.From[0]) : $"new[] {{ {string.Join(", ", branch.From.Select(Literal))} }}")}, {string.Join(", ", branch.To.Select(Literal))}";
+
+    private static string? DefaultName(TransitionDefinition transition) => transition.Branches[0] switch
+    {
+        { Joins: true } join => "Join" + join.To[0],
+        { Forks: true } fork => "Fork" + fork.From[0],
+        _ => null,
+    };
 
     private static string? Names(EquatableArray<string> names) => names.IsEmpty ? null : string.Join(", ", names);
 

@@ -14,11 +14,11 @@ public partial class LocationTests
     private static readonly string[] s_known =
     [
         // Objects and arrays that hold what are attributes each; fields of the data and inputs are what their C# types say.
-        "facets", "invariants", "migrations", "policies", "roles", "states", "transitions", "triggers", "sla.onBreach",
+        "facets", "invariants", "migrations", "policies", "policies.separateDuties", "policies.sameActor", "roles", "states", "transitions", "triggers", "sla.onBreach",
         "states.*.automation", "states.*.automation.escalation", "states.*.automation.sla.onBreach", "states.*.facets", "states.*.onEntry", "states.*.onExit",
         "transitions.*.inputs", "transitions.*.inputs[].description", "transitions.*.inputs[].items", "transitions.*.inputs[].required",
         // The name of the attribute, or its constructor, says it.
-        "initialState", "policies.routing", "states.*.type", "sla.onBreach[].type", "states.*.automation.sla.onBreach[].type", "states.*.external.failureNotification.type",
+        "initialState", "policies.routing", "transitions.*[].auto", "states.*.type", "sla.onBreach[].type", "states.*.automation.sla.onBreach[].type", "states.*.external.failureNotification.type",
         "states.*.onEntry[].type", "states.*.onExit[].type", "states.*.automation.escalation[].action", "transitions.*[].when.evaluator",
         // Names in one text, separated by commas.
         "transitions.*[].post[]", "transitions.*[].pre[]",

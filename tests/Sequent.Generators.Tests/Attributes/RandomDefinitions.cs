@@ -38,6 +38,10 @@ internal sealed class RandomDefinitions
             states.Add(new("Old") { Retired = true });
             transitions.Add(new("Revive") { Branches = EquatableArray.Create(new BranchDefinition(EquatableArray.Create("Old", names[0]), names[1])) });
         }
+        var hasFourEyes = _elements.Chance();
+        var parallel = _elements.Chance() ? new RandomParallel(_elements, names[0], names[^1], hasFourEyes) : null;
+        states.AddRange(parallel?.States() ?? []);
+        transitions.AddRange(parallel?.Transitions() ?? []);
         return new(id)
         {
             Version = _elements.Pick("1.0.0", "2.1.0-rc.1+7"),
@@ -54,6 +58,8 @@ internal sealed class RandomDefinitions
                 Data = _elements.Values(),
             }),
             Routing = _elements.Pick(RoutingPolicy.Unique, RoutingPolicy.First),
+            FourEyes = hasFourEyes,
+            Duties = (parallel?.Duties() ?? []).ToEquatableArray(),
             Roles = _elements.Chance() ? EquatableArray.Create(new RoleDefinition("buyer"), new RoleDefinition("clerk")) : default,
             Data = hasData ? DataSchema.Closed(fields) : DataSchema.Open,
             Invariants = invariants,

@@ -8,6 +8,7 @@ internal sealed class ConditionRules
 {
     private readonly WorkflowDefinition _definition;
     private readonly FactRule _facts;
+    private readonly HashSet<(int Transition, int Source, bool Joins)> _mayRest = [];
 
     public ConditionRules(WorkflowDefinition definition, List<ResolvedBranch> branches, bool strict)
     {
@@ -31,8 +32,8 @@ internal sealed class ConditionRules
 
     public VerificationSummary Summary { get; private set; }
 
-    /// <summary>Branches that are never taken from some state.</summary>
-    public HashSet<(ElementPath Branch, int Source)> NeverTaken => _facts.NeverTaken;
+    /// <summary>What the conditions mean for who can move.</summary>
+    public Conditioned Conditioned => new(_facts.NeverTaken, _mayRest);
 
     private void CheckDecisions(IReadOnlyList<Decision> decisions, DecisionAnalysis analysis, NotAnalysedRule notAnalysed, Invariants invariants)
     {
@@ -44,6 +45,9 @@ internal sealed class ConditionRules
             if (analysis.Analyse(decision) is not { } analysed)
                 continue;
             Summary += analysed.Conditions.Summary;
+            if (decision.Kind == DecisionKind.Branches && (analysed.Conditions.Gap is not null || analysed.Conditions.Doubts.Count > 0))
+                foreach (var source in decision.Sources)
+                    _mayRest.Add((decision.Branches[0].TransitionIndex, source, decision.IsJoin));
             if (analysed.Conditions.Report.Assumptions.IsUnsatisfiable)
             {
                 var finding = Impossible(decision, invariants);
