@@ -70,6 +70,33 @@ public class ParallelDiagramTests
     }));
 
     [Test]
+    public void Every_run_that_a_finding_shows_is_marked()
+    {
+        var runs = 0;
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(TimedDefinitions.Parallel, plain =>
+        {
+            var d = plain with
+            {
+                Facets = EquatableArray.Create(new FacetDefinition("status", plain.States.Select(s => s.Name).ToEquatableArray())),
+                States = plain.States.Select(s => s with { Facets = EquatableArray.Create(new FacetValue("status", s.Name)) }).ToEquatableArray(),
+            };
+            foreach (var finding in d.FindAll().Where(f => WitnessReplay.IsRun(f.Rule) && !f.Witness.IsEmpty))
+            {
+                var steps = WitnessReplay.Run(d, finding);
+                var picture = PictureBuilder.Draw(d, new() { Witness = finding }, foldsAnyState: true);
+                var shown = picture.Edges.Where(e => e.IsNamed && e.Steps is not null).SelectMany(e => e.Steps!.Split(", ")).Distinct();
+                Assert.That(shown, Is.EquivalentTo(steps.Select((_, i) => Wording.Number(i + 1))), d.ToJson());
+                if (steps[^1].After is { } end)
+                    Assert.That(picture.Nodes.Where(n => n is { Marked: true, IsBar: false, Kind: not PictureKind.AnyState }).Select(n => n.Name), Is.SupersetOf(end), d.ToJson());
+                runs++;
+            }
+            return true;
+        }));
+        TestContext.Out.WriteLine($"{runs} runs");
+        Assert.That(runs, Is.GreaterThan(50));
+    }
+
+    [Test]
     public void A_firing_sequence_is_marked_step_by_step()
     {
         var finding = new Finding(Rules.Deadlock, ElementPath.State("Failed"), "stuck") { Witness = EquatableArray.Create("Accept", "Pack", "Decline") };

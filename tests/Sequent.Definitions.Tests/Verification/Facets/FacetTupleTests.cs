@@ -42,7 +42,7 @@ public class FacetTupleTests
         var markings = Markings(d);
         var valued = d.States.Where(s => !s.Facets.IsEmpty).Select(s => s.Name).ToArray();
         var together = markings.Select(m => m.Where(valued.Contains).ToArray()).Where(m => m.Length > 1).Select(m => m[1]).ToHashSet();
-        Assert.That(found.Where(f => !f.Witness.IsEmpty).Select(f => f.Path.Value), Is.EquivalentTo(together.Select(s => $"states.{s}.facets")), d.ToJson());
+        Assert.That(found.Where(f => !f.Witness.IsEmpty).Select(f => f.Path.Value), Is.EquivalentTo(together.Select(s => $"states.{s}.facets.status")), d.ToJson());
         var graph = new WorkflowGraph(d);
         var never = valued.Where(s => graph.Reached[d.States.ToList().FindIndex(t => t.Name == s)] && !markings.Any(m => m.Contains(s)));
         Assert.That(found.Where(f => f.Witness.IsEmpty).Select(f => f.Path.Value), Is.EquivalentTo(never.Select(s => $"states.{s}.facets")), d.ToJson());
