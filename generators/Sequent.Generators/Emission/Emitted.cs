@@ -19,6 +19,7 @@ internal sealed class Emitted
         Roles = Definition.Transitions.SelectMany(t => t.Branches).Select(b => b.Role).Where(r => r is not null).Select(r => r!).Distinct().ToArray();
         Hooks = new HashSet<string>(Class.Hooks);
         Conditions = new(this);
+        Duties = new(Definition);
         HasAutomatic = Definition.Transitions.Any(t => t.Automatic);
     }
 
@@ -39,6 +40,9 @@ internal sealed class Emitted
     public HashSet<string> Hooks { get; }
 
     public Conditions Conditions { get; }
+
+    /// <summary>Which persons the definition keeps apart.</summary>
+    public DutyRules Duties { get; }
 
     /// <summary>True when user code runs inside a transition and could fire another one.</summary>
     public bool HasHooks => Hooks.Count > 0;

@@ -26,6 +26,7 @@ internal static class MoveEmitter
         HookEmitter.EmitExitCalls(writer, workflow, transition.Routes.Select(r => r.State));
         HookEmitter.EmitCall(writer, workflow, Parsing.HookNames.Before(transition.Name), transition.Arguments);
         EmitPost(writer, workflow, transition, "__branch");
+        MemoryEmitter.EmitBeforeWrite(writer, workflow, transition);
         var targets = branches.Select(b => b.To[0]).Distinct().ToArray();
         if (targets.Length == 1)
         {
@@ -37,6 +38,7 @@ internal static class MoveEmitter
                 for (var i = 0; i < branches.Count; i++)
                     writer.Line($"{(i == branches.Count - 1 ? "_" : i.ToString(System.Globalization.CultureInfo.InvariantCulture))} => {workflow.StateOf(branches[i].To[0])},");
         }
+        MemoryEmitter.EmitAfterWrite(writer, workflow, transition);
         HookEmitter.EmitEnterCalls(writer, workflow, targets);
     }
 

@@ -1,3 +1,5 @@
+using Sequent.Definitions;
+
 namespace Sequent.Generators.Emission;
 
 /// <summary>Writes <c>PermittedTransitions</c>: for the state the object is in, a bit for each transition the actor may fire.</summary>
@@ -68,21 +70,21 @@ internal static class PermittedEmitter
                 writer.Line($"case {workflow.StateOf(state.Key)}:");
                 using (writer.Open())
                 {
-                    foreach (var (_, transition, bit, branches) in state)
-                        writer.Line(Test(workflow, transition, branches, Set(bit)));
+                    foreach (var (source, transition, bit, branches) in state)
+                        writer.Line(Test(workflow, transition, new(source), branches, Set(bit)));
                     writer.Line("break;");
                 }
             }
         }
     }
 
-    private static string Test(Emitted workflow, EmittedTransition transition, IEnumerable<int> branches, string set)
+    private static string Test(Emitted workflow, EmittedTransition transition, Origin origin, IEnumerable<int> branches, string set)
     {
         if (!branches.Any())
             return "";
         var index = branches.First();
-        var permit = RouteEmitter.Permit(workflow, transition, index, "actor", Mask) is { } condition ? $"if ({condition}) {set}" : set;
-        var further = Test(workflow, transition, branches.Skip(1), set);
+        var permit = RouteEmitter.Permit(workflow, transition, index, origin, "actor", Mask) is { } condition ? $"if ({condition}) {set}" : set;
+        var further = Test(workflow, transition, origin, branches.Skip(1), set);
         if (workflow.Conditions.GuardOf(transition, index, "actor") is not { } guard)
             return permit;
         // A guard on inputs may hold or not, so that what follows it is tried all the same.

@@ -15,7 +15,7 @@ internal static class PersistenceEmitter
                 EmitNames(writer, workflow);
             else
                 EmitName(writer, workflow);
-            writer.Line($"return new global::Sequent.WorkflowSnapshot({Code.Literal(definition.Id)}, {Code.Literal(definition.Version)}, __name);");
+            writer.Line($"return new global::Sequent.WorkflowSnapshot({Code.Literal(definition.Id)}, {Code.Literal(definition.Version)}, __name){MemoryEmitter.InSnapshot(workflow)};");
         }
         writer.Line();
 
@@ -30,10 +30,12 @@ internal static class PersistenceEmitter
             writer.Line($"string __name = {Code.Support}.StateOf(snapshot, {Code.Literal(definition.Id)});");
             HookEmitter.EmitTransition(writer, workflow, "Restore", () =>
             {
+                MemoryEmitter.EmitRead(writer, workflow);
                 if (workflow.IsParallel)
                     EmitMarking(writer, workflow);
                 else
                     EmitState(writer, workflow, workflow.StateStorage, "__name");
+                MemoryEmitter.EmitRestore(writer, workflow);
             });
         }
         writer.Line();

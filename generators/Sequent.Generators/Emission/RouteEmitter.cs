@@ -1,3 +1,5 @@
+using Sequent.Definitions;
+
 namespace Sequent.Generators.Emission;
 
 /// <summary>Writes <c>__Route…</c>: the position of the branch that is selected and permitted, or -1. No side effects.</summary>
@@ -26,24 +28,26 @@ internal static class RouteEmitter
     /// <param name="workflow">The workflow.</param>
     /// <param name="transition">The transition.</param>
     /// <param name="index">The position of the branch.</param>
+    /// <param name="origin">What it leaves.</param>
     /// <param name="actor">The actor, as code.</param>
     /// <param name="roles">A variable that holds the actor's roles; null when there is none.</param>
-    public static string? Permit(Emitted workflow, EmittedTransition transition, int index, string actor, string? roles = null)
+    public static string? Permit(Emitted workflow, EmittedTransition transition, int index, Origin origin, string actor, string? roles = null)
     {
         var branch = transition.Definition.Branches[index];
         var role = branch.Role is { } name ? workflow.HasRole(name, actor, roles) : null;
-        var conditions = new[] { role, workflow.Conditions.Hold(workflow.Conditions.Pre(branch)) }.Where(c => c is not null).ToArray();
+        var conditions = DutyEmitter.Conditions(workflow, transition, index, origin, actor)
+            .Prepend(role).Append(workflow.Conditions.Hold(workflow.Conditions.Pre(branch))).Where(c => c is not null).ToArray();
         return conditions.Length == 0 ? null : string.Join(" && ", conditions);
     }
 
     private static void EmitByState(SourceWriter writer, Emitted workflow, EmittedTransition transition)
     {
-        var routes = transition.Routes.GroupBy(r => string.Join(",", r.Branches)).ToArray();
+        var routes = transition.Routes.GroupBy(r => string.Join(",", r.Branches.Select(b => DutyEmitter.BindsSubmitter(workflow, transition, b, new(r.State)) ? b + "!" : $"{b}"))).ToArray();
         if (routes.Length == 1 && routes[0].Count() <= 2)
         {
             var isSource = string.Join(" || ", routes[0].Select(r => $"this.{workflow.State.PropertyName} == {workflow.StateOf(r.State)}"));
             using (writer.Open($"if ({isSource})"))
-                EmitSelection(writer, workflow, transition, routes[0].First().Branches);
+                EmitSelection(writer, workflow, transition, routes[0].First());
             writer.Line("return -1;");
         }
         else
@@ -57,7 +61,7 @@ internal static class RouteEmitter
                         writer.Line($"case {workflow.StateOf(state)}:");
                     using (writer.Open())
                     {
-                        EmitSelection(writer, workflow, transition, route.First().Branches);
+                        EmitSelection(writer, workflow, transition, route.First());
                         writer.Line("break;");
                     }
                 }
@@ -66,11 +70,11 @@ internal static class RouteEmitter
         }
     }
 
-    private static void EmitSelection(SourceWriter writer, Emitted workflow, EmittedTransition transition, int[] branches)
+    private static void EmitSelection(SourceWriter writer, Emitted workflow, EmittedTransition transition, (string State, int[] Branches) route)
     {
-        foreach (var index in branches)
+        foreach (var index in route.Branches)
         {
-            var permitted = Permit(workflow, transition, index, transition.Method.Actor) is { } permit ? $"{permit} ? {index} : -1" : $"{index}";
+            var permitted = Permit(workflow, transition, index, new(route.State), transition.Method.Actor) is { } permit ? $"{permit} ? {index} : -1" : $"{index}";
             switch (workflow.Conditions.GuardOf(transition, index, transition.Method.Actor))
             {
                 case null:

@@ -43,6 +43,8 @@ internal static class SkeletonEmitter
             ThrowingUnlessClash(writer, spec, "PermittedTransitions", $"public global::Sequent.TransitionSet PermittedTransitions({Code.Actor} actor)");
             ThrowingUnlessClash(writer, spec, "ToSnapshot", "public global::Sequent.WorkflowSnapshot ToSnapshot()");
             ThrowingUnlessClash(writer, spec, "Restore", "public void Restore(global::Sequent.WorkflowSnapshot snapshot)");
+            if (new DutyRules(parsed.Definition).RemembersAnything && !spec.Clashes.Contains(MemoryEmitter.PropertyName))
+                MemoryEmitter.EmitSkeleton(writer);
             if (!spec.Clashes.Contains("Definition"))
                 writer.Line("public static global::Sequent.Definitions.WorkflowDefinition Definition => throw __Invalid();");
             writer.Line();

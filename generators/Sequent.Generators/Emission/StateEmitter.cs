@@ -7,7 +7,7 @@ namespace Sequent.Generators.Emission;
 internal static class StateEmitter
 {
     private const string Json = "global::System.Text.Json.Serialization.";
-    private const string JsonInclude = $"[{Json}JsonInclude]";
+    public const string JsonInclude = $"[{Json}JsonInclude]";
 
     public static void EmitEnum(SourceWriter writer, Emitted workflow)
     {

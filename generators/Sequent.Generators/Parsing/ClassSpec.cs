@@ -73,6 +73,9 @@ internal sealed record StateSpec
     /// <summary>True when the property is to be marked for System.Text.Json.</summary>
     public required bool JsonInclude { get; init; }
 
+    /// <summary>True when the property of what is remembered is to be marked for System.Text.Json: unless the state is hidden from it.</summary>
+    public required bool JsonMemory { get; init; }
+
     /// <summary>True when System.Text.Json can write the generated enum by name.</summary>
     public required bool JsonByName { get; init; }
 }

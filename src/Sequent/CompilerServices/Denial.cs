@@ -46,8 +46,9 @@ public sealed class Denial
     /// <param name="guard">What the guard of a branch says, by the branch's position: 1 true, 0 false, -1 an error; null when no branch has one.</param>
     /// <param name="data">The values that conditions read; null when they read none.</param>
     /// <param name="input">The inputs that conditions read; null when they read none.</param>
-    public static Denial Create(WorkflowDefinition definition, string transition, string state, Actor actor, Func<int, int>? guard = null, FieldValues? data = null, FieldValues? input = null) =>
-        Create(definition, transition, DenialState.Of(state), actor, guard, data, input);
+    /// <param name="acts">What the object remembers of persons; null when no duty asks for it.</param>
+    public static Denial Create(WorkflowDefinition definition, string transition, string state, Actor actor, Func<int, int>? guard = null, FieldValues? data = null, FieldValues? input = null, IReadOnlyList<RememberedAct>? acts = null) =>
+        Create(definition, transition, DenialState.Of(state), actor, guard, data, input, acts);
 
     /// <summary>Takes down the facts of a transition that was denied to an object that can be in several states.</summary>
     /// <param name="definition">The workflow.</param>
@@ -57,8 +58,9 @@ public sealed class Denial
     /// <param name="guard">What the guard of a branch says, by the branch's position: 1 true, 0 false, -1 an error; null when no branch has one.</param>
     /// <param name="data">The values that conditions read; null when they read none.</param>
     /// <param name="input">The inputs that conditions read; null when they read none.</param>
-    public static Denial Create(WorkflowDefinition definition, string transition, string[] states, Actor actor, Func<int, int>? guard = null, FieldValues? data = null, FieldValues? input = null) =>
-        Create(definition, transition, DenialState.Of(definition, states), actor, guard, data, input);
+    /// <param name="acts">What the object remembers of persons; null when no duty asks for it.</param>
+    public static Denial Create(WorkflowDefinition definition, string transition, string[] states, Actor actor, Func<int, int>? guard = null, FieldValues? data = null, FieldValues? input = null, IReadOnlyList<RememberedAct>? acts = null) =>
+        Create(definition, transition, DenialState.Of(definition, states), actor, guard, data, input, acts);
 
     /// <summary>Takes down the facts of a transition that was denied by an invariant after its hooks before the move had run.</summary>
     /// <param name="definition">The workflow.</param>
@@ -80,9 +82,9 @@ public sealed class Denial
     public static Denial CreatePost(WorkflowDefinition definition, string transition, string[] states, Actor actor, int branch, FieldValues? data = null) =>
         CreatePost(definition, transition, DenialState.Of(definition, states), actor, branch, data);
 
-    private static Denial Create(WorkflowDefinition definition, string transition, DenialState state, Actor actor, Func<int, int>? guard, FieldValues? data, FieldValues? input)
+    private static Denial Create(WorkflowDefinition definition, string transition, DenialState state, Actor actor, Func<int, int>? guard, FieldValues? data, FieldValues? input, IReadOnlyList<RememberedAct>? acts)
     {
-        var facts = new DenialFacts(definition, definition.FindTransition(transition)!, actor, data, input);
+        var facts = new DenialFacts(definition, definition.FindTransition(transition)!, actor, data, input) { Acts = acts };
         return new(definition, state, facts, DenialAttempt.All(definition, facts.Transition, state, guard));
     }
 
@@ -103,7 +105,7 @@ public sealed class Denial
             return [_facts.Undecided(attempt.Last.When!)];
         return attempt.Truth == 0
             ? attempt.Candidates.Select(branch => _facts.False(branch.When!)).Concat(_facts.MissingRole(attempt.Candidates))
-            : OrChanged(Missed(attempt).Concat(_facts.Failing(_definition.PreInvariantsOf(attempt.Last))).Concat(_facts.MissingRole([attempt.Last])).Concat(attempt.Occupied));
+            : OrChanged(Missed(attempt).Concat(_facts.Failing(_definition.PreInvariantsOf(attempt.Last))).Concat(_facts.MissingRole([attempt.Last])).Concat(_facts.Broken(attempt)).Concat(attempt.Occupied));
     }
 
     // Otherwise would not have been taken, had one of the actor's own branches been open.

@@ -16,6 +16,9 @@ internal sealed class DenialAttempt(IReadOnlyList<BranchDefinition> candidates, 
     /// <summary>True when an invariant denied it after its hooks before the move had run.</summary>
     public bool IsAfterHooks { get; init; }
 
+    /// <summary>What would have been left; null when that does not matter any more.</summary>
+    public Origin? Origin { get; init; }
+
     /// <summary>The reason that the object is in a target already, when it is.</summary>
     public IEnumerable<DenialReason> Occupied { get; init; } = [];
 
@@ -24,7 +27,7 @@ internal sealed class DenialAttempt(IReadOnlyList<BranchDefinition> candidates, 
     {
         var truths = new int?[transition.Branches.Count];
         var attempts = new List<DenialAttempt>();
-        foreach (var (candidates, occupied) in state.ReadyFor(definition, transition))
+        foreach (var (origin, candidates, occupied) in state.ReadyFor(definition, transition))
         {
             var tried = new List<BranchDefinition>();
             var truth = 0;
@@ -35,7 +38,7 @@ internal sealed class DenialAttempt(IReadOnlyList<BranchDefinition> candidates, 
                 if (truth != 0)
                     break;
             }
-            attempts.Add(new(tried, truth) { Occupied = truth > 0 ? occupied(tried[tried.Count - 1]) : [] });
+            attempts.Add(new(tried, truth) { Origin = origin, Occupied = truth > 0 ? occupied(tried[tried.Count - 1]) : [] });
             if (truth < 0)
                 break;
         }

@@ -10,6 +10,9 @@ internal sealed class DenialFacts(WorkflowDefinition definition, TransitionDefin
 
     public Actor Actor => actor;
 
+    /// <summary>What the object remembers of persons; null when no duty asks for it.</summary>
+    public IReadOnlyList<RememberedAct>? Acts { get; init; }
+
     public DenialReason False(Guard guard)
     {
         var seen = guard.Condition is { } condition ? Seen(condition, ExpressionTypes.Of(definition, transition)) : "";
@@ -28,6 +31,10 @@ internal sealed class DenialFacts(WorkflowDefinition definition, TransitionDefin
         var has = actor.Roles.Count == 0 ? "no role" : List(actor.Roles, "and");
         return [new(DenialKind.MissingRole, $"it needs the role {List(roles!, "or")}, and {actor} has {has}")];
     }
+
+    /// <summary>A reason for each duty that the actor would break.</summary>
+    public IEnumerable<DenialReason> Broken(DenialAttempt attempt) =>
+        Acts is null || attempt.Origin is null ? [] : DenialDuties.Broken(definition, Acts, transition, attempt.Last, attempt.Origin, actor);
 
     /// <summary>Such as <c>'A', 'B' or 'C'</c>.</summary>
     public static string List(IEnumerable<string> names, string conjunction)

@@ -15,8 +15,8 @@ internal abstract class DenialState
 
     public static DenialState Of(WorkflowDefinition definition, string[] states) => new Several(new(definition), states);
 
-    /// <summary>For each origin that is ready: the positions of the branches that leave it, and the reason that a branch would enter a state twice.</summary>
-    public abstract IEnumerable<(IEnumerable<int> Branches, Func<BranchDefinition, IEnumerable<DenialReason>> Occupied)> ReadyFor(WorkflowDefinition definition, TransitionDefinition transition);
+    /// <summary>Each origin that is ready, with the positions of the branches that leave it, and the reason that a branch would enter a state twice.</summary>
+    public abstract IEnumerable<(Origin Origin, IEnumerable<int> Branches, Func<BranchDefinition, IEnumerable<DenialReason>> Occupied)> ReadyFor(WorkflowDefinition definition, TransitionDefinition transition);
 
     /// <summary>The reason that no branch leaves where the object is.</summary>
     public abstract DenialReason WrongFor(WorkflowDefinition definition, IReadOnlyList<BranchDefinition> branches);
@@ -29,10 +29,10 @@ internal abstract class DenialState
 
         public override string Text => state;
 
-        public override IEnumerable<(IEnumerable<int>, Func<BranchDefinition, IEnumerable<DenialReason>>)> ReadyFor(WorkflowDefinition definition, TransitionDefinition transition)
+        public override IEnumerable<(Origin, IEnumerable<int>, Func<BranchDefinition, IEnumerable<DenialReason>>)> ReadyFor(WorkflowDefinition definition, TransitionDefinition transition)
         {
             var branches = Enumerable.Range(0, transition.Branches.Count).Where(i => definition.SourcesOf(transition.Branches[i]).Any(s => s.Name == state)).ToArray();
-            return branches.Length == 0 ? [] : [(branches, _ => [])];
+            return branches.Length == 0 ? [] : [(new(state), branches, _ => [])];
         }
 
         public override DenialReason WrongFor(WorkflowDefinition definition, IReadOnlyList<BranchDefinition> branches) =>
@@ -47,10 +47,10 @@ internal abstract class DenialState
 
         public override string Text => WorkflowSupport.TextOf(states);
 
-        public override IEnumerable<(IEnumerable<int>, Func<BranchDefinition, IEnumerable<DenialReason>>)> ReadyFor(WorkflowDefinition definition, TransitionDefinition transition) =>
+        public override IEnumerable<(Origin, IEnumerable<int>, Func<BranchDefinition, IEnumerable<DenialReason>>)> ReadyFor(WorkflowDefinition definition, TransitionDefinition transition) =>
             from origin in OriginsOf(transition.Branches, (origin, branch) => (origin, branch)).GroupBy(o => Key(o.origin), o => o)
             where origin.First().origin.IsReady(_marking)
-            select (origin.Select(o => o.branch), (Func<BranchDefinition, IEnumerable<DenialReason>>)(branch => Occupied(branch, origin.First().origin)));
+            select (origin.First().origin, origin.Select(o => o.branch), (Func<BranchDefinition, IEnumerable<DenialReason>>)(branch => Occupied(branch, origin.First().origin)));
 
         // What partly fits is most likely what the actor waits for.
         public override DenialReason WrongFor(WorkflowDefinition definition, IReadOnlyList<BranchDefinition> branches)

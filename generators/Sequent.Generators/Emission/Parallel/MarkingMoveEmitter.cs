@@ -18,7 +18,10 @@ internal static class MarkingMoveEmitter
         HookEmitter.EmitCall(writer, workflow, HookNames.Before(transition.Name), transition.Arguments);
         MoveEmitter.EmitPost(writer, workflow, transition, transition.BranchOf("__branch"));
 
+        MemoryEmitter.EmitBeforeWrite(writer, workflow, transition);
         writer.Line($"this.{workflow.State.PropertyName} = {MarkingCode.Create(workflow, word => Moved(workflow, transition, ways, word))};");
+        var mayLose = MayLose(workflow, transition, ways);
+        MemoryEmitter.EmitAfterWrite(writer, workflow, transition, state => mayLose.Has(workflow.PositionOf(state.Name)) ? workflow.MaskOf([state.Name]).IsAnyIn(Lost) : "");
         EmitEntries(writer, workflow, transition, ways);
     }
 
@@ -41,10 +44,13 @@ internal static class MarkingMoveEmitter
 
     private static void EmitExits(SourceWriter writer, Emitted workflow, EmittedTransition transition, Way[] ways)
     {
-        var mayLose = ways.Aggregate(workflow.MaskOf([]), (mask, way) => mask.Or(way.Origin.Mask(workflow)).Or(workflow.Cancelled(transition.Definition.Branches[way.Branch])));
+        var mayLose = MayLose(workflow, transition, ways);
         foreach (var state in workflow.Definition.States.Where(s => mayLose.Has(workflow.PositionOf(s.Name)) && workflow.Hooks.Contains(HookNames.OnExit(s.Name))))
             writer.Line($"if ({workflow.MaskOf([state.Name]).IsAnyIn(Lost)})").Line($"    this.{HookNames.OnExit(state.Name)}();");
     }
+
+    private static StateMask MayLose(Emitted workflow, EmittedTransition transition, Way[] ways) =>
+        ways.Aggregate(workflow.MaskOf([]), (mask, way) => mask.Or(way.Origin.Mask(workflow)).Or(workflow.Cancelled(transition.Definition.Branches[way.Branch])));
 
     private static void EmitEntries(SourceWriter writer, Emitted workflow, EmittedTransition transition, Way[] ways)
     {

@@ -58,6 +58,9 @@ internal sealed record OriginGroup(int Index, string[] States, int Needed, int[]
             : states.Select(s => (new[] { s }, 0));
     }
 
+    /// <summary>One of the origins; whatever is asked of it has the same answer for each.</summary>
+    public Origin ToOrigin() => IsJoin ? new(States.ToEquatableArray(), Needed) : new(States[0]);
+
     public StateMask Mask(Emitted workflow) => workflow.MaskOf(States);
 
     /// <summary>That it can be left, as code.</summary>

@@ -83,7 +83,7 @@ internal sealed class SelectionEmitter(Emitted workflow, EmittedTransition trans
     {
         var branch = transition.Definition.Branches[index];
         var taken = Taken(workflow, origin, branch);
-        return string.Join(" && ", new[] { RouteEmitter.Permit(workflow, transition, index, actor, roles), taken.IsEmpty ? null : taken.IsNoneIn(MarkingCode.Variable) }.Where(c => c is not null));
+        return string.Join(" && ", new[] { RouteEmitter.Permit(workflow, transition, index, origin.ToOrigin(), actor, roles), taken.IsEmpty ? null : taken.IsNoneIn(MarkingCode.Variable) }.Where(c => c is not null));
     }
 
     // The targets in which a token would stay beside the one that is put there.
