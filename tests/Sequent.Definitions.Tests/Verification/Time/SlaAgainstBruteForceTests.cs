@@ -7,22 +7,23 @@ namespace Sequent.Definitions.Tests;
 public class SlaAgainstBruteForceTests
 {
     private const int Horizon = 30;
-    private const int MostRuns = 20_000;
+    private const int MostRuns = 3_000;
 
     [Test]
-    public void With_one_token() => ForAll(TimedDefinitions.Sequential);
+    public void With_one_token() => ForAll(TimedDefinitions.Sequential, 1500);
 
     [Test]
-    public void With_several_tokens() => ForAll(TimedDefinitions.Parallel);
+    public void With_several_tokens() => ForAll(TimedDefinitions.Parallel, 400);
 
-    private static void ForAll(Arbitrary<WorkflowDefinition> definitions)
+    private static void ForAll(Arbitrary<WorkflowDefinition> definitions, int most)
     {
         var (impossible, possible) = (0, 0);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500), Prop.ForAll(definitions, d =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(most), Prop.ForAll(definitions, d =>
         {
             var found = Findings(d).Where(f => f.Rule == Rules.ImpossibleSla).ToArray();
             var limit = TimedDefinitions.Days(d.Sla!.Duration);
-            if (LeastDays(d) is { } least && least <= Horizon)
+            var days = LeastDays(d);
+            if (days is { } least && least <= Horizon)
             {
                 var message = found.FirstOrDefault(f => f.Path.Value == "sla.duration")?.Message;
                 Assert.That(message is not null, Is.EqualTo(least > limit), d.ToJson());
@@ -30,7 +31,7 @@ public class SlaAgainstBruteForceTests
                     Assert.That(message, Does.Contain($"takes less than {least} day{(least == 1 ? "" : "s")} "), d.ToJson());
                 _ = least > limit ? impossible++ : possible++;
             }
-            else if (LeastDays(d) is null)
+            else if (days is null)
                 Assert.That(found.Select(f => f.Path.Value), Has.None.EqualTo("sla.duration"), d.ToJson());
             foreach (var state in d.States.Where(s => s.Sla is not null && !d.IsParallel))
                 Assert.That(found.Any(f => f.Path == ElementPath.State(state.Name).Field("automation").Field("sla").Field("duration")),
@@ -38,7 +39,7 @@ public class SlaAgainstBruteForceTests
             return true;
         }));
         TestContext.Out.WriteLine($"{impossible} impossible, {possible} possible");
-        Assert.That((impossible, possible), Is.GreaterThan((20, 20)));
+        Assert.That((impossible, possible), Is.GreaterThan((10, 10)));
     }
 
     private static IEnumerable<Finding> Findings(WorkflowDefinition definition) => TimeRules.Check(new(definition));
