@@ -200,7 +200,7 @@ public class VoteTests
             Restore(new RememberedAct(ActKind.Submitted, "ana"), vote);
             Restore(vote with { Actor = "" });
             Restore(vote with { Kind = (ActKind)7 });
-            Restore(null!);
+            Restore(new RememberedAct[] { null! });
             Log.Add(order.ToSnapshot() == snapshot);
             Log.Catch(() => order.Restore(new("order", "1.0.0", "draft") { Acts = new[] { new RememberedAct(ActKind.Submitted, "ana"), vote with { Kind = ActKind.Fired, Transition = "submit" } } }));
             Log.Add(order.RememberedActs.Count);
