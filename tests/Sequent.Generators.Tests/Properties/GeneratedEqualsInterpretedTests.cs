@@ -42,7 +42,7 @@ public class GeneratedEqualsInterpretedTests
         Assert.That(_invalid, Is.GreaterThan(5));
         Assert.That(_votes, Is.GreaterThan(100));
         Assert.That(_broken, Is.GreaterThan(100));
-        Assert.That(_moves, Is.GreaterThan(900));
+        Assert.That(_moves, Is.GreaterThan(450));
     }
 
     private void Check(Trial[] batch)

@@ -134,7 +134,7 @@ namespace Shop
         private global::Sequent.CompilerServices.Denial __DenySubmit(global::Sequent.Actor actor) =>
             global::Sequent.CompilerServices.Denial.Create(__Definition.Value, "Submit", this.State.ToString(), actor, acts: this.RememberedActs);
 
-        /// <summary>Approve: moves the object, or records a vote, or throws.</summary>
+        /// <summary>Approve: moves the object or records a vote, or throws.</summary>
         /// <remarks>
         /// The first that applies:
         /// <para>From <c>Review</c> to <c>Approved</c>, by an actor in role <c>manager</c>, not by whoever submitted it, not by who fired <c>Pay</c>, when <c>amount &lt; 1000</c>.</para>
@@ -156,7 +156,7 @@ namespace Shop
             this.__MoveApprove(__branch, actor);
         }
 
-        /// <summary>Approve: moves the object, or records a vote, or says why not.</summary>
+        /// <summary>Approve: moves the object or records a vote, or says why not.</summary>
         /// <remarks>
         /// The first that applies:
         /// <para>From <c>Review</c> to <c>Approved</c>, by an actor in role <c>manager</c>, not by whoever submitted it, not by who fired <c>Pay</c>, when <c>amount &lt; 1000</c>.</para>

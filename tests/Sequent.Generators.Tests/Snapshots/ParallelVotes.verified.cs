@@ -260,7 +260,7 @@ namespace Shop
         private global::Sequent.CompilerServices.Denial __DenySubmit(global::Sequent.Actor actor) =>
             global::Sequent.CompilerServices.Denial.Create(__Definition.Value, "Submit", global::Sequent.CompilerServices.WorkflowSupport.NamesOf(this.Marking), actor, acts: this.RememberedActs);
 
-        /// <summary>Approve: moves the object, or records a vote, or throws.</summary>
+        /// <summary>Approve: moves the object or records a vote, or throws.</summary>
         /// <remarks>
         /// The first that applies:
         /// <para>From <c>CodeReview</c> to <c>CodeOk</c>, by any actor, 2 approvals, not by whoever submitted it.</para>
@@ -283,7 +283,7 @@ namespace Shop
             this.__Settle();
         }
 
-        /// <summary>Approve: moves the object, or records a vote, or says why not.</summary>
+        /// <summary>Approve: moves the object or records a vote, or says why not.</summary>
         /// <remarks>
         /// The first that applies:
         /// <para>From <c>CodeReview</c> to <c>CodeOk</c>, by any actor, 2 approvals, not by whoever submitted it.</para>
