@@ -62,6 +62,20 @@ public sealed class CodeFixTests
     public Task Correct_the_name_of_a_state(string before, string after) => Corrects("SEQ004",
         Closed + "public partial class Post { [Transition(" + before + ", to: \"Done\")] public partial void Finish(Actor actor); }", before, after);
 
+    [TestCase("[Fork(\"Drafd\", \"InReview\", \"Done\")]", "[Fork(\"Draft\", \"InReview\", \"Done\")]")]
+    [TestCase("[Fork(\"Draft\", nameof(PostState.InReview), \"Don\")]", "[Fork(\"Draft\", nameof(PostState.InReview), \"Done\")]")]
+    [TestCase("[Join(\"InReview\", nameof(PostState.Drafd), To = \"Done\")]", "[Join(\"InReview\", nameof(PostState.Draft), To = \"Done\")]")]
+    [TestCase("[Join(\"Draft\", \"InReview\", To = \"Don\")]", "[Join(\"Draft\", \"InReview\", To = \"Done\")]")]
+    [TestCase("[Join(\"Draft\", \"InReview\", To = \"Done\", AlsoTo = new[] { \"InReveiw\" })]", "[Join(\"Draft\", \"InReview\", To = \"Done\", AlsoTo = new[] { \"InReview\" })]")]
+    [TestCase("[Transition(\"Draft\", \"Done\", Cancels = new[] { \"InReveiw\" })]", "[Transition(\"Draft\", \"Done\", Cancels = new[] { \"InReview\" })]")]
+    public Task Correct_the_name_of_a_state_of_a_fork_or_a_join(string before, string after) => Corrects("SEQ004",
+        Closed + "public partial class Post { " + before + " public partial void Finish(Actor actor); }", before, after);
+
+    [TestCase("[SeparateDuties(\"Finish\", \"Submt\")]", "[SeparateDuties(\"Finish\", \"Submit\")]")]
+    [TestCase("[SameActor(nameof(Post.Submt), nameof(Post.Finish))]", "[SameActor(nameof(Post.Submit), nameof(Post.Finish))]")]
+    public Task Correct_the_name_of_a_transition_of_a_duty(string before, string after) => Corrects("SEQ021",
+        Closed + before + " public partial class Post { [Transition(\"Draft\", \"InReview\")] public partial void Submit(Actor actor); [Transition(\"InReview\", \"Done\")] public partial void Finish(Actor actor); }", before, after);
+
     [TestCase("Role = \"edtor\"", "Role = \"editor\"")]
     [TestCase("Role = Roles.Mistaken", "Role = \"editor\"")]
     public Task Correct_the_name_of_a_role(string before, string after) => Corrects("SEQ401",
@@ -302,6 +316,38 @@ public sealed class CodeFixTests
     }
 
     [Test]
+    public async Task Add_the_missing_branch_of_a_join()
+    {
+        const string Code =
+            """
+            using Sequent;
+
+            [Workflow]
+            [State("Draft", Initial = true)]
+            [State("Left")]
+            [State("Right")]
+            [State("Small", Final = true)]
+            [State("Large", Final = true)]
+            [Join("Left", "Right", To = "Small", When = "amount <= 100")]
+            public partial class Post
+            {
+                [Data]
+                public decimal Amount { get; set; }
+
+                [Fork("Draft", "Left", "Right", When = "amount < 5")]
+                [Sequent.Transition("Draft", "Large", When = "amount > 5000")]
+                public partial void Submit(Actor actor);
+
+                [Join("Left", "Right", To = "Small", AtLeast = 1, Role = "buyer", Cancels = new[] { "Draft" }, When = "amount < 10")]
+                [Join("Left", "Right", To = "Large", AtLeast = 1, Role = "buyer", When = "amount > 20")]
+                public partial void Decide(Actor actor);
+            }
+            """;
+        Assert.That(await FixedCode.One(new AddOtherwiseFix(), "SEQ203", Code, "\"Left\" and \"Right\""), Is.EqualTo(Code.Replace(
+            "\"amount > 5000\")]", "\"amount > 5000\")]\n    [Sequent.Fork(\"Draft\", \"Left\", \"Right\", Otherwise = true)]", StringComparison.Ordinal)));
+    }
+
+    [Test]
     public async Task A_precondition_gets_no_branch()
     {
         var code = Branches.Replace("    [Transition(\"Draft\", \"Large\", Role = \"buyer\", When = \"amount > 5000\")] // end\n", "", StringComparison.Ordinal)
@@ -328,7 +374,7 @@ public sealed class CodeFixTests
         var fixes = typeof(MakePartialFix).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(CodeFixProvider)))
             .Select(t => (CodeFixProvider)Activator.CreateInstance(t)!).ToArray();
         Assert.That(fixes.SelectMany(f => f.FixableDiagnosticIds), Is.EquivalentTo(
-            new[] { "SEQ001", "SEQ004", "SEQ008", "SEQ009", "SEQ010", "SEQ017", "SEQ101", "SEQ102", "SEQ105", "SEQ203", "SEQ205", "SEQ401", "SEQ602" }));
+            new[] { "SEQ001", "SEQ004", "SEQ008", "SEQ009", "SEQ010", "SEQ017", "SEQ021", "SEQ101", "SEQ102", "SEQ105", "SEQ203", "SEQ205", "SEQ401", "SEQ602" }));
         // A migration is guessed: each is to be looked at.
         Assert.That(fixes.Where(f => f is not StrandedInstancesFix).Select(f => f.GetFixAllProvider()), Has.All.Not.Null);
     }

@@ -59,6 +59,16 @@ public sealed class DiagramTests
         Assert.That(ToolRun.Of("diagram", source, "--witness", "SEQ102"), Has.Property("ExitCode").EqualTo(2).And.Property("Error").Contains("there is SEQ101, SEQ103,"));
     }
 
+    [Test]
+    public void A_run_of_parallel_branches_is_marked_whatever_the_names_in_code()
+    {
+        var text = ToolRun.Of("diagram", _folder.Write("a.json", Texts.Stuck), "--witness", "SEQ301").Output;
+
+        Assert.That(text, Does.Contain("Draft --> fork1 : ⚠ 1. Submit\n"));
+        Assert.That(text, Does.Match("InReview --> ReviewFailed : ⚠ [23]. Fail\n"));
+        Assert.That(text, Does.Contain("class ReviewFailed witness\n"));
+    }
+
     [TestCase("canonical")]
     [TestCase("commands")]
     public void A_schema_is_written(string dialect)

@@ -43,6 +43,22 @@ internal static class Texts
         }
         """;
 
+    /// <summary>Two branches of which one can fail, so that the other waits for it for ever.</summary>
+    public const string Stuck = """
+        {
+          "id": "stuck",
+          "initialState": "draft",
+          "states": { "draft": {}, "in_review": {}, "in_print": {}, "reviewed": {}, "review_failed": {}, "printed": {}, "done": { "final": true } },
+          "transitions": {
+            "submit": { "from": ["draft"], "to": ["in_review", "in_print"] },
+            "pass": { "from": ["in_review"], "to": "reviewed" },
+            "fail": { "from": ["in_review"], "to": "review_failed" },
+            "print": { "from": ["in_print"], "to": "printed" },
+            "meet": { "join": ["reviewed", "printed"], "to": "done" }
+          }
+        }
+        """;
+
     /// <summary>A chain of that many states.</summary>
     public static string Chain(int states) => $$"""
         {

@@ -28,6 +28,7 @@ internal sealed class WorkflowComparison
         var conditions = new ConditionComparison(_older, _newer);
 
         new SettingsComparison(differences, times, conditions).Compare(_older, _newer);
+        new DutyComparison(differences, _transitions).Compare(_older, _newer);
         new DataComparison(differences).Compare(_older.Data, _newer.Data);
         new StateComparison(differences, effects, times).Compare(_states, new(_older, _newer, _states));
         CompareInitial(differences, names);

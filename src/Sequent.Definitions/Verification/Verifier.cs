@@ -36,7 +36,10 @@ public static class Verifier
             findings.AddRange(SoundnessRule.Check(graph, conditions.Conditioned, findings, strict));
             findings.AddRange(FacetTupleRule.Check(graph));
             findings.AddRange(TimeRules.Check(graph));
-            summary = conditions.Summary;
+            var staffing = new StaffingRule(definition, strict);
+            findings.AddRange(staffing.Findings);
+            findings.AddRange(QuorumRule.Check(definition));
+            summary = conditions.Summary + staffing.Summary;
         }
         findings.AddRange(RoleRules.Check(definition));
 

@@ -20,6 +20,28 @@ internal static class TimeSamples
             }
             """,
             "Facet 'status' has the value 'blocked', which no state has: give it to one, or remove it"),
+        new("SEQ107", "two values at once",
+            """
+            [Workflow]
+            [FacetValues("stage", "writing", "review", "print", "done")]
+            [State("Draft", Initial = true)]
+            [State("Review")]
+            [State("Print")]
+            [State("Published", Final = true)]
+            [Facet("Draft", "stage", "writing")]
+            [Facet("Review", "stage", "review")]
+            [Facet("Print", "stage", [|SEQ107:"print"|])]
+            [Facet("Published", "stage", "done")]
+            public partial class Post
+            {
+                [Fork("Draft", "Review", "Print")]
+                public partial void Submit(Actor actor);
+
+                [Join("Review", "Print", To = "Published")]
+                public partial void Publish(Actor actor);
+            }
+            """,
+            "State 'Print' has the value 'print' in the facet 'stage', and 'Review' has 'review', but after 'Submit' both hold a token: no state declares that combination, so give facets to one of them only"),
         new("SEQ404", "timers in a circle",
             """
             [Workflow]

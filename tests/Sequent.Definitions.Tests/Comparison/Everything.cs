@@ -24,6 +24,9 @@ internal static class Everything
                 Data = EquatableArray.Create(new NamedValue("amount", new JsonData.Number("1.0")), new NamedValue("note", JsonData.Null.Instance)),
             },
             new MigrationDefinition("1.1.0")),
+        FourEyes = true,
+        Duties = EquatableArray.Create(
+            new DutyDefinition(DutyKind.Separate, EquatableArray.Create("Submit", "Approve")), new DutyDefinition(DutyKind.Separate, EquatableArray.Create("Approve", "Split"))),
         Roles = EquatableArray.Create(new RoleDefinition("buyer"), new RoleDefinition("manager")),
         Data = DataSchema.Closed(
             new DataField("amount", DataType.Number, true, Value.Number(0), Value.Number(100000)) { Description = "What it costs." },
@@ -88,6 +91,14 @@ internal static class Everything
                     new BranchDefinition(EquatableArray.Create("Draft", "Asking"), "Asking") { Otherwise = true }),
             },
             new TransitionDefinition("Approve") { Branches = EquatableArray.Create(new BranchDefinition("Pending", "Paying") { When = new Guard.Member("IsSound") }) },
+            new TransitionDefinition("Split") { Branches = EquatableArray.Create(new BranchDefinition(EquatableArray.Create("Draft"), EquatableArray.Create("Asking", "Checking")) { Approvals = 2 }) },
+            new TransitionDefinition("Meet")
+            {
+                Branches = EquatableArray.Create(new BranchDefinition(default(EquatableArray<string>), "Paying")
+                {
+                    Join = EquatableArray.Create("Asking", "Checking", "Resting"), AtLeast = 2, Cancels = EquatableArray.Create("Pending", "Draft"), AllowSubmitter = true,
+                }),
+            },
             new TransitionDefinition("Paid") { Automatic = true, Branches = EquatableArray.Create(new BranchDefinition("Paying", "Paid")) },
             new TransitionDefinition("GiveUp") { Automatic = true, Branches = EquatableArray.Create(new BranchDefinition("Pending", "Paid") { After = "5 days" }) },
             new TransitionDefinition("Cancel") { Automatic = true, Branches = EquatableArray.Create(new BranchDefinition(BranchDefinition.AnyState, "Paid") { On = "cancelled" }) }),

@@ -6,6 +6,14 @@ public class ApprovedDiagramTests
 {
     private static readonly DiagramOptions s_witness = new() { Witness = SampleDiagrams.Ticket.Find(Rules.Livelock)[0] };
 
+    private static readonly DiagramOptions s_stuck = new()
+    {
+        Witness = new(Rules.Deadlock, ElementPath.State("Failed"), "After 'Accept', 'Pack', 'Decline' nothing can move any more: 'Packed' waits for 'Paid'")
+        {
+            Witness = EquatableArray.Create("Accept", "Pack", "Decline"),
+        },
+    };
+
     [Test]
     public void All_that_a_definition_holds()
     {
@@ -22,10 +30,26 @@ public class ApprovedDiagramTests
     }
 
     [Test]
+    public void Forks_and_joins()
+    {
+        Approval.Verify(SampleDiagrams.Release.ToMermaid(), "Diagrams/Approved", "Release", "mmd");
+        Approval.Verify(SampleDiagrams.Release.ToDot(), "Diagrams/Approved", "Release", "dot");
+    }
+
+    [Test]
+    public void A_firing_sequence()
+    {
+        Approval.Verify(SampleDiagrams.Order.ToMermaid(s_stuck), "Diagrams/Approved", "Order", "mmd");
+        Approval.Verify(SampleDiagrams.Order.ToDot(s_stuck), "Diagrams/Approved", "Order", "dot");
+    }
+
+    [Test]
     public void The_pictures_of_the_documentation()
     {
         Picture("purchase-order.svg", SampleDiagrams.PurchaseOrder.ToSvg());
         Picture("ticket.svg", SampleDiagrams.Ticket.ToSvg(s_witness));
+        Picture("release.svg", SampleDiagrams.Release.ToSvg());
+        Picture("order.svg", SampleDiagrams.Order.ToSvg(s_stuck));
     }
 
     private static void Picture(string name, string svg)

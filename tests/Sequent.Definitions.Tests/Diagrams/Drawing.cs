@@ -25,7 +25,7 @@ internal sealed partial class Drawing
 
     public IEnumerable<string> Attributes => _root.Descendants().SelectMany(e => e.Attributes()).Select(a => a.Name.LocalName).Distinct();
 
-    public Area[] Boxes => [.. Rectangles("sq-box")];
+    public Area[] Boxes => [.. Rectangles("sq-box"), .. Rectangles("sq-beam")];
 
     public Area[] Labels => [.. Rectangles("sq-back")];
 

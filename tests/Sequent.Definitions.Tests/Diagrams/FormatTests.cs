@@ -83,7 +83,7 @@ public partial class FormatTests
     private static void ForAll(Action<WorkflowDefinition> property)
     {
         property(Hostile());
-        foreach (var definitions in new[] { Arbitrary.Rich, Arbitrary.Odd })
+        foreach (var definitions in new[] { Arbitrary.Rich, Arbitrary.Odd, TimedDefinitions.Parallel })
             Check.One(s_config, Prop.ForAll(definitions, d =>
             {
                 property(d);
@@ -100,6 +100,6 @@ public partial class FormatTests
     [GeneratedRegex("#\\w+;")]
     private static partial Regex Entity();
 
-    [GeneratedRegex(@"^    (?:\w+|state ""[^""\n]*"" as \w+|(?:\w+|\[\*\]) --> (?:\w+ : [^:;#%""<>{}\n]*|\w+|\[\*\])|class \w+ \w+|classDef \w+ [\w:#.,-]+)$")]
+    [GeneratedRegex(@"^    (?:\w+|state ""[^""\n]*"" as \w+|state \w+ <<(?:fork|join)>>|(?:\w+|\[\*\]) --> (?:\w+ : [^:;#%""<>{}\n]*|\w+|\[\*\])|class \w+ \w+|classDef \w+ [\w:#.,-]+)$")]
     private static partial Regex MermaidLine();
 }

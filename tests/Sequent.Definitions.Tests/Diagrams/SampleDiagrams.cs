@@ -43,6 +43,28 @@ internal static class SampleDiagrams
     public static WorkflowDefinition Ticket { get; } = Sketch.Of("New! Open Waiting Closed.",
         "Take: New -> Open as agent", "Ask: Open -> Waiting as agent", "Answer: Waiting -> Open as customer", "Drop: New -> Closed as agent");
 
+    /// <summary>Reviews in parallel: two of three suffice, and two people each.</summary>
+    public static WorkflowDefinition Release { get; } = Sketch.Of("Draft! SecurityReview# CodeReview# LegalReview# SecurityOk CodeOk LegalOk Approved Announcing Packing Announced Packed Released. Rejected.",
+            "Submit: Draft -> SecurityReview&CodeReview&LegalReview as author",
+            "PassSecurity: SecurityReview -> SecurityOk as security approvals 2",
+            "PassCode: CodeReview -> CodeOk as reviewer approvals 2",
+            "PassLegal: LegalReview -> LegalOk as lawyer",
+            "auto Enough: SecurityOk&CodeOk&LegalOk -> Approved atleast 2 cancels SecurityReview,CodeReview,LegalReview",
+            "Launch: Approved -> Announcing&Packing as author",
+            "Announce: Announcing -> Announced", "Pack: Packing -> Packed",
+            "auto Finish: Announced&Packed -> Released",
+            "Reject: SecurityReview,CodeReview -> Rejected as reviewer cancels * allows") with
+    {
+        Id = "release",
+        FourEyes = true,
+        Duties = EquatableArray.Create(new DutyDefinition(DutyKind.Separate, EquatableArray.Create("PassSecurity", "PassCode"))),
+    };
+
+    /// <summary>An order of which one part waits for a payment that the other part can cancel.</summary>
+    public static WorkflowDefinition Order { get; } = Sketch.Of("Placed! Packing Paying Packed Paid Failed Shipped.",
+        "Accept: Placed -> Packing&Paying", "Pack: Packing -> Packed", "Pay: Paying -> Paid", "Decline: Paying -> Failed",
+        "auto Ship: Packed&Paid -> Shipped") with { Id = "order" };
+
     private static TransitionDefinition Move(string name, params BranchDefinition[] branches) => new(name) { Branches = EquatableArray.Create(branches) };
 
     private static TransitionDefinition Auto(string name, params BranchDefinition[] branches) => Move(name, branches) with { Automatic = true };

@@ -30,6 +30,7 @@ internal static partial class Arbitrary
     {
         var names = definition.States.ToDictionary(s => s.Name, s => Pick(random, "", "PODone", "In_Review", "inReview", "État", "_") + s.Name);
         names[BranchDefinition.AnyState] = BranchDefinition.AnyState;
+        var transitions = definition.Transitions.Select(t => Enriched(t, names, random)).ToEquatableArray();
         return new(Pick(random, "post", "purchase-order", "A.1"))
         {
             Version = Pick(random, "1.0.0", "2.1.0-rc.1+7"),
@@ -46,6 +47,8 @@ internal static partial class Arbitrary
                 Data = Values(random),
             }),
             Routing = Pick(random, RoutingPolicy.Unique, RoutingPolicy.First),
+            FourEyes = Chance(random),
+            Duties = Some(random, 3, _ => Duty(random, transitions, DutyKind.Separate)).Concat(Some(random, 3, _ => Duty(random, transitions, DutyKind.Same))).ToEquatableArray(),
             Roles = Some(random, 3, i => new RoleDefinition("role " + i)),
             Data = Chance(random) ? DataSchema.Open : Schema(random, 2),
             Invariants = Some(random, 3, i => new InvariantDefinition(Pick(random, "has_", "x-", "$", "Ünlike ") + i, Pick(random, s_conditions))
@@ -56,7 +59,7 @@ internal static partial class Arbitrary
             {
                 Name = names[s.Name], WireName = Chance(random) ? Naming.ToWireName(names[s.Name]) : Pick(random, "x y ", "$", "name") + i, Label = Words(random),
             }).ToEquatableArray(),
-            Transitions = definition.Transitions.Select(t => Enriched(t, names, random)).ToEquatableArray(),
+            Transitions = transitions,
         };
     }
 
@@ -76,7 +79,12 @@ internal static partial class Arbitrary
     private static BranchDefinition Enriched(BranchDefinition branch, Dictionary<string, string> names, Random random) => branch with
     {
         From = Chance(random) ? branch.From.Select(s => names[s]).ToEquatableArray() : default,
-        To = EquatableArray.Create(Pick(random, names[branch.To[0]], names[branch.To[0]], "InLimbo")),
+        Join = random.Next(4) == 0 ? Several(random, names) : default,
+        AtLeast = Chance(random) ? null : random.Next(3),
+        To = random.Next(4) == 0 ? Several(random, names) : EquatableArray.Create(Pick(random, names[branch.To[0]], names[branch.To[0]], "InLimbo")),
+        Cancels = Chance(random) ? default : Several(random, names),
+        Approvals = random.Next(4),
+        AllowSubmitter = Chance(random),
         Role = Chance(random) ? Pick(random, "role 0", "role 1", "") : null,
         When = random.Next(3) switch { 0 => null, 1 => new Guard.Member(Pick(random, "IsSmall", "is large")), _ => new Guard.Expression(Pick(random, s_conditions)) },
         Otherwise = Chance(random),
@@ -85,6 +93,12 @@ internal static partial class Arbitrary
         After = Words(random),
         On = Words(random),
     };
+
+    private static EquatableArray<string> Several(Random random, Dictionary<string, string> names) =>
+        Enumerable.Range(0, random.Next(1, 4)).Select(_ => Pick(random, [.. names.Values, "InLimbo"])).ToEquatableArray();
+
+    private static DutyDefinition Duty(Random random, EquatableArray<TransitionDefinition> transitions, DutyKind kind) =>
+        new(kind, Some(random, 4, _ => Pick(random, [.. transitions.Select(t => t.Name), "?"])));
 
     private static DataSchema Schema(Random random, int depth) => DataSchema.Closed([.. Some(random, 5, i => Field(random, Pick(random, "amount", "description", "name ") + i, depth))]);
 

@@ -74,17 +74,27 @@ internal sealed class BranchComparison
     }
 
     private IEnumerable<string> OlderSources(BranchDefinition branch) =>
-        branch.LeavesAny ? _olderDefinition.States.Where(s => !s.Final && !branch.To.Contains(InNewName(s.Name))).Select(s => InNewName(s.Name)) : branch.From;
+        branch.LeavesAny ? _olderDefinition.States.Where(s => !s.Final && !branch.To.Contains(InNewName(s.Name))).Select(s => InNewName(s.Name)) : branch.From.Concat(branch.Join);
 
-    private IEnumerable<string> NewerSources(BranchDefinition branch) => branch.LeavesAny ? _newerDefinition.SourcesOf(branch).Select(s => s.Name) : branch.From;
+    private IEnumerable<string> NewerSources(BranchDefinition branch) => branch.LeavesAny ? _newerDefinition.SourcesOf(branch).Select(s => s.Name) : branch.From.Concat(branch.Join);
+
+    private static string? Count(int? number) => number is { } some ? Number(some) : null;
 
     private void Compare(Subject subject, (TransitionDefinition Transition, BranchDefinition Branch) older, (TransitionDefinition Transition, BranchDefinition Branch) newer)
     {
         var (before, after) = (older.Branch, newer.Branch);
         // "*" is the same as all the names that it stands for.
-        if (!before.LeavesAny || !after.LeavesAny)
+        if ((!before.LeavesAny || !after.LeavesAny) && !(before.Joins && after.Joins))
             _differences.CompareSets(subject, "from", "from", OlderSources(before), NewerSources(after), Weights.Offer);
+        _differences.CompareSets(subject, "join", "join", before.Join, after.Join, Weights.Breaking);
+        _differences.Compare(subject, "atLeast", "at least", Count(before.AtLeast), Count(after.AtLeast), Weights.Breaking);
         _differences.Compare(subject, "to", "to", To(before), To(after), Weights.Breaking);
+        if (To(before) == To(after) && before.To != after.To)
+            _differences.Reordered(subject with { Path = subject.Path.Field("to") }, "targets", VersionChange.Patch);
+        _differences.CompareSets(subject, "cancels", "cancels", before.Cancels, after.Cancels, Weights.Breaking);
+        if (before.Approvals != after.Approvals)
+            _differences.Changed(subject, "approvals", "approvals", Count(before.Approvals), Count(after.Approvals), after.Approvals > before.Approvals ? VersionChange.Major : VersionChange.Minor);
+        _differences.Compare(subject, "allowSubmitter", "allow submitter", before.AllowSubmitter, after.AllowSubmitter, Weights.Offer);
         _differences.Compare(subject, "role", "role", before.Role, after.Role, Weights.Demand);
         _differences.Compare(subject, "otherwise", "otherwise", before.Otherwise, after.Otherwise, Weights.Breaking);
         CompareConditions(subject, older, newer);

@@ -17,6 +17,8 @@ internal sealed class SettingsComparison(DifferenceList differences, TimeCompari
         // Where at most one branch is enabled the first one is that one.
         if (older.Routing != newer.Routing)
             differences.Changed(Workflow, "policies", "routing", Routing(older), Routing(newer), newer.Routing == RoutingPolicy.First ? VersionChange.Minor : VersionChange.Major);
+        // The class has a marking instead of a state.
+        differences.Compare(Workflow, "transitions", "parallel", older.IsParallel, newer.IsParallel, Weights.Breaking);
         times.Compare(Workflow, older.Sla, newer.Sla);
         Roles(older.Roles, newer.Roles);
         Facets(older.Facets, newer.Facets);

@@ -88,7 +88,7 @@ internal sealed class PictureBuilder
             Marked = marking.Any(s => _marks.Has(transition, index, s)),
             Notes = [.. BranchNotes.Of(_definition, transition, branch)],
         };
-        var steps = string.Join(", ", _marks.StepsOf(edge.Branch, marking).Select(Wording.Number));
+        var steps = string.Join(", ", _marks.StepsOf(transition, index, marking).Select(Wording.Number));
         edge = edge with { Steps = steps.Length == 0 ? null : steps };
         if (!branch.Joins && !branch.Forks)
         {

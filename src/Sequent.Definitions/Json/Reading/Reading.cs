@@ -57,6 +57,8 @@ internal sealed class Reading
         RuleIds.UnknownRole => !IsLost("roles"),
         RuleIds.UnknownFacet => !_lost.Any(path => path.Value == "facets" || path.Value.StartsWith("facets.", StringComparison.Ordinal)),
         RuleIds.InvalidDuration => !IsLost("calendar"),
+        RuleIds.InvalidDuty => !_lost.Any(path => path.Value == "transitions" || path.Value.StartsWith("transitions.", StringComparison.Ordinal)),
+        RuleIds.BranchSettings => !FollowsFromLoss(finding.Path),
         var id => string.CompareOrdinal(id, "SEQ100") < 0,
     };
 
@@ -71,6 +73,16 @@ internal sealed class Reading
         return ordered.Take(s_most)
             .Concat([new(Rules.InvalidJson, ElementPath.Workflow, $"The text has {more} more mistakes from here on: mend these first") { Range = new(place, 0) }])
             .ToEquatableArray();
+    }
+
+    // What a setting contradicts may be what could not be read.
+    private bool FollowsFromLoss(ElementPath path)
+    {
+        if (path == ElementPath.Workflow.Field("policies").Field("fourEyes"))
+            return _lost.Count > 0;
+        if (path.Value.EndsWith(".allowSubmitter", StringComparison.Ordinal))
+            return IsLost("policies") || IsLost(ElementPath.Workflow.Field("policies").Field("fourEyes"));
+        return (path.Value.EndsWith(".from", StringComparison.Ordinal) || path.Value.EndsWith(".atLeast", StringComparison.Ordinal)) && IsLost(path.Parent.Field("join"));
     }
 
     /// <summary>True when what stands behind a key of the workflow could not be read.</summary>

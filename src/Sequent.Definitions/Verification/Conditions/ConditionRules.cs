@@ -45,7 +45,7 @@ internal sealed class ConditionRules
             if (analysis.Analyse(decision) is not { } analysed)
                 continue;
             Summary += analysed.Conditions.Summary;
-            if (decision.Kind == DecisionKind.Branches && (analysed.Conditions.Gap is not null || analysed.Conditions.Doubts.Count > 0))
+            if (decision.Kind == DecisionKind.Branches && MayRest(analysed.Conditions.Report))
                 foreach (var source in decision.Sources)
                     _mayRest.Add((decision.Branches[0].TransitionIndex, source, decision.IsJoin));
             if (analysed.Conditions.Report.Assumptions.IsUnsatisfiable)
@@ -61,6 +61,9 @@ internal sealed class ConditionRules
             Findings.AddRange(notAnalysed.Check(analysed));
         }
     }
+
+    // That something of which nothing is known might be an error is no news.
+    private static bool MayRest(GuardReport report) => report.Gap is { } gap && (gap.Kind == GapKind.AllFalse || gap.Certainty != Certainty.Possible);
 
     private static Finding Impossible(Decision decision, Invariants invariants)
     {

@@ -28,7 +28,7 @@ internal static class FacetTupleRule
 
     private static IEnumerable<Finding> OfMarkings(WorkflowGraph graph)
     {
-        var walk = MarkingWalk.Of(graph.Definition);
+        var walk = MarkingWalk.Of(graph);
         var valued = graph.States.Where(s => !s.Facets.IsEmpty).ToDictionary(s => s.Name);
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var reported = new HashSet<string>(StringComparer.Ordinal);
@@ -52,7 +52,7 @@ internal static class FacetTupleRule
     {
         var (value, other) = Differing(first, second);
         var steps = way.Length > MostShown ? "… " + string.Join(", ", way.Skip(way.Length - MostShown).Select(Quote)) : string.Join(", ", way.Select(Quote));
-        return new(Rules.FacetTuple, ElementPath.State(second.Name).Field("facets"),
+        return new(Rules.FacetTuple, ElementPath.State(second.Name).Field("facets").Field(other.Facet),
             $"State {Quote(second.Name)} has the value {Quote(other.Value)} in the facet {Quote(other.Facet)}, and {Quote(first.Name)} has {Quote(value.Value)}, but after {steps} both hold a token: "
             + "no state declares that combination, so give facets to one of them only")
         {

@@ -6,11 +6,11 @@ internal sealed class MarkingWalk
     /// <summary>So many markings are looked at.</summary>
     public const int Budget = 3000;
 
-    private readonly WorkflowDefinition _definition;
+    private readonly WorkflowGraph _graph;
     private readonly TokenGame _game;
     private readonly List<Step> _found = [];
 
-    private MarkingWalk(WorkflowDefinition definition) => (_definition, _game) = (definition, new(definition));
+    private MarkingWalk(WorkflowGraph graph) => (_graph, _game) = (graph, new(graph.Definition));
 
     /// <summary>False when the budget ended before every marking was found.</summary>
     public bool IsComplete { get; private set; }
@@ -18,43 +18,41 @@ internal sealed class MarkingWalk
     /// <summary>The markings, those with shorter ways first.</summary>
     public IEnumerable<Marking> Markings => _found.Select(s => s.Marking);
 
-    public static MarkingWalk Of(WorkflowDefinition definition)
+    public static MarkingWalk Of(WorkflowGraph graph)
     {
-        var walk = new MarkingWalk(definition);
+        var walk = new MarkingWalk(graph);
         walk.IsComplete = walk.Run();
         return walk;
     }
 
-    /// <summary>The names of the transitions that lead to a marking, by its position.</summary>
+    /// <summary>The moves that lead to a marking, by its position, as a witness names them.</summary>
     public string[] WayTo(int index)
     {
-        var way = new List<string>();
-        for (var step = _found[index]; step.By is { } name; step = _found[step.Before])
-            way.Add(name);
+        var way = new List<(ResolvedBranch, Origin)>();
+        for (var step = _found[index]; step.By is { } move; step = _found[step.Before])
+            way.Add(move);
         way.Reverse();
-        return [.. way];
+        return [.. WitnessReplay.Items(_graph.Definition, way)];
     }
 
     private bool Run()
     {
-        var moves = _definition.Transitions
-            .SelectMany(t => t.Branches.SelectMany(b => _game.OriginsOf(b).Select(origin => (t.Name, Branch: b, Origin: origin))))
-            .ToArray();
+        var moves = _graph.Branches.SelectMany(b => _game.OriginsOf(b.Definition).Select(origin => (Branch: b, Origin: origin))).ToArray();
         var leaving = moves.SelectMany((m, i) => m.Origin.States.Select(s => (State: s, Move: i))).ToLookup(p => p.State, p => p.Move);
         var seen = new HashSet<Marking> { _game.Initial };
         _found.Add(new(_game.Initial, -1, null));
         for (var i = 0; i < _found.Count; i++)
             foreach (var move in _found[i].Marking.SelectMany(s => leaving[s]).Distinct().OrderBy(m => m))
             {
-                var (name, branch, origin) = moves[move];
-                if (_game.Move(_found[i].Marking, branch, origin) is not { } next || !seen.Add(next))
+                var (branch, origin) = moves[move];
+                if (_game.Move(_found[i].Marking, branch.Definition, origin) is not { } next || !seen.Add(next))
                     continue;
                 if (_found.Count == Budget)
                     return false;
-                _found.Add(new(next, i, name));
+                _found.Add(new(next, i, (branch, origin)));
             }
         return true;
     }
 
-    private sealed record Step(Marking Marking, int Before, string? By);
+    private sealed record Step(Marking Marking, int Before, (ResolvedBranch, Origin)? By);
 }

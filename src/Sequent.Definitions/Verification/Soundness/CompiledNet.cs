@@ -63,6 +63,16 @@ internal sealed class CompiledNet
         return true;
     }
 
+    /// <summary>True when a place would hold two tokens.</summary>
+    public bool WouldDouble(int move, ulong[] marking)
+    {
+        var offset = move * Words;
+        for (var w = 0; w < Words; w++)
+            if ((marking[w] & _keeps[offset + w] & _targets[offset + w]) != 0)
+                return true;
+        return false;
+    }
+
     public bool IsComplete(ulong[] marking)
     {
         for (var w = 0; w < Words; w++)

@@ -12,16 +12,21 @@ internal sealed class Exploration
     private int[] _firstEdges = new int[64];
     private int[] _edges = new int[256];
     private readonly bool[] _doubled;
+    private readonly MoveOrder? _order;
+    private readonly StubbornSets? _stubborn;
+    private readonly List<int> _ready = [];
     private int _edgeCount;
     private int _enabled;
     private bool _contact;
 
-    private Exploration(CompiledNet net)
+    private Exploration(CompiledNet net, bool onlyDead)
     {
         _net = net;
         _table = new(net.Words);
         _marking = new ulong[net.Words];
         _next = new ulong[net.Words];
+        _order = net.Net.Order is { } groups ? new(net, groups) : null;
+        _stubborn = onlyDead ? new(net) : null;
         _doubled = new bool[net.Net.Places];
         Fired = new bool[net.Net.Moves.Count];
         // Nothing fires by itself where an instance starts: the marking may mean something else when it comes again.
@@ -55,9 +60,10 @@ internal sealed class Exploration
     /// <param name="net">The net.</param>
     /// <param name="mostWords">How many words of markings to look at.</param>
     /// <param name="wordsAfterError">How many to look at once something wrong is found.</param>
-    public static Exploration Of(CompiledNet net, int mostWords, int wordsAfterError)
+    /// <param name="onlyDead">True to look only for stuck markings, of an ordinary net known to be safe.</param>
+    public static Exploration Of(CompiledNet net, int mostWords, int wordsAfterError, bool onlyDead = false)
     {
-        var exploration = new Exploration(net);
+        var exploration = new Exploration(net, onlyDead);
         exploration.Run(Math.Max(1, mostWords / net.Words), Math.Max(1, wordsAfterError / net.Words));
         return exploration;
     }
@@ -127,8 +133,8 @@ internal sealed class Exploration
             _firstEdges[current] = _edgeCount;
             Array.Copy(_table.Words, current * _net.Words, _marking, 0, _net.Words);
             (_enabled, _contact) = (0, false);
-            if (_net.Net.Order is { } order)
-                InOrder(order, current);
+            if (_order is not null)
+                InOrder(_order, current);
             else
                 Each(current);
             if (_contact || _net.IsComplete(_marking))
@@ -145,33 +151,29 @@ internal sealed class Exploration
             for (var word = _marking[w]; word != 0; word &= word - 1)
                 foreach (var move in _net.MovesAt[(w << 6) + Bits.Lowest(word)])
                     if (_net.IsReady(move, _marking))
-                        Take(move, current);
+                        _ready.Add(move);
         foreach (var move in _net.MovesAt[_net.MovesAt.Length - 1])
             if (_net.IsReady(move, _marking))
+                _ready.Add(move);
+        _stubborn?.Restrict(_ready, _marking);
+        foreach (var move in _ready)
+            if (_order is null || !_order.IsPreceded(move, _marking))
                 Take(move, current);
+        _ready.Clear();
     }
 
-    private void InOrder(IReadOnlyList<MoveGroup> order, int current)
+    private void InOrder(MoveOrder order, int current)
     {
-        for (var g = 0; g < order.Count; g++)
+        var certain = current > 0 ? order.FirstCertain(_marking) : -1;
+        if (certain < 0)
+            Each(current);
+        for (var g = 0; g <= certain; g++)
         {
-            var group = order[g];
-            if (!_net.IsReady(group.First, _marking) || IsPreceded(order, g))
-                continue;
-            var moved = true;
-            for (var move = group.First; move < group.End; move++)
-                moved &= Take(move, current);
-            if (moved && group.Automatic && group.Certain && current > 0)
-                return;
+            var group = order.Groups[g];
+            if (_net.IsReady(group.First, _marking))
+                for (var move = group.First; move < group.End; move++)
+                    Take(move, current);
         }
-    }
-
-    private bool IsPreceded(IReadOnlyList<MoveGroup> order, int later)
-    {
-        for (var g = later - 1; g >= 0 && order[g].Transition == order[later].Transition; g--)
-            if (order[g].Precedes(order[later]) && _net.IsReady(order[g].First, _marking))
-                return true;
-        return false;
     }
 
     private bool Take(int move, int current)

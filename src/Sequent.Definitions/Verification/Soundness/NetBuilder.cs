@@ -107,6 +107,16 @@ internal sealed class NetBuilder
     // In written order of the branches; each branch's sources in order of declaration.
     private static IEnumerable<(int[] Sources, int Needed)> Origins(List<ResolvedBranch> branches)
     {
+        if (branches.Count == 1)
+        {
+            var only = branches[0];
+            return only.Definition.Joins ? [([.. only.Sources], only.Needed)] : only.Sources.OrderBy(s => s).Select(s => (new[] { s }, 1));
+        }
+        return OriginsOfSeveral(branches);
+    }
+
+    private static IEnumerable<(int[] Sources, int Needed)> OriginsOfSeveral(List<ResolvedBranch> branches)
+    {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var branch in branches)
         {

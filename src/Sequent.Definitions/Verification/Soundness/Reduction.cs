@@ -8,9 +8,6 @@ namespace Sequent.Definitions;
 /// </remarks>
 internal sealed partial class Reduction
 {
-    // An agglomeration may make this many moves of as many, beside not making more.
-    private const int Slack = 0;
-
     private readonly Net _net;
     private readonly List<Move?> _moves = [];
     private readonly List<int>[] _producers;
@@ -84,29 +81,25 @@ internal sealed partial class Reduction
         return true;
     }
 
-    // A move into the place waits until its token is needed: it does nothing else, and nothing else takes what it needs.
+    // The only move into the place waits until its token is needed: it does nothing else, and nothing else takes what it needs.
+    // Were there two, both tokens might wait before the place instead of meeting in it.
     private bool TryBefore(int place)
     {
-        var (before, after) = (_producers[place], _consumers[place]);
-        if (!IsWorthwhile(before, after))
+        var after = _consumers[place];
+        if (_producers[place].Count != 1 || after.Count == 0)
             return false;
-        foreach (var h in before)
-        {
-            if (_moves[h]!.Targets.Length != 1 || Touches(_moves[h]!.Sources) || after.Contains(h))
-                return false;
-            foreach (var source in _moves[h]!.Sources)
-                if (_consumers[source].Count != 1 || _net.Initial.Contains(source))
-                    return false;
-        }
-        foreach (var f in after)
-            if (!_moves[f]!.IsOrdinary)
+        var before = _moves[_producers[place][0]]!;
+        if (before.Targets.Length != 1 || Touches(before.Sources) || after.Contains(_producers[place][0]))
+            return false;
+        foreach (var source in before.Sources)
+            if (_consumers[source].Count != 1 || _net.Initial.Contains(source))
                 return false;
         Agglomerate(place);
         return true;
     }
 
     private static bool IsWorthwhile(List<int> before, List<int> after) =>
-        before.Count > 0 && after.Count > 0 && before.Count * after.Count <= before.Count + after.Count + Slack;
+        before.Count > 0 && after.Count > 0 && before.Count * after.Count <= before.Count + after.Count;
 
     private void Agglomerate(int place)
     {

@@ -16,6 +16,7 @@ internal sealed class SoundnessAnalysis
     private const int Most = 3;
 
     private readonly WorkflowGraph _graph;
+    private WitnessGame? _game;
 
     private SoundnessAnalysis(WorkflowGraph graph, Net net)
     {
@@ -62,17 +63,30 @@ internal sealed class SoundnessAnalysis
         var compiled = new CompiledNet(Net);
         if (Take(Exploration.Of(compiled, smallBudget, smallBudget)))
             return;
-        var reduced = Relaxation.IsFaithful(Net) ? new CompiledNet(Reduction.Of(Net)) : null;
+        var relaxation = Relaxation.Of(Net);
+        var reduced = relaxation is null ? null : new CompiledNet(Reduction.Of(relaxation.Net));
         var search = reduced is null ? null : Exploration.Of(reduced, budget, smallBudget);
         if (search is { IsComplete: true, HasError: false } && FirstEndless(search, reduced!.Net) < 0)
         {
-            Accept(reduced.Net, search);
+            Accept(relaxation!, reduced.Net, search);
             return;
         }
-        if (Take(Exploration.Of(compiled, budget, smallBudget)))
-            return;
-        if (search is not null && !HasError)
+        if (search is { IsComplete: true, Contacts.Count: 0, Dead.Count: > 0 } && relaxation!.Net.Moves.All(m => m.IsOrdinary) && relaxation.Moves.Length == Net.Moves.Count)
+            FindDead(budget);
+        if (!HasError && !Take(Exploration.Of(compiled, budget, smallBudget)) && search is not null && relaxation!.Moves.Length == Net.Moves.Count)
             Lift(reduced!, search);
+    }
+
+    // A run of the net without an order, rearranged so that what fires by itself does so at once.
+    private void FindDead(int budget)
+    {
+        var free = new Net { Places = Net.Places, Moves = Net.Moves, Initial = Net.Initial, IsTerminal = Net.IsTerminal };
+        var search = Exploration.Of(new CompiledNet(free), budget, 1, onlyDead: true);
+        var lifting = new Lifting(Net);
+        foreach (var marking in StuckMarkings.Of(search, Net))
+            if (lifting.Lift(search.PathTo(marking)) is { IsDead: true } lifted && Replay(lifted.Moves) is { } run)
+                Dead.Add(run);
+        Markings = Math.Max(Markings, search.Count);
     }
 
     // True when it settles the matter.
@@ -92,13 +106,13 @@ internal sealed class SoundnessAnalysis
     private void Collect(Exploration search)
     {
         foreach (var marking in StuckMarkings.Of(search, Net))
-            if (SoundnessRun.Replay(_graph, Net, search.PathTo(marking)) is { } run)
+            if (Replay(search.PathTo(marking)) is { } run)
                 Dead.Add(run);
         foreach (var (marking, move, place) in search.Contacts.Take(Most))
-            if (SoundnessRun.Replay(_graph, Net, [.. search.PathTo(marking), move], endsDoubled: true) is { } run)
+            if (Replay([.. search.PathTo(marking), move], endsDoubled: true) is { } run)
                 Doubled.Add((run, place));
         if (search.IsComplete && FirstEndless(search, Net) is >= 0 and var endless
-            && SoundnessRun.Replay(_graph, Net, search.PathTo(endless)) is { } livelock)
+            && Replay(search.PathTo(endless)) is { } livelock)
             Endless.Add(livelock);
     }
 
@@ -110,30 +124,37 @@ internal sealed class SoundnessAnalysis
         {
             var (marking, move, _) = search.Contacts[0];
             if (lifting.Lift(Steps([.. search.PathTo(marking), move])) is { Doubled: >= 0 } lifted
-                && SoundnessRun.Replay(_graph, Net, lifted.Moves, endsDoubled: true) is { } run)
+                && Replay(lifted.Moves, endsDoubled: true) is { } run)
                 Doubled.Add((run, lifted.Doubled));
         }
         foreach (var marking in search.Dead.Take(1))
-            if (lifting.Lift(Steps(search.PathTo(marking))) is { IsDead: true } lifted && SoundnessRun.Replay(_graph, Net, lifted.Moves) is { } run)
+            if (lifting.Lift(Steps(search.PathTo(marking))) is { IsDead: true } lifted && Replay(lifted.Moves) is { } run)
                 Dead.Add(run);
         if (Net.Order is null && search.IsComplete && FirstEndless(search, reduced.Net) is >= 0 and var endless
-            && lifting.Lift(Steps(search.PathTo(endless))) is { Doubled: < 0 } endlessly && SoundnessRun.Replay(_graph, Net, endlessly.Moves) is { } livelock)
+            && lifting.Lift(Steps(search.PathTo(endless))) is { Doubled: < 0 } endlessly && Replay(endlessly.Moves) is { } livelock)
             Endless.Add(livelock);
 
         List<int> Steps(List<int> moves) => [.. moves.SelectMany(m => reduced.Net.Moves[m].Steps)];
     }
 
+    private SoundnessRun? Replay(List<int> moves, bool endsDoubled = false) =>
+        SoundnessRun.Replay(_graph, Net, _game ??= new(_graph.Definition), moves, endsDoubled);
+
     private static int FirstEndless(Exploration search, Net net) =>
         net.HasTerminals ? Array.IndexOf(search.Hopeless(search.Ends.Concat(search.Dead)), true) : -1;
 
     // Only what is known to be sound is accepted by its reduced net: then every move of the run of a reduced one is made.
-    private void Accept(Net reduced, Exploration search)
+    private void Accept(Relaxation relaxation, Net reduced, Exploration search)
     {
         Fired = new bool[Net.Moves.Count];
         for (var m = 0; m < reduced.Moves.Count; m++)
             if (search.Fired[m])
                 foreach (var step in reduced.Moves[m].Steps.Concat(reduced.Moves[m].Fused))
                     Fired[step] = true;
+        // One that was left out because it completes whatever there is moves wherever a token rests.
+        var entered = new HashSet<int>(Net.Initial.Concat(relaxation.Moves.Where(m => Fired[m]).SelectMany(m => Net.Moves[m].Targets)));
+        foreach (var m in Enumerable.Range(0, Net.Moves.Count).Except(relaxation.Moves))
+            Fired[m] = Net.Moves[m].Cancels.Length > 0 && Net.Moves[m].Sources.Count(entered.Contains) >= Net.Moves[m].Needed;
         Markings = search.Count;
         IsComplete = true;
     }

@@ -19,24 +19,19 @@ internal sealed class SoundnessRun
     public Marking End { get; }
 
     /// <summary>The run along moves of the net as it was built; null when it is none, which would be a mistake of the proof.</summary>
-    public static SoundnessRun? Replay(WorkflowGraph graph, Net net, IReadOnlyList<int> moves, bool endsDoubled = false)
+    public static SoundnessRun? Replay(WorkflowGraph graph, Net net, WitnessGame game, IReadOnlyList<int> moves, bool endsDoubled = false)
     {
-        var (definition, game) = (graph.Definition, new TokenGame(graph.Definition));
-        var marking = game.Initial;
+        var marking = game.Game.Initial;
         var (items, steps) = (new List<string>(), new List<WitnessStep>());
         for (var i = 0; i < moves.Count; i++)
         {
             var move = net.Moves[moves[i]];
             var branch = graph.Branches[move.Branch];
-            var origin = branch.Definition.Joins ? 0 : game.OriginsOf(branch.Definition).ToList().FindIndex(o => o.States[0] == graph.NameOf(move.Sources[0]));
-            var origins = game.OriginsOf(branch.Definition).ToList();
-            if (origin < 0 || !origins[origin].IsReady(marking))
+            if (game.Make(marking, branch.Transition.Name, branch.Index, branch.Definition.Joins ? null : graph.NameOf(move.Sources[0])) is not var (text, step))
                 return null;
-            var (text, step) = WitnessReplay.Step(definition, game, marking, branch.Transition, branch.Index, origin);
             items.Add(text);
             steps.Add(step);
-            var isLast = i == moves.Count - 1;
-            if (step.After is null != (isLast && endsDoubled))
+            if (step.After is null != (i == moves.Count - 1 && endsDoubled))
                 return null;
             marking = step.After ?? marking;
         }

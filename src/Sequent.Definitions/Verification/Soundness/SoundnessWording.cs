@@ -7,13 +7,15 @@ internal sealed class SoundnessWording(WorkflowGraph graph, SoundnessAnalysis an
 {
     private const int LongestRun = 12;
 
-    private readonly TokenGame _game = new(graph.Definition);
+    private TokenGame? _tokens;
+
+    private TokenGame Game => _tokens ??= new(graph.Definition);
 
     /// <summary>SEQ301, or SEQ302 when some tokens are done.</summary>
     public Finding Stuck(SoundnessRun run)
     {
-        var waiting = _game.Mark(run.End.Where(s => !_game.IsTerminal(s)));
-        var done = run.End.Where(_game.IsTerminal).ToArray();
+        var waiting = Game.Mark(run.End.Where(s => !Game.IsTerminal(s)));
+        var done = run.End.Where(Game.IsTerminal).ToArray();
         var joins = WaitingJoins(run.End);
         var reason = joins.Count == 0 ? "no branch that leaves " + Quoted(waiting) + " can ever be taken" : string.Join(", and ", joins.Select(j => Needs(j, run.End)));
         var path = joins.Count == 0 ? ElementPath.State(waiting.First()) : joins[0].Path;

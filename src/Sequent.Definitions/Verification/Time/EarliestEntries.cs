@@ -70,11 +70,12 @@ internal sealed class EarliestEntries
         return (Math.Max(slowest.Time, TimeMeasure.Sum(ready.Min(r => _entered[r.Source]), _stays.OfJoin(branch))), slowest.Source);
     }
 
-    private List<(ResolvedBranch, long)> Way(int state)
+    // Only with one token are these all moves there are.
+    private List<(ResolvedBranch, Origin, long)> Way(int state)
     {
-        var way = new List<(ResolvedBranch, long)>();
+        var way = new List<(ResolvedBranch, Origin, long)>();
         for (var at = state; _by[at] is { } by; at = by.Source)
-            way.Add((by.Branch, _entered[at]));
+            way.Add((by.Branch, new(_graph.NameOf(by.Source)), _entered[at]));
         way.Reverse();
         return way;
     }

@@ -9,8 +9,10 @@ internal static class ImpossibleSlaRule
     {
         if (graph.Definition.Sla is { } whole && OfWorkflow(graph, whole) is { } finding)
             yield return finding;
+        // What is least in one unit need not be in another.
+        var least = new Dictionary<string, (long Time, ResolvedBranch Branch)?[]>(StringComparer.Ordinal);
         foreach (var state in graph.Nodes.Where(s => graph.States[s].Sla is not null && graph.ReachedByOld[s]))
-            if (OfState(graph, state, graph.States[state].Sla!) is { } late)
+            if (OfState(graph, state, graph.States[state].Sla!, least) is { } late)
                 yield return late;
     }
 
@@ -21,25 +23,30 @@ internal static class ImpossibleSlaRule
         var measure = new TimeMeasure(limit);
         var stays = new StayTimes(graph, measure);
         var way = EarliestEntries.ToTheEnd(graph, stays);
-        if (graph.Definition.IsParallel && way is not null && way.Time <= measure.Limit)
-            way = TimedGame.ToTheEnd(graph, stays);
+        if (graph.Definition.IsParallel && way is not null)
+            way = Later(TimedGame.ToTheEnd(graph, stays), way.Time);
         if (way is null || way.Time <= measure.Limit)
             return null;
         return new(Rules.ImpossibleSla, ElementPath.Workflow.Field("sla").Field("duration"),
             $"Workflow {Quote(graph.Definition.Id)} has the SLA {Quote(sla.Duration)}, and no way to its end takes less than {measure.Text(way.Time)}"
             + (way.Steps.Count == 0 ? "" : $" ({way.Text(measure)})") + ": allow more time, or wait for less")
         {
-            Witness = way.Names.ToEquatableArray(),
+            Witness = WitnessReplay.Items(graph.Definition, way.Steps.Select(s => (s.Branch, s.Origin))).ToEquatableArray(),
             Related = way.Steps.Select(s => s.Branch.Path).Distinct().ToEquatableArray(),
         };
     }
 
-    private static Finding? OfState(WorkflowGraph graph, int state, SlaDefinition sla)
+    // Where the search gave up, the time that a first state of the end needs may still be more than it has come to.
+    private static TimedWay? Later(TimedWay? found, long bound) => found is { IsWhole: false } ? found with { Time = Math.Max(found.Time, bound) } : found;
+
+    private static Finding? OfState(WorkflowGraph graph, int state, SlaDefinition sla, Dictionary<string, (long Time, ResolvedBranch Branch)?[]> known)
     {
         if (DurationOrder.Of(sla.Duration) is not { } limit)
             return null;
         var measure = new TimeMeasure(limit);
-        if (new StayTimes(graph, measure).Least(state) is not { } least || least.Time <= measure.Limit)
+        if (!known.TryGetValue(measure.Unit, out var all))
+            known.Add(measure.Unit, all = new StayTimes(graph, measure).Least());
+        if (all[state] is not { } least || least.Time <= measure.Limit)
             return null;
         return new(Rules.ImpossibleSla, ElementPath.State(graph.NameOf(state)).Field("automation").Field("sla").Field("duration"),
             $"State {Quote(graph.NameOf(state))} has the SLA {Quote(sla.Duration)}, and nothing leaves it before {Quote(least.Branch.Transition.Name)} does after {measure.Text(least.Time)}: "

@@ -15,21 +15,24 @@ internal sealed class StayTimes(WorkflowGraph graph, TimeMeasure measure)
     /// <summary>The time after which a join fires, counted from the first of its tokens at the earliest.</summary>
     public long OfJoin(ResolvedBranch branch) => branch.Definition is { After: { } after, Joins: true } ? measure.Of(after) : 0;
 
-    /// <summary>The least time in a state, whatever takes or withdraws its token; null when nothing does.</summary>
-    public (long Time, ResolvedBranch Branch)? Least(int state)
+    /// <summary>The least time in each state, whatever takes or withdraws its token; null where nothing does.</summary>
+    public (long Time, ResolvedBranch Branch)?[] Least()
     {
-        (long Time, ResolvedBranch Branch)? least = null;
-        var name = graph.NameOf(state);
+        var least = new (long Time, ResolvedBranch Branch)?[graph.States.Count];
         foreach (var branch in graph.Branches)
         {
-            var definition = branch.Definition;
-            var cancels = definition.CancelsAll || definition.Cancels.Contains(name);
-            if (!cancels && !branch.Sources.Contains(state))
-                continue;
-            var time = cancels || definition.AtLeast < definition.Join.Count ? 0 : Of(branch, state);
-            if (least is null || time < least.Value.Time)
-                least = (time, branch);
+            foreach (var source in branch.Sources)
+                Take(source, branch.Definition.AtLeast < branch.Definition.Join.Count ? 0 : Of(branch, source), branch);
+            if (!branch.Definition.Cancels.IsEmpty)
+                foreach (var state in graph.Nodes.Where(s => branch.Definition.CancelsAll || branch.Definition.Cancels.Contains(graph.NameOf(s))))
+                    Take(state, 0, branch);
         }
         return least;
+
+        void Take(int state, long time, ResolvedBranch branch)
+        {
+            if (least[state] is not { } known || time < known.Time)
+                least[state] = (time, branch);
+        }
     }
 }

@@ -17,6 +17,14 @@ internal sealed class TimeMeasure(WorkflowDuration limit)
         _ => Never,
     };
 
+    /// <summary>What it counts.</summary>
+    public string Unit => limit switch
+    {
+        WorkflowDuration.BusinessDays => "business day",
+        WorkflowDuration.BusinessHours => "business hour",
+        _ => "time",
+    };
+
     public long Of(string? text) => (limit, DurationOrder.Of(text)) switch
     {
         (_, null) => 0,
@@ -31,8 +39,7 @@ internal sealed class TimeMeasure(WorkflowDuration limit)
     /// <summary>An amount in words: <c>3 days</c>, <c>90 minutes</c>.</summary>
     public string Text(long amount) => limit switch
     {
-        WorkflowDuration.BusinessDays => Count(amount, "business day"),
-        WorkflowDuration.BusinessHours => Count(amount, "business hour"),
+        not WorkflowDuration.Time => Count(amount, Unit),
         _ when amount % TimeSpan.TicksPerDay == 0 => Count(amount / TimeSpan.TicksPerDay, "day"),
         _ when amount % TimeSpan.TicksPerHour == 0 => Count(amount / TimeSpan.TicksPerHour, "hour"),
         _ when amount % TimeSpan.TicksPerMinute == 0 => Count(amount / TimeSpan.TicksPerMinute, "minute"),

@@ -60,7 +60,7 @@ internal sealed class TimedGame
             if (_game.IsComplete(node.Marking))
                 return new(node.Time, Way(node));
             if (_seen.Count > Budget)
-                return new(node.Time, []);
+                return new(node.Time, []) { IsWhole = false };
             foreach (var next in MovesOf(node).Concat(Waiting(node)))
                 Open(next);
         }
@@ -76,7 +76,7 @@ internal sealed class TimedGame
                 continue;
             var left = new HashSet<string>(_game.Leaves(node.Marking, move.Branch.Definition, move.Origin), StringComparer.Ordinal);
             var stayed = after.Select(s => !left.Contains(s) && ages.TryGetValue(_positions[s], out var age) ? age : 0).ToArray();
-            yield return new(node.Time, after, stayed, node, move.Branch);
+            yield return new(node.Time, after, stayed, node, move);
         }
     }
 
@@ -115,17 +115,17 @@ internal sealed class TimedGame
     private static string KeyOf(Node node) =>
         string.Join(",", node.Marking.Zip(node.Ages, (state, age) => state + ":" + age.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
-    private static List<(ResolvedBranch, long)> Way(Node? node)
+    private static List<(ResolvedBranch, Origin, long)> Way(Node? node)
     {
-        var way = new List<(ResolvedBranch, long)>();
+        var way = new List<(ResolvedBranch, Origin, long)>();
         for (; node is not null; node = node.Before)
-            if (node.By is { } branch)
-                way.Add((branch, node.Time));
+            if (node.By is { } move)
+                way.Add((move.Branch, move.Origin, node.Time));
         way.Reverse();
         return way;
     }
 
     private sealed record Move(ResolvedBranch Branch, Origin Origin, int[] Sources);
 
-    private sealed record Node(long Time, Marking Marking, long[] Ages, Node? Before, ResolvedBranch? By);
+    private sealed record Node(long Time, Marking Marking, long[] Ages, Node? Before, Move? By);
 }

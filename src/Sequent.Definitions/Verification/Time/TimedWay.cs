@@ -5,19 +5,19 @@ namespace Sequent.Definitions;
 /// <summary>A way to the end of a workflow that takes the least time.</summary>
 /// <param name="Time">When it ends.</param>
 /// <param name="Steps">The branches in the order in which they move, each with its time.</param>
-internal sealed record TimedWay(long Time, IReadOnlyList<(ResolvedBranch Branch, long At)> Steps)
+internal sealed record TimedWay(long Time, IReadOnlyList<(ResolvedBranch Branch, Origin Origin, long At)> Steps)
 {
     private const int MostShown = 6;
 
-    /// <summary>The names of the transitions, in order.</summary>
-    public IEnumerable<string> Names => Steps.Select(s => s.Branch.Transition.Name);
+    /// <summary>False when only so much is known that no way takes less time.</summary>
+    public bool IsWhole { get; init; } = true;
 
     /// <summary>Those steps before which time passes, such as <c>'Settle' after 2 days</c>.</summary>
     public string Text(TimeMeasure measure)
     {
         var shown = new List<string>();
         var now = 0L;
-        foreach (var (branch, at) in Steps)
+        foreach (var (branch, _, at) in Steps)
         {
             if (at > now)
                 shown.Add(Quote(branch.Transition.Name) + " after " + measure.Text(at));

@@ -31,6 +31,7 @@ public static class ShippedVersions
             return default;
         var changes = new ShippedChanges(shipped, current);
         return Identity(shipped, current)
+            .Concat(Tokens(shipped, current))
             .Concat(States(changes, shipped, current, write))
             .Concat(KeptStateRule.Check(changes, shipped, current))
             .Concat(Data(changes, shipped, current, write))
@@ -47,9 +48,16 @@ public static class ShippedVersions
                 $"The workflow shipped as {Quote(shipped.Id)} and is {Quote(current.Id)} now, so that its instances would not be found: keep the id{OrAccept}");
     }
 
+    private static IEnumerable<Finding> Tokens(WorkflowDefinition shipped, WorkflowDefinition current)
+    {
+        if (shipped.IsParallel && !current.IsParallel)
+            yield return new(Rules.StrandedInstances, ElementPath.Workflow.Field("transitions"),
+                $"Version {Quote(shipped.Version)} forks or joins and the workflow does not any more, so that instances in several states at once could not be read: keep a fork{OrAccept}");
+    }
+
     private static IEnumerable<Finding> States(ShippedChanges changes, WorkflowDefinition shipped, WorkflowDefinition current, Func<MigrationDefinition, WorkflowDefinition, string> write)
     {
-        var left = new HashSet<string>(shipped.Transitions.SelectMany(t => t.Branches).Where(b => !b.LeavesAny).SelectMany(b => b.From), StringComparer.Ordinal);
+        var left = new HashSet<string>(shipped.Transitions.SelectMany(t => t.Branches).Where(b => !b.LeavesAny).SelectMany(b => b.From.Concat(b.Join)), StringComparer.Ordinal);
         var any = shipped.Transitions.SelectMany(t => t.Branches).Where(b => b.LeavesAny).SelectMany(b => b.To).Distinct().ToArray();
         var path = changes.Migration is null ? ElementPath.Workflow.Field("states") : Migrations.PathOf(shipped.Version).Field("states");
         foreach (var state in changes.LostStates())

@@ -55,10 +55,10 @@ public class StepsMistakeTests
         ("'name': 'Head Approval'", "'name': 'Lead Approval'", "6:31 Step 'Lead Approval' is declared twice: rename one, or remove it"),
         ("'name': 'Tell'", "'name': 'Completed'", "8:35 Step 'Completed' would be the state 'completed', which is an end of the workflow: rename the step"),
         ("'name': 'Tell'", "'name': '2 Tell'", "8:35 Step '2 Tell' would be the state '2Tell' in code, which is not an identifier: use letters, digits and spaces, beginning with a letter"),
-        ("'name': 'Tell'", "'name': 'Tell', 'parallel': true", "8:55 'parallel' of step 'Tell' is true: it would run beside others, which needs a fork and a join that this dialect has not: remove it, and let one step depend on the other"),
+        ("'name': 'Tell'", "'name': 'Tell', 'parallel': true", "8:55 'parallel' of step 'Tell' is true, and every other step comes before it or after it: remove it, or write it on the steps beside it too"),
         ("'name': 'Tell'", "'name': 'Tell', 'dependencies': ['Book Dyas']", "8:60 An item of 'dependencies' of step 'Tell' is 'Book Dyas', which names no step: add the step, or correct the name; did you mean 'Book Days'?"),
-        ("'name': 'Tell'", "'name': 'Tell', 'dependencies': ['Book Days']", "5:31 Steps 'Is Long' and 'Head Approval' do not depend on one another: steps side by side need a fork and a join, which this dialect has not: let one of them depend on the other"),
-        ("'name': 'Tell'", "'name': 'Tell', 'dependencies': ['Tell']", "5:31 Steps 'Is Long' and 'Head Approval' do not depend on one another: steps side by side need a fork and a join, which this dialect has not: let one of them depend on the other"),
+        ("'name': 'Tell'", "'name': 'Tell', 'dependencies': ['Book Days']", "4:125 'if_false' of 'config' of step 'Is Long' is 'skip_to:Lead Approval', which is not behind it: a skip goes forward, so name a step that comes later"),
+        ("'name': 'Tell'", "'name': 'Tell', 'dependencies': ['Tell']", "8:35 Step 'Tell' depends on itself, by way of its dependencies: remove one of them"),
         ("'config': { 'action': 'book', 'params': { 'days': 'trigger.days' } }", "'config': []", "7:52 'config' of step 'Book Days' is an array: write an object"),
         (", 'config': { 'action': 'book', 'params': { 'days': 'trigger.days' } }", "", "7:29 Step 'Book Days' has no 'config': add it"),
     ];

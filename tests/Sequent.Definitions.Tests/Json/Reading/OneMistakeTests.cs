@@ -16,6 +16,7 @@ public class OneMistakeTests
         "calendar", "facets", "triggers", "event", "cron", "webhook", "when", "timeZone", "sla", "duration", "warnAfter", "onBreach", "migrations", "states", "data",
         "task", "assignee", "user", "expression", "assign", "due", "wait", "for", "until", "action", "plugin", "result", "compensate", "retry", "maxRetries", "backoff", "onFailure",
         "external", "url", "method", "mode", "headers", "timeout", "completionTimeout", "successCondition", "extract", "failureNotification",
+        "join", "atLeast", "cancels", "approvals", "allowSubmitter", "fourEyes", "separateDuties", "sameActor",
         "onEntry", "onExit", "automation", "escalation", "after", "prompt", "effects", "open",
     ];
 
@@ -63,6 +64,10 @@ public class OneMistakeTests
     // Without what the rules would find.
     private static WorkflowDefinition Sound(WorkflowDefinition definition) => definition with
     {
+        FourEyes = true,
+        Duties = definition.Transitions.Where(t => !t.Automatic).Select(t => t.Name).ToArray() is { Length: > 1 } names
+            ? EquatableArray.Create(new DutyDefinition(DutyKind.Separate, names.ToEquatableArray()), new DutyDefinition(DutyKind.Same, names.ToEquatableArray()))
+            : default,
         Roles = definition.Roles.IsEmpty ? default : Sequence("role 0", "role 1").Select(r => new RoleDefinition(r)).ToEquatableArray(),
         Data = definition.Data with { Fields = definition.Data.Fields.Select((f, i) => i % 2 == 0 ? f with { Max = null, OneOf = default } : f with { Min = null, OneOf = default }).ToEquatableArray() },
         Facets = EquatableArray.Create(new FacetDefinition("status", definition.States.Select(s => s.WireName).ToEquatableArray())),
@@ -75,17 +80,15 @@ public class OneMistakeTests
         Transitions = definition.Transitions.Select(t => t with
         {
             Inputs = t.Automatic ? default : t.Inputs.Where(n => !n.Name.StartsWith('@')).ToEquatableArray(),
-            Branches = t.Branches.Select((b, i) => b with
+            Branches = t.Branches.Select((b, i) => SoundElements.Of(b with
             {
                 After = null,
                 On = null,
                 Pre = Sequence("has_0").ToEquatableArray(),
                 Post = Sequence("x-0").ToEquatableArray(),
-                From = b.From.IsEmpty ? EquatableArray.Create(definition.States[0].Name) : b.From,
-                To = EquatableArray.Create(definition.FindState(b.To[0])?.Name ?? definition.States[0].Name),
                 Role = t.Automatic || b.Role == "" ? null : b.Role,
                 Otherwise = b.Otherwise && b.When is null && i == t.Branches.Count - 1,
-            }).ToEquatableArray(),
+            }, definition, !t.Automatic)).ToEquatableArray(),
         }).ToEquatableArray(),
     };
 

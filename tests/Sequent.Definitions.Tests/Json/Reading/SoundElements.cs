@@ -23,6 +23,25 @@ internal static class SoundElements
 
     public static SlaDefinition Sla(int index) => new("3 days") { WarnAfter = "2 days", OnBreach = EquatableArray.Create(Effect(index)) };
 
+    public static BranchDefinition Of(BranchDefinition branch, WorkflowDefinition definition, bool hasActor)
+    {
+        var states = definition.States.Select(s => s.Name).ToArray();
+        var to = branch.To.Where(states.Contains).Distinct().DefaultIfEmpty(states[0]).ToEquatableArray();
+        var joins = branch.Joins && states.Length > 2;
+        var from = branch.From.IsEmpty ? EquatableArray.Create(states[0]) : branch.From;
+        var left = joins ? EquatableArray.Create(states[0], states[1], states[2]) : from;
+        return branch with
+        {
+            From = joins ? default : from,
+            Join = joins ? left : default,
+            AtLeast = joins && branch.AtLeast is not null ? 2 : null,
+            To = to,
+            Cancels = branch.Cancels.Contains("*") ? EquatableArray.Create("*") : states.Except(left).Except(to).Take(branch.Cancels.Count).ToEquatableArray(),
+            Approvals = hasActor && !joins ? 1 + branch.Approvals : 1,
+            AllowSubmitter = hasActor && branch.AllowSubmitter,
+        };
+    }
+
     private static EscalationDefinition[] Escalations(int index) =>
         [new EscalationDefinition.Notify("24 hours", Effect(index)), new EscalationDefinition.Reassign("48 hours", Assignee(index))];
 

@@ -13,7 +13,7 @@ internal static class RandomPlans
     {
         var problem = new SatisfiabilityProblem(persons);
         for (var s = 0; s < steps; s++)
-            problem.AddStep(Enumerable.Range(0, persons).Where(_ => random.NextDouble() < eligible));
+            problem.AddStep(Some(), delegations > 0 && random.Next(2) == 0 ? Some() : null);
         for (var a = 0; a < steps; a++)
             for (var b = a + 1; b < steps; b++)
             {
@@ -29,6 +29,8 @@ internal static class RandomPlans
         for (var d = 0; d < delegations; d++)
             problem.Delegate(random.Next(persons), random.Next(persons));
         return problem;
+
+        int[] Some() => [.. Enumerable.Range(0, persons).Where(_ => random.NextDouble() < eligible)];
     }
 
     /// <summary>True when there is a plan for some steps under some rules.</summary>
@@ -53,7 +55,7 @@ internal static class RandomPlans
     }
 
     public static IEnumerable<Performer> Performers(SatisfiabilityProblem problem, int step) => problem.Eligible(step).Members().Select(p => new Performer(p, -1))
-        .Concat(problem.Delegations.Where(d => problem.Eligible(step).Contains(d.From)).Select(d => new Performer(d.To, d.From)));
+        .Concat(problem.Delegations.Where(d => problem.Entitled(step).Contains(d.From)).Select(d => new Performer(d.To, d.From)));
 
     /// <summary>True as long as the rule is not broken for certain.</summary>
     public static bool Holds(PlanRule rule, Performer?[] plan)

@@ -47,26 +47,30 @@ public sealed class WorkflowSatisfiabilityTests
         }
     }
 
-    [TestCase(10, 50, 4_000)]
-    [TestCase(25, 100, 300)]
-    public void Of_the_size_that_was_promised(int steps, int persons, int count)
+    [TestCase(10, 50, 4_000, 0)]
+    [TestCase(10, 50, 1_000, 5)]
+    [TestCase(25, 100, 300, 0)]
+    [TestCase(25, 100, 300, 5)]
+    public void Of_the_size_that_was_promised(int steps, int persons, int count, int delegations)
     {
         var random = new Random(Seed);
         var times = new List<double>();
+        var nodes = 0;
         var verdicts = new Dictionary<Satisfiability, int>();
         for (var i = 0; i < count; i++)
         {
             // Near the threshold, where plans are about to vanish, problems are hardest.
-            var problem = RandomPlans.Next(random, steps, persons, i % 2 == 0 ? 0.02 + (random.NextDouble() * 0.1) : random.NextDouble(), random.NextDouble(), i % 5 == 0 ? 5 : 0);
+            var problem = RandomPlans.Next(random, steps, persons, i % 2 == 0 ? 0.02 + (random.NextDouble() * 0.1) : random.NextDouble(), random.NextDouble(), delegations);
             var watch = Stopwatch.StartNew();
             var result = WorkflowSatisfiability.Solve(problem);
             times.Add(watch.Elapsed.TotalMilliseconds);
+            nodes = Math.Max(nodes, result.Nodes);
             verdicts[result.Verdict] = verdicts.GetValueOrDefault(result.Verdict) + 1;
             if (result.IsSatisfiable)
                 AssertPlan(problem, result);
         }
         times.Sort();
-        TestContext.Out.WriteLine($"{steps} steps × {persons} persons: median {times[count / 2]:0.000} ms, 99 % {times[count * 99 / 100]:0.000} ms, longest {times[^1]:0.000} ms; {string.Join(", ", verdicts)}");
+        TestContext.Out.WriteLine($"{steps} steps × {persons} persons, {delegations} delegations: median {times[count / 2]:0.000} ms, 99 % {times[count * 99 / 100]:0.000} ms, longest {times[^1]:0.000} ms, {times.Count(t => t > 5)} above 5 ms; most choices {nodes}; {string.Join(", ", verdicts)}");
         if (steps <= 10)
             Assert.That(verdicts.GetValueOrDefault(Satisfiability.NotAnalysed), Is.Zero);
     }

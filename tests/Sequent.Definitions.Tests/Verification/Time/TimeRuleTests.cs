@@ -54,7 +54,7 @@ public class TimeRuleTests
     [TestCase("T: A -> B after P2D pre ok", "U: A -> C after P3D", null)]
     [TestCase("T: A -> B after P2D", "U: A,D -> C after P3D", null)]
     public void The_earlier_timer_wins(string first, string second, string? late) => Assert.That(
-        Of("A! B. C. D", first, second, "Go: A -> D").WithInvariants(("ok", "data.x == 1")).PathsOf(Rules.NeverFires), Is.EqualTo(late is null ? [] : new[] { late }));
+        Of("A! B. C. D", first, second, "Go: A -> D pre ok").WithInvariants(("ok", "data.x == 1")).PathsOf(Rules.NeverFires), Is.EqualTo(late is null ? [] : new[] { late }));
 
     [Test]
     public void What_is_due_when_the_state_was_left()

@@ -32,6 +32,9 @@ internal sealed record StepDraft(string Title)
     /// <summary>The steps it comes after; null when it does not say.</summary>
     public IReadOnlyList<TextAt>? Dependencies { get; init; }
 
+    /// <summary>Where it says that it runs beside others; null when it does not.</summary>
+    public JsonSlot? Parallel { get; init; }
+
     public string WireName => StepNames.WireNameOf(Title);
 
     public string Name => Naming.FromWireName(WireName);

@@ -3,8 +3,6 @@ namespace Sequent.Definitions;
 /// <summary>Steps: <c>{ "type": "approval", "name": "CFO Approval", "config": { … } }</c>.</summary>
 internal static class StepKeys
 {
-    private const string Parallel = "it would run beside others, which needs a fork and a join that this dialect has not: remove it, and let one step depend on the other";
-
     // The kind is known before its config is read.
     private static readonly JsonKey<StepDraft>[] s_keys =
     [
@@ -28,12 +26,8 @@ internal static class StepKeys
     {
         public override IJsonShape Shape => FlagShape.Instance;
 
-        public override StepDraft Read(StepDraft target, JsonSlot slot)
-        {
-            if (FlagShape.Instance.TryRead(slot, out var isParallel) && isParallel)
-                slot.Report("is true: " + Parallel);
-            return target;
-        }
+        public override StepDraft Read(StepDraft target, JsonSlot slot) =>
+            FlagShape.Instance.TryRead(slot, out var isParallel) && isParallel ? target with { Parallel = slot } : target;
     }
 
     // What a config may hold depends on the kind of the step.

@@ -27,11 +27,12 @@ internal sealed record StepMove(int From, string Transition, StepTarget To)
     public bool IsAutomatic => Transition is Decide or Proceed;
 
     /// <summary>True for what leads from a step to another one that does not follow.</summary>
-    public bool Skips => Target is { Value: not "continue" } && To.End is null;
+    public bool Skips => Target is { Value: not "continue" } && To.Step >= 0;
 
     /// <summary>The ways out of a step.</summary>
-    public static IEnumerable<StepMove> Of(StepIndex steps, int position, StepTarget next)
+    public static IEnumerable<StepMove> Of(StepIndex steps, int position)
     {
+        var next = StepTarget.Following;
         var step = steps.Steps[position];
         if (step.OnTimeout is { } lone && !DurationKeys.NamesOf("timeout").Any(lone.Slot.Owner.Has))
             lone.Slot.Report("says what a time-out brings, and there is none: add one, such as 'timeout_hours', or remove it");

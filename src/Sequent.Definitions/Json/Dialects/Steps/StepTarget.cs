@@ -8,6 +8,11 @@ internal readonly record struct StepTarget(int Step, string? End)
 {
     public static StepTarget To(int step) => new(step, null);
 
+    /// <summary>What follows, be it several steps.</summary>
+    public static StepTarget Following => new(-1, null);
+
+    public bool IsFollowing => Step < 0 && End is null;
+
     public static StepTarget At(string end) => new(-1, end);
 
     /// <summary>What may be written for one.</summary>

@@ -10,6 +10,9 @@ internal sealed class StepsBuilder
     private readonly List<string> _names = [];
     private readonly Dictionary<string, List<StepMove>> _moves = new(StringComparer.Ordinal);
 
+    private StepGraph _graph = StepGraph.Chain([]);
+    private StepJoins _joins = new([], StepGraph.Chain([]));
+
     private StepsBuilder(IReadOnlyList<StepDraft> steps, Reading reading) => (_steps, _reading) = (steps, reading);
 
     public static WorkflowDefinition Build(WorkflowDefinition workflow, IReadOnlyList<StepDraft> steps, Reading reading) =>
@@ -28,40 +31,58 @@ internal sealed class StepsBuilder
     private WorkflowDefinition Build(WorkflowDefinition workflow)
     {
         var index = new StepIndex(_steps, _reading);
-        var order = StepOrder.Of(index, _reading);
-        var positions = new int[_steps.Count];
-        for (var i = 0; i < order.Count; i++)
-            positions[order[i]] = i;
-        var moves = order.SelectMany((step, i) => StepMove.Of(index, step, i + 1 < order.Count ? StepTarget.To(order[i + 1]) : StepTarget.At(StepNames.Completed))).ToList();
-        var forward = moves.Where(move => IsForward(move, positions)).ToList();
-        SkippedApprovals.Check(_steps, order, forward);
+        _graph = StepOrder.Of(index, _reading);
+        _joins = new(_steps, _graph);
+        var forward = _graph.Order.SelectMany(step => StepMove.Of(index, step)).Where(IsForward).ToList();
+        SkippedApprovals.Check(_steps, _graph, forward);
         foreach (var move in forward)
             Add(move);
 
-        var ends = new[] { StepNames.Completed, StepNames.Rejected, StepNames.TimedOut }.Where(end => forward.Any(move => move.To.End == end)).ToArray();
-        var states = _steps.Select((step, i) => StateOf(step, ends) with { Initial = positions[i] == 0 });
+        var ends = new[] { StepNames.Completed, StepNames.Rejected, StepNames.TimedOut }.Where(end => Ends(forward, end)).ToArray();
+        var between = _joins.States().ToArray();
+        var taken = new HashSet<string>(between.Select(state => state.WireName), StringComparer.Ordinal);
+        var states = _steps.Select((step, i) => StateOf(step, ends, taken) with { Initial = !_joins.StartsTogether && _graph.First[0] == i });
         return workflow with
         {
-            States = states.Concat(ends.Select(End)).ToEquatableArray(),
-            Transitions = _names.Select(Transition).ToEquatableArray(),
+            States = states.Concat(between.Select(Between)).Concat(ends.Select(End)).ToEquatableArray(),
+            Transitions = _names.Select(Transition).Concat(_joins.Transitions().Select(Located)).ToEquatableArray(),
         };
     }
 
-    private static bool IsForward(StepMove move, int[] positions)
+    private bool Ends(List<StepMove> moves, string end) =>
+        moves.Any(move => move.To.End == end || (end == StepNames.Completed && move.To.IsFollowing && _graph.Next[move.From].Count == 0));
+
+    private bool IsForward(StepMove move)
     {
-        if (move.To.End is not null || positions[move.To.Step] > positions[move.From])
+        if (move.To.Step < 0 || _graph.IsWhole(move.From, move.To.Step))
             return true;
-        move.Target?.Slot.Report($"is {Quote(move.Target.Value)}, which is not behind it: a skip goes forward, so name a step that comes later");
+        move.Target?.Slot.Report($"is {Quote(move.Target.Value)}, which is {(_graph.Leads(move.From, move.To.Step)
+            ? "reached by other steps side by side with it too: skip to a step where all that begins here has met, and nothing else"
+            : "not behind it: a skip goes forward, so name a step that comes later")}");
         return false;
     }
 
-    private StateDefinition StateOf(StepDraft step, string[] ends)
+    private StateDefinition Between((string WireName, int Step) state)
+    {
+        AddPlace(StepNames.PathOf(state.WireName), _steps[state.Step]);
+        return new(Naming.FromWireName(state.WireName)) { WireName = state.WireName, Initial = state.WireName == StepJoins.Start };
+    }
+
+    private TransitionDefinition Located((TransitionDefinition Transition, int Step) join)
+    {
+        AddPlace(ElementPath.Transition(join.Transition.WireName), _steps[join.Step]);
+        return join.Transition;
+    }
+
+    private StateDefinition StateOf(StepDraft step, string[] ends, HashSet<string> between)
     {
         var said = _reading.Places.Find(step.Path, null);
         if (step.Title.Length > 0 && !InvalidNameRule.IsName(step.Name, step.WireName))
             _reading.Report(step.Path, said, $"Step {Quote(step.Title)} would be the state {Quote(step.Name)} in code, which is not an identifier: use letters, digits and spaces, beginning with a letter");
         else if (ends.Contains(step.WireName))
             _reading.Report(step.Path, said, $"Step {Quote(step.Title)} would be the state {Quote(step.WireName)}, which is an end of the workflow: rename the step");
+        else if (between.Contains(step.WireName))
+            _reading.Report(step.Path, said, $"Step {Quote(step.Title)} would be the state {Quote(step.WireName)}, which stands between steps side by side: rename the step");
         if (step.Person is { Type: { } type } person)
             AddPlace(step.Path.Field("task").Field("assignee").Field(type), person.Value);
         return StateOf(step);
@@ -99,8 +120,11 @@ internal sealed class StepsBuilder
         AddPlace(path.Field("role"), move.Role);
         AddPlace(path.Field("when"), move.When);
         AddPlace(path.Field("after"), move.After);
-        return new(_steps[move.From].Name, move.To.End is { } end ? Naming.FromWireName(end) : _steps[move.To.Step].Name)
+        var to = move.To.IsFollowing ? _joins.After(move.From) : [move.To.End ?? _steps[move.To.Step].WireName];
+        return new(EquatableArray.Create(_steps[move.From].Name), to.Select(Naming.FromWireName).ToEquatableArray())
         {
+            // What ends the workflow ends what runs beside it.
+            Cancels = move.To.End is not null && _graph.IsBesideOthers(move.From) ? EquatableArray.Create(BranchDefinition.AnyState) : default,
             Role = move.Role?.Value,
             When = move.When is { } when ? new Guard.Expression(when.Value) : null,
             Otherwise = move.Otherwise,

@@ -9,10 +9,13 @@ namespace Sequent.Definitions;
 internal sealed class PatternSearch
 {
     private const int MostBlocks = 64;
+    private const int FirstPatience = 64;
 
     private readonly SatisfiabilityProblem _problem;
     private readonly int[] _steps;
-    private readonly List<PlanRule>[] _rulesOf;
+    private readonly List<int>[] _apartFrom;
+    private readonly List<PlanRule>[] _bindsOf;
+    private readonly int[] _weights;
     private readonly ulong[] _blocksOf;
     private readonly int[] _delegationOf;
     private readonly CompactSet[] _domains = new CompactSet[MostBlocks];
@@ -28,14 +31,27 @@ internal sealed class PatternSearch
     {
         _problem = problem;
         _steps = steps.ToArray();
-        _rulesOf = Enumerable.Range(0, problem.Steps).Select(_ => new List<PlanRule>()).ToArray();
+        _apartFrom = Enumerable.Range(0, problem.Steps).Select(_ => new List<int>()).ToArray();
+        _bindsOf = Enumerable.Range(0, problem.Steps).Select(_ => new List<PlanRule>()).ToArray();
+        _weights = Enumerable.Repeat(1, problem.Steps).ToArray();
         foreach (var rule in rules)
-            foreach (var step in rule.Others.Append(rule.Step).Distinct())
-                _rulesOf[step].Add(rule);
+            Add(rule);
         _blocksOf = new ulong[problem.Steps];
         _delegationOf = new int[problem.Steps];
         _matching = new(problem.Persons, _domains);
         _nodesLeft = nodes;
+    }
+
+    private void Add(PlanRule rule)
+    {
+        if (rule.Kind == PlanRuleKind.Separate)
+        {
+            _apartFrom[rule.Step].Add(rule.Others[0]);
+            _apartFrom[rule.Others[0]].Add(rule.Step);
+            return;
+        }
+        foreach (var step in rule.Others.Append(rule.Step).Distinct())
+            _bindsOf[step].Add(rule);
     }
 
     /// <summary>True when the search gave up, so that a failure says nothing.</summary>
@@ -44,7 +60,32 @@ internal sealed class PatternSearch
     public int NodesLeft => Math.Max(_nodesLeft, 0);
 
     /// <summary>Searches; true when there is a plan.</summary>
-    public bool Run() => Place(_steps.Length);
+    /// <remarks>It begins anew, with more patience each time, with the steps that proved difficult (Boussemart, Hemery, Lecoutre and Sais, 2004).</remarks>
+    public bool Run()
+    {
+        for (var patience = FirstPatience; ; patience *= 2)
+        {
+            var reserve = Math.Max(0, _nodesLeft - patience);
+            _nodesLeft -= reserve;
+            IsExhausted = false;
+            if (Place(_steps.Length))
+            {
+                _nodesLeft += reserve;
+                return true;
+            }
+            _nodesLeft = Math.Max(0, _nodesLeft) + reserve;
+            if (!IsExhausted || reserve == 0)
+                return false;
+            Clear();
+        }
+    }
+
+    private void Clear()
+    {
+        while (_blocks > 0)
+            Close();
+        Array.Clear(_blocksOf, 0, _blocksOf.Length);
+    }
 
     /// <summary>Who does a step in the plan that was found.</summary>
     public Performer PerformerOf(int step) => _delegationOf[step] >= 0 && _problem.Delegations[_delegationOf[step]] is var (from, to)
@@ -60,26 +101,35 @@ internal sealed class PatternSearch
             IsExhausted = true;
             return false;
         }
-        var step = FewestChoices();
-        return step >= 0 && (PlaceByThemselves(step, left) || PlaceByDelegation(step, left));
+        var (step, choices) = MostUrgent();
+        if (choices > 0 && (PlaceByThemselves(step, left) || PlaceByDelegation(step, left)))
+            return true;
+        if (!IsExhausted)
+            _weights[step]++;
+        return false;
     }
 
     private bool PlaceByThemselves(int step, int left)
     {
         _delegationOf[step] = -1;
-        if (IsAllowed(step, Bit(_blocks)) && TryOpen(_problem.Eligible(step)))
+        var allowed = AllowedTo(step);
+        if ((allowed & Bit(_blocks)) != 0 && TryOpen(_problem.Eligible(step)))
         {
             if (Go(step, Bit(_blocks - 1), left))
                 return true;
+            if (IsExhausted)
+                return false;
             Close();
         }
-        for (var block = 0; block < _blocks && !IsExhausted; block++)
+        for (var block = 0; block < _blocks; block++)
         {
             var domain = _domains[block];
-            if (!IsAllowed(step, Bit(block)) || !TryNarrow(block, _problem.Eligible(step)))
+            if ((allowed & Bit(block)) == 0 || !TryNarrow(block, _problem.Eligible(step)))
                 continue;
             if (Go(step, Bit(block), left))
                 return true;
+            if (IsExhausted)
+                return false;
             _domains[block] = domain;
         }
         return false;
@@ -87,14 +137,16 @@ internal sealed class PatternSearch
 
     private bool PlaceByDelegation(int step, int left)
     {
-        for (var d = 0; d < _problem.Delegations.Count && !IsExhausted; d++)
+        for (var d = 0; d < _problem.Delegations.Count; d++)
         {
             var (from, to) = _problem.Delegations[d];
-            if (!_problem.Eligible(step).Contains(from))
+            if (!_problem.Entitled(step).Contains(from))
                 continue;
             _delegationOf[step] = d;
-            if (Pin(to, actor => Pin(from, other => actor != other && IsAllowed(step, Bit(actor) | Bit(other)) && Go(step, Bit(actor) | Bit(other), left))))
+            if (Pin(to, actor => Pin(from, other => actor != other && AreAllowed(step, Bit(actor) | Bit(other)) && Go(step, Bit(actor) | Bit(other), left))))
                 return true;
+            if (IsExhausted)
+                return false;
         }
         return false;
     }
@@ -103,20 +155,23 @@ internal sealed class PatternSearch
     private bool Pin(int person, Func<int, bool> go)
     {
         var only = CompactSet.Of(_problem.Persons, [person]);
-        for (var block = 0; block < _blocks && !IsExhausted; block++)
+        for (var block = 0; block < _blocks; block++)
         {
             var domain = _domains[block];
             if (!TryNarrow(block, only))
                 continue;
             if (go(block))
                 return true;
+            if (IsExhausted)
+                return false;
             _domains[block] = domain;
         }
-        if (IsExhausted || !TryOpen(only))
+        if (!TryOpen(only))
             return false;
         if (go(_blocks - 1))
             return true;
-        Close();
+        if (!IsExhausted)
+            Close();
         return false;
     }
 
@@ -152,20 +207,19 @@ internal sealed class PatternSearch
         return false;
     }
 
-    // -1 when a step has no choice left.
-    private int FewestChoices()
+    // Few choices and many failures first; one without a choice at once.
+    private (int Step, int Choices) MostUrgent()
     {
-        var best = -1;
-        var (fewest, most) = (int.MaxValue, -1);
+        var best = (Step: -1, Choices: 0);
         foreach (var step in _steps)
         {
             if (_blocksOf[step] != 0)
                 continue;
             var choices = ChoicesOf(step);
             if (choices == 0)
-                return -1;
-            if (choices < fewest || (choices == fewest && _rulesOf[step].Count > most))
-                (best, fewest, most) = (step, choices, _rulesOf[step].Count);
+                return (step, 0);
+            if (best.Step < 0 || (long)choices * _weights[best.Step] < (long)best.Choices * _weights[step])
+                best = (step, choices);
         }
         return best;
     }
@@ -173,41 +227,65 @@ internal sealed class PatternSearch
     private int ChoicesOf(int step)
     {
         var eligible = _problem.Eligible(step);
+        var allowed = AllowedTo(step);
         var choices = 0;
-        if (!eligible.IsEmpty && IsAllowed(step, Bit(_blocks)))
+        if (!eligible.IsEmpty && (allowed & Bit(_blocks)) != 0)
             choices++;
         for (var block = 0; block < _blocks; block++)
-            if (IsAllowed(step, Bit(block)) && eligible.Overlaps(_domains[block]))
+            if ((allowed & Bit(block)) != 0 && eligible.Overlaps(_domains[block]))
                 choices++;
         foreach (var delegation in _problem.Delegations)
-            if (eligible.Contains(delegation.From))
+            if (_problem.Entitled(step).Contains(delegation.From))
                 choices++;
         return choices;
     }
 
-    private bool IsAllowed(int step, ulong blocks)
+    /// <summary>The blocks of which a step may be by itself; those above the last one are new.</summary>
+    private ulong AllowedTo(int step)
     {
-        foreach (var rule in _rulesOf[step])
-            if (!(rule.Kind == PlanRuleKind.Separate ? IsApart(rule, step, blocks) : IsBound(rule, step, blocks)))
+        var allowed = ~TakenBy(step);
+        foreach (var rule in _bindsOf[step])
+            allowed &= NeededBy(rule, step);
+        return allowed;
+    }
+
+    private bool AreAllowed(int step, ulong blocks)
+    {
+        if ((TakenBy(step) & blocks) != 0)
+            return false;
+        foreach (var rule in _bindsOf[step])
+            if ((NeededBy(rule, step) & blocks) == 0)
                 return false;
         return true;
     }
 
-    private bool IsApart(PlanRule rule, int step, ulong blocks) => (_blocksOf[rule.Step == step ? rule.Others[0] : rule.Step] & blocks) == 0;
-
-    // As long as a step of the rule has no place, it may be the one.
-    private bool IsBound(PlanRule rule, int step, ulong blocks)
+    private ulong TakenBy(int step)
     {
-        var bound = rule.Step == step ? blocks : _blocksOf[rule.Step];
-        if (bound == 0)
-            return true;
+        var taken = 0UL;
+        foreach (var other in _apartFrom[step])
+            taken |= other == step ? ulong.MaxValue : _blocksOf[other];
+        return taken;
+    }
+
+    // As long as another step of the rule has no place, that one may be it.
+    private ulong NeededBy(PlanRule rule, int step)
+    {
+        var isBound = rule.Step == step;
+        var bound = isBound ? 0 : _blocksOf[rule.Step];
+        if (!isBound && bound == 0)
+            return ulong.MaxValue;
+        var needed = bound;
         foreach (var other in rule.Others)
         {
-            var its = other == step ? blocks : _blocksOf[other];
-            if (its == 0 || (its & bound) != 0)
-                return true;
+            if (other == step && !isBound)
+                continue;
+            var its = _blocksOf[other];
+            if (other == step || its == 0 || (its & bound) != 0)
+                return ulong.MaxValue;
+            if (isBound)
+                needed |= its;
         }
-        return false;
+        return needed;
     }
 
     private static ulong Bit(int block) => 1UL << block;

@@ -8,6 +8,7 @@ namespace Sequent.Definitions;
 internal sealed class SatisfiabilityProblem(int persons)
 {
     private readonly List<CompactSet> _eligible = [];
+    private readonly List<CompactSet> _entitled = [];
     private readonly List<PlanRule> _rules = [];
     private readonly List<Delegation> _delegations = [];
 
@@ -22,11 +23,18 @@ internal sealed class SatisfiabilityProblem(int persons)
     /// <summary>Who may do a step.</summary>
     public CompactSet Eligible(int step) => _eligible[step];
 
+    /// <summary>For whom others may do a step: that person may be away.</summary>
+    public CompactSet Entitled(int step) => _entitled[step];
+
     /// <summary>Adds a step.</summary>
+    /// <param name="eligible">Who may do it.</param>
+    /// <param name="entitled">For whom others may do it; those who may do it unless said otherwise.</param>
     /// <returns>Its number, from 0.</returns>
-    public int AddStep(IEnumerable<int> eligible)
+    public int AddStep(IEnumerable<int> eligible, IEnumerable<int>? entitled = null)
     {
-        _eligible.Add(CompactSet.Of(persons, eligible));
+        var who = CompactSet.Of(persons, eligible);
+        _eligible.Add(who);
+        _entitled.Add(entitled is null ? who : CompactSet.Of(persons, entitled));
         return _eligible.Count - 1;
     }
 

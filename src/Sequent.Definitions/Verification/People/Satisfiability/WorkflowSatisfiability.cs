@@ -12,10 +12,58 @@ internal static class WorkflowSatisfiability
     /// <summary>Searches for a plan.</summary>
     public static SatisfiabilityResult Solve(SatisfiabilityProblem problem, int budget = DefaultBudget)
     {
-        var search = new PatternSearch(problem, Enumerable.Range(0, problem.Steps), problem.Rules, budget);
-        if (search.Run())
-            return new(Satisfiability.Satisfiable, Enumerable.Range(0, problem.Steps).Select(search.PerformerOf).ToArray(), budget - search.NodesLeft);
-        return new(search.IsExhausted ? Satisfiability.NotAnalysed : Satisfiability.Unsatisfiable, [], budget - search.NodesLeft);
+        var plan = new Performer[problem.Steps];
+        var left = budget;
+        var verdict = Solve(problem, Enumerable.Range(0, problem.Steps).ToList(), problem.Rules, plan, ref left);
+        return new(verdict, verdict == Satisfiability.Satisfiable ? plan : [], budget - left);
+    }
+
+    private static Satisfiability Solve(SatisfiabilityProblem problem, IReadOnlyList<int> steps, IReadOnlyCollection<PlanRule> rules, Performer[] plan, ref int left)
+    {
+        if (problem.Delegations.Count > 0)
+            return SolveParts(problem, steps, rules, plan, ref left);
+        if (MergedSteps.Of(problem, steps, rules) is not { } merged)
+            return Satisfiability.Unsatisfiable;
+        var mergedPlan = new Performer[merged.Problem.Steps];
+        var verdict = SolveParts(merged.Problem, Enumerable.Range(0, merged.Problem.Steps).ToList(), merged.Rules, mergedPlan, ref left);
+        foreach (var step in steps)
+            plan[step] = mergedPlan[merged[step]];
+        return verdict;
+    }
+
+    // Steps that no rule connects may be done by the same persons or by others: each connected part has a plan of its own.
+    private static Satisfiability SolveParts(SatisfiabilityProblem problem, IReadOnlyList<int> steps, IReadOnlyCollection<PlanRule> rules, Performer[] plan, ref int left)
+    {
+        var verdict = Satisfiability.Satisfiable;
+        foreach (var part in Parts(steps, rules).OrderBy(p => p.Count))
+        {
+            var search = new PatternSearch(problem, part, rules.Where(r => part.Contains(r.Step)), left);
+            var found = search.Run();
+            left = search.NodesLeft;
+            if (found)
+                foreach (var step in part)
+                    plan[step] = search.PerformerOf(step);
+            else if (search.IsExhausted)
+                verdict = Satisfiability.NotAnalysed;
+            else
+                return Satisfiability.Unsatisfiable;
+        }
+        return verdict;
+    }
+
+    private static List<List<int>> Parts(IReadOnlyList<int> steps, IEnumerable<PlanRule> rules)
+    {
+        var parts = steps.Select(s => new List<int> { s }).ToList();
+        foreach (var rule in rules)
+        {
+            var joined = parts.Where(p => p.Any(rule.Concerns)).ToList();
+            foreach (var part in joined.Skip(1))
+            {
+                joined[0].AddRange(part);
+                parts.Remove(part);
+            }
+        }
+        return parts;
     }
 
     /// <summary>
@@ -43,8 +91,8 @@ internal static class WorkflowSatisfiability
 
     private static bool HasNoPlan(SatisfiabilityProblem problem, List<int> steps, List<int> rules, int budget)
     {
-        var search = new PatternSearch(problem, steps, rules.Select(r => problem.Rules[r]), budget);
-        return !search.Run() && !search.IsExhausted;
+        var left = budget;
+        return Solve(problem, steps, rules.Select(r => problem.Rules[r]).ToList(), new Performer[problem.Steps], ref left) == Satisfiability.Unsatisfiable;
     }
 }
 
