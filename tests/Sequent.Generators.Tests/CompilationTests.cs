@@ -116,4 +116,24 @@ public class CompilationTests
             }
             """).Build().AssertClean();
     }
+
+    [Test]
+    public void More_than_64_states_at_once_compile()
+    {
+        var states = string.Join(", ", Enumerable.Range(0, 150).Select(i => $"State(\"S{i}\"{(i == 0 ? ", Initial = true" : i == 149 ? ", Final = true" : "")})"));
+        string Names(int from, int to) => string.Join(", ", Enumerable.Range(from, to - from).Select(i => $"\"S{i}\""));
+        new UserProject($$"""
+            using Sequent;
+            [Workflow, {{states}}]
+            [Join({{Names(1, 149)}}, To = "S149", Cancels = new[] { "*" }, AtLeast = 70)]
+            public partial class Post
+            {
+                [Fork("S0", {{Names(1, 149)}})] public partial void Go(Actor actor);
+                [Transition(new[] { {{Names(3, 149)}} }, "S2", Cancels = new[] { {{Names(60, 130)}} })] public partial void Back(Actor actor);
+                partial void OnExitS7() { }
+                partial void OnExitS148() { }
+                partial void OnEnterS70() { }
+            }
+            """).Build().AssertClean();
+    }
 }

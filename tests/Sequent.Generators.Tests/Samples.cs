@@ -123,6 +123,69 @@ internal static class Samples
                 }
             }
             """,
+        ["Parallel"] = """
+            namespace Demo
+            {
+                [Workflow("change", Label = "A change")]
+                [State("Draft", Initial = true)]
+                [State("SecurityReview"), State("SecurityOk"), State("CodeReview"), State("CodeOk")]
+                [State("Approved", Final = true), State("Withdrawn", Final = true)]
+                [Join("SecurityOk", "CodeOk", To = "Approved")]
+                public partial class Change
+                {
+                    public bool IsSmall { get; set; }
+
+                    public long Lines { get; set; }
+
+                    [Fork("Draft", "SecurityReview", "CodeReview", Role = "developer")]
+                    public partial void Submit(Actor actor);
+
+                    [Transition("SecurityReview", "SecurityOk", Role = "security")]
+                    [Transition("CodeReview", "CodeOk", Role = "reviewer", When = nameof(IsSmall))]
+                    [Transition("CodeReview", "CodeReview", Otherwise = true)]
+                    public partial void Approve(Actor actor);
+
+                    [Transition(new[] { "SecurityReview", "CodeReview" }, "Draft", When = "size(input.reason) > 2 && lines > 5", Cancels = new[] { "SecurityReview", "SecurityOk", "CodeReview", "CodeOk" })]
+                    public partial void Reject(Actor actor, string reason);
+
+                    [Transition("*", "Withdrawn", Cancels = new[] { "*" })]
+                    public partial void Withdraw(Actor actor);
+
+                    partial void OnExitSecurityOk() { }
+                    partial void OnEnterCodeReview() { }
+                    partial void OnEnterApproved() { }
+                    partial void BeforeReject(Actor actor, string reason) { }
+                    partial void AfterJoinApproved() { }
+                }
+            }
+            """,
+        ["Quorum"] = """
+            namespace Demo
+            {
+                internal partial class Outer
+                {
+                    [Workflow(StateName = "Where")]
+                    [Invariant("is_ready", "ready")]
+                    [State("Asked", Initial = true)]
+                    [State("A"), State("B"), State("C"), State("ASaid"), State("BSaid"), State("CSaid"), State("Known"), State("Done", Final = true)]
+                    [Fork("Asked", "A", "B", "C", When = nameof(Ready))]
+                    [Transition("A", "ASaid", Name = "SayA", On = "a_said")]
+                    protected partial record Poll
+                    {
+                        public bool Ready { get; init; }
+
+                        [Transition("B", "BSaid"), Transition("C", "CSaid")]
+                        public partial void Say(Actor actor);
+
+                        [Join("ASaid", "BSaid", "CSaid", To = "Known", AtLeast = 2, Cancels = new[] { "A", "B", "C" }, Role = "chair", Post = "is_ready")]
+                        public partial void Close(Actor actor);
+
+                        [Transition("Known", "Done")]
+                        public partial void Tell(Actor actor);
+                    }
+                }
+            }
+            """,
         ["HostWork"] = """
             namespace Demo
             {

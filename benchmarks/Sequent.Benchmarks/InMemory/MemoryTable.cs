@@ -15,7 +15,7 @@ namespace Sequent.Benchmarks.InMemory;
 /// <summary>Runs every benchmark of transitions in memory and prints them in one table beside their budgets.</summary>
 internal static class MemoryTable
 {
-    private static readonly Type[] s_groups = [typeof(Unguarded), typeof(GuardedByWhole), typeof(GuardedByDecimal), typeof(Asking), typeof(Permitted), typeof(ManyWorkflows)];
+    private static readonly Type[] s_groups = [typeof(Unguarded), typeof(GuardedByWhole), typeof(GuardedByDecimal), typeof(Parallel), typeof(Asking), typeof(Permitted), typeof(ManyWorkflows)];
 
     public static int Run()
     {

@@ -70,3 +70,26 @@ public partial class Document
     [Transition(["Draft", "InReview"], "Withdrawn", Role = "author")]
     public partial void Withdraw(Actor actor);
 }
+
+[Workflow("change")]
+[State("Draft", Initial = true)]
+[State("SecurityReview")]
+[State("CodeReview")]
+[State("SecurityOk")]
+[State("CodeOk")]
+[State("Approved")]
+[Join("SecurityOk", "CodeOk", To = "Approved")]
+public partial class Change
+{
+    [Fork("Draft", "SecurityReview", "CodeReview", Role = "author")]
+    public partial void Submit(Actor actor);
+
+    [Transition("SecurityReview", "SecurityOk", Role = "editor")]
+    public partial void ApproveSecurity(Actor actor);
+
+    [Transition("CodeReview", "CodeOk", Role = "editor")]
+    public partial void ApproveCode(Actor actor);
+
+    [Transition("Approved", "Draft", Role = "author")]
+    public partial void Reopen(Actor actor);
+}

@@ -10,7 +10,7 @@ internal static class TransitionDocs
     public static void Write(SourceWriter writer, Emitted workflow, EmittedTransition transition, Form form)
     {
         var label = Code.Xml(transition.Definition.Label ?? Naming.ToWords(transition.Name));
-        var vote = VoteEmitter.Votes(transition) ? ", or records a vote" : "";
+        var vote = VoteEmitter.Votes(transition) ? " or records a vote" : "";
         writer.Line(form switch
         {
             Form.Fire => $"/// <summary>{label}: moves the object{vote}, or throws.</summary>",

@@ -11,7 +11,7 @@ public sealed class Actor
 
     private readonly string[] _roles;
 
-    private Actor(ActorKind kind, string id, string[] roles)
+    private Actor(ActorKind kind, string id, string[] roles, string? onBehalfOf = null)
     {
         if (id is null)
             throw new ArgumentNullException(nameof(id));
@@ -24,6 +24,7 @@ public sealed class Actor
 
         Kind = kind;
         Id = id;
+        OnBehalfOf = onBehalfOf;
         _roles = roles.Distinct(StringComparer.Ordinal).ToArray();
         Roles = Array.AsReadOnly(_roles);
     }
@@ -53,17 +54,17 @@ public sealed class Actor
     public IReadOnlyList<string> Roles { get; }
 
     /// <summary>The person for whom it acts, such as one who is on holiday; null when it acts for itself. Duties look at both.</summary>
-    public string? OnBehalfOf { get; private init; }
+    public string? OnBehalfOf { get; }
 
     /// <summary>The same actor, acting for somebody.</summary>
     /// <param name="person">The id of the person for whom it acts.</param>
     /// <exception cref="ArgumentException">The id is null or empty.</exception>
     public Actor ActingFor(string person) => string.IsNullOrWhiteSpace(person)
         ? throw new ArgumentException($"Nobody is named for whom {this} acts: give the person's id.", nameof(person))
-        : new(Kind, Id, _roles) { OnBehalfOf = person == Id ? null : person };
+        : new(Kind, Id, _roles, person == Id ? null : person);
 
     // Of an actor in the past nobody asks what roles it had.
-    internal static Actor Remembered(ActorKind kind, string id, string? onBehalfOf) => new(kind, id, []) { OnBehalfOf = onBehalfOf };
+    internal static Actor Remembered(ActorKind kind, string id, string? onBehalfOf) => new(kind, id, [], onBehalfOf);
 
     internal bool SharesPersonWith(Actor other) =>
         IsOrActsFor(other.Id) || (other.OnBehalfOf is { } person && IsOrActsFor(person));

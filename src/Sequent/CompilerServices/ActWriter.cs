@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Sequent.Definitions;
 
 namespace Sequent.CompilerServices;
 

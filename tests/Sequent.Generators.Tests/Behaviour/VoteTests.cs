@@ -200,7 +200,7 @@ public class VoteTests
             Restore(new RememberedAct(ActKind.Submitted, "ana"), vote);
             Restore(vote with { Actor = "" });
             Restore(vote with { Kind = (ActKind)7 });
-            Restore(null!);
+            Restore(new RememberedAct[] { null! });
             Log.Add(order.ToSnapshot() == snapshot);
             Log.Catch(() => order.Restore(new("order", "1.0.0", "draft") { Acts = new[] { new RememberedAct(ActKind.Submitted, "ana"), vote with { Kind = ActKind.Fired, Transition = "submit" } } }));
             Log.Add(order.RememberedActs.Count);
@@ -215,6 +215,55 @@ public class VoteTests
             "ArgumentException: Acts[0] of a snapshot of workflow 'order' does not say who acted: give the actor's id, or leave it out. (Parameter 'snapshot')",
             "True", "no exception", "0",
         }), "What this version does not ask for is left out.");
+    }
+
+    [Test]
+    public void Votes_belong_to_the_state_they_are_given_in_and_are_withdrawn_with_its_token()
+    {
+        var log = Script.Run("""
+            [Workflow(FourEyes = true), State("Draft", Initial = true), TaskState("Code"), TaskState("Legal"), State("CodeOk"), State("LegalOk"), State("Released", Final = true)]
+            [Join("CodeOk", "LegalOk", To = "Released")]
+            public partial class Release
+            {
+                [Fork("Draft", "Code", "Legal")] public partial void Submit(Actor actor);
+                [Transition("Code", "CodeOk", Approvals = 2)] public partial void ApproveCode(Actor actor);
+                [Transition("Legal", "LegalOk", Approvals = 2)] public partial void ApproveLegal(Actor actor);
+                [Transition("Code", "Draft", Cancels = new[] { "*" })] public partial void Reject(Actor actor);
+            }
+            """, """
+            Actor Of(string id) => Actor.User(id);
+            var release = new Release();
+            release.Submit(Of("sue"));
+            Log.Add(release.TryApproveCode(Of("sue")).Reasons.Single().Kind);
+            Log.Add(release.TryApproveCode(Of("ana")));
+            Log.Add(release.TryApproveLegal(Of("ana")));
+            var snapshot = release.ToSnapshot();
+            Log.Add(string.Join(", ", snapshot.Acts.Select(a => $"{a.Kind} {a.Actor} {a.State}")));
+            Log.Add(release.TryApproveLegal(Of("ben")));
+            Log.Add(string.Join(", ", release.RememberedActs.Select(a => $"{a.Kind} {a.Actor} {a.State}")));
+            release.Restore(snapshot);
+            Log.Add(release.ToSnapshot() == snapshot);
+            release.Reject(Of("eve"));
+            Log.Add(release.Marking + " " + string.Join(", ", release.RememberedActs.Select(a => $"{a.Kind} {a.Actor} {a.State}")));
+            """);
+        Assert.That(log, Is.EqualTo(new[]
+        {
+            "OwnSubmission", "recorded 1 of 2", "recorded 1 of 2",
+            "Submitted sue , Voted ana code, Voted ana legal",
+            "moved", "Submitted sue , Voted ana code",
+            "True", "Draft Submitted sue ",
+        }));
+    }
+
+    [Test]
+    public void A_member_with_the_name_of_the_memory_is_in_the_way()
+    {
+        var built = new UserProject("""
+            using Sequent;
+            [Workflow(FourEyes = true), State("A", Initial = true), State("B", Final = true)]
+            public partial class Doc { public int RememberedActs; [Transition("A", "B")] public partial void Go(Actor actor); }
+            """).Build().AssertClean();
+        Assert.That(built.Text, Does.Contain("InvalidWorkflowException").And.Contain("'RememberedActs'"));
     }
 
     [Test]

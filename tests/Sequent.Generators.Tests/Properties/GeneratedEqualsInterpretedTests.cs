@@ -11,7 +11,7 @@ namespace Sequent.Generators.Tests.Properties;
 /// </summary>
 public class GeneratedEqualsInterpretedTests
 {
-    private const int Batches = 1;
+    private const int Batches = 8;
     private const int BatchSize = 50;
 
     // Of all actors those with none, one and all of the roles.
@@ -34,15 +34,15 @@ public class GeneratedEqualsInterpretedTests
         (_votes, _broken) = (0, 0);
         var seed = ulong.Parse(Environment.GetEnvironmentVariable("SEQUENT_SEED") ?? "20261121", CultureInfo.InvariantCulture);
         TestContext.Out.WriteLine($"SEQUENT_SEED={seed}");
-        foreach (var batch in RandomWorkflows.Batch(BatchSize, parallel).Sample(Batches, new Rnd(seed), BatchSize).Select(b => { TestContext.Progress.WriteLine("batch"); return b; }))
+        foreach (var batch in RandomWorkflows.Batch(BatchSize, parallel).Sample(Batches, new Rnd(seed), BatchSize))
             Check(batch);
 
         TestContext.Out.WriteLine($"{_valid} valid and {_invalid} invalid definitions, {_moves} moves, {_votes} votes, {_broken} denials because of duties");
         Assert.That(_valid, Is.GreaterThan(300));
         Assert.That(_invalid, Is.GreaterThan(5));
-        Assert.That(_moves, Is.GreaterThan(900));
         Assert.That(_votes, Is.GreaterThan(100));
         Assert.That(_broken, Is.GreaterThan(100));
+        Assert.That(_moves, Is.GreaterThan(450));
     }
 
     private void Check(Trial[] batch)
