@@ -20,6 +20,7 @@ internal static class SequentTool
             ShipCommand.Create(terminal),
             DiagramCommand.Create(terminal),
             SimulateCommand.Create(terminal),
+            StaffCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
         var help = new HelpAction { MaxWidth = Math.Min(terminal.Width, 120) };

@@ -433,6 +433,58 @@ internal static class Samples
                 }
             }
             """,
+        ["Duties"] = """
+            namespace Shop
+            {
+                [Workflow("expense", FourEyes = true)]
+                [SeparateDuties("Approve", "Pay")]
+                [SameActor("Submit", "Withdraw")]
+                [State("Draft", Initial = true)]
+                [TaskState("Review")]
+                [State("Approved")]
+                [State("Paid", Final = true)]
+                [State("Withdrawn", Final = true)]
+                public partial class Expense
+                {
+                    public decimal Amount { get; set; }
+
+                    [Transition("Draft", "Review")]
+                    public partial void Submit(Actor actor);
+
+                    [Transition("Review", "Approved", Role = "manager", When = "amount < 1000")]
+                    [Transition("Review", "Approved", Role = "manager", Approvals = 2, Otherwise = true)]
+                    public partial void Approve(Actor actor);
+
+                    [Transition(new[] { "Draft", "Review", "Approved" }, "Withdrawn", AllowSubmitter = true)]
+                    public partial void Withdraw(Actor actor);
+
+                    [Transition("Approved", "Paid")]
+                    public partial void Pay(Actor actor);
+                }
+            }
+            """,
+        ["ParallelVotes"] = """
+            namespace Shop
+            {
+                [Workflow("release", FourEyes = true)]
+                [State("Draft", Initial = true)]
+                [TaskState("CodeReview")]
+                [TaskState("LegalReview")]
+                [State("CodeOk")]
+                [State("LegalOk")]
+                [State("Released", Final = true)]
+                [Join("CodeOk", "LegalOk", To = "Released")]
+                public partial class Release
+                {
+                    [Fork("Draft", "CodeReview", "LegalReview")]
+                    public partial void Submit(Actor actor);
+
+                    [Transition("CodeReview", "CodeOk", Approvals = 2)]
+                    [Transition("LegalReview", "LegalOk", Approvals = 3)]
+                    public partial void Approve(Actor actor);
+                }
+            }
+            """,
         ["Invalid"] = """
             namespace Demo
             {

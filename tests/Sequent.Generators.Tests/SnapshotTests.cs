@@ -8,7 +8,7 @@ public class SnapshotTests
     private static readonly string[] s_names =
     [
         "BlogPost", "RolesGuardsOtherwise", "AnyState", "SeveralSources", "Automatic", "Hooks", "RecordClass", "NestedInGeneric",
-        "HostWork", "GenericClass", "GlobalNamespace", "AdoptedEnum", "Keywords", "Inputs", "Invalid",
+        "HostWork", "GenericClass", "GlobalNamespace", "AdoptedEnum", "Keywords", "Inputs", "Duties", "ParallelVotes", "Invalid",
     ];
 
     [TestCaseSource(nameof(s_names))]

@@ -12,7 +12,7 @@ public sealed class SourceGenerationTests
         var post = new Post { Title = "x" };
         post.Submit(People.Author);
         Assert.That(JsonSerializer.Serialize(post, BlogJson.Default.Post),
-            Is.EqualTo("""{"Title":"x","Workflow":{"Workflow":"blog-post","Version":"1.0.0","State":"in_review"}}"""));
+            Is.EqualTo("""{"Title":"x","Workflow":{"Workflow":"blog-post","Version":"1.0.0","State":"in_review","Acts":[]}}"""));
     }
 
     [Test]

@@ -16,6 +16,16 @@ internal static class Code
 
     public static string Literal(bool value) => value ? "true" : "false";
 
+    /// <summary>An expression that has a value for each case of another; the value itself where there is only one.</summary>
+    public static string Choose(string subject, IEnumerable<(string Case, string Value)> values)
+    {
+        var choices = values.GroupBy(v => v.Value, v => v.Case).ToArray();
+        var last = choices[choices.Length - 1].Key;
+        return choices.Length == 1
+            ? last
+            : $"{(subject.Contains(' ') ? $"({subject})" : subject)} switch {{ {string.Concat(choices.Take(choices.Length - 1).SelectMany(c => c.Select(name => $"{name} => {c.Key}, ")))}_ => {last} }}";
+    }
+
     /// <summary>Text inside an XML documentation comment, on one line.</summary>
     public static string Xml(string text) => string.Concat(text.Select(c => c switch
     {

@@ -4,12 +4,12 @@ namespace Sequent.Generators.Emission;
 internal static class DenialEmitter
 {
     public static string Facts(Emitted workflow, EmittedTransition transition) =>
-        $"__Definition.Value, {Code.Literal(transition.Name)}, this.{workflow.State.PropertyName}.ToString(), {transition.Method.Actor}";
+        $"__Definition.Value, {Code.Literal(transition.Name)}, {(workflow.IsParallel ? $"{Code.Support}.NamesOf(this.{workflow.State.PropertyName})" : $"this.{workflow.State.PropertyName}.ToString()")}, {transition.Method.Actor}";
 
     public static void Emit(SourceWriter writer, Emitted workflow, EmittedTransition transition)
     {
         var guards = transition.Definition.Branches.Select((_, i) => workflow.Conditions.GuardOf(transition, i, transition.Method.Actor)).ToArray();
-        var values = workflow.Conditions.Values(transition);
+        var values = workflow.Conditions.Values(transition) + DutyEmitter.Values(workflow);
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
         writer.Line($"private {Code.Denial} __Deny{transition.Name}({transition.Parameters}) =>");
         if (guards.All(g => g is null))

@@ -19,6 +19,7 @@ internal sealed class Emitted
         Roles = Definition.Transitions.SelectMany(t => t.Branches).Select(b => b.Role).Where(r => r is not null).Select(r => r!).Distinct().ToArray();
         Hooks = new HashSet<string>(Class.Hooks);
         Conditions = new(this);
+        Duties = new(Definition);
         HasAutomatic = Definition.Transitions.Any(t => t.Automatic);
     }
 
@@ -40,6 +41,9 @@ internal sealed class Emitted
 
     public Conditions Conditions { get; }
 
+    /// <summary>Which persons the definition keeps apart.</summary>
+    public DutyRules Duties { get; }
+
     /// <summary>True when user code runs inside a transition and could fire another one.</summary>
     public bool HasHooks => Hooks.Count > 0;
 
@@ -52,6 +56,19 @@ internal sealed class Emitted
 
     /// <summary>Where the state is written: the generated property, or the field behind the user's own.</summary>
     public string StateStorage => State.Adopted is null ? "this." + State.PropertyName : "this.__state";
+
+    /// <summary>True when an object can be in several states at once: its state is a marking.</summary>
+    public bool IsParallel => State.Marking is not null;
+
+    /// <summary>The words that a marking takes.</summary>
+    public int MarkingWords => StateMask.WordsFor(Definition.States.Count);
+
+    /// <summary>The states as bits.</summary>
+    public StateMask MaskOf(IEnumerable<string> states) => new(MarkingWords, states.Select(PositionOf));
+
+    /// <summary>The states that lose their token because of a branch, whatever it leaves.</summary>
+    public StateMask Cancelled(BranchDefinition branch) =>
+        MaskOf(branch.CancelsAll ? Definition.States.Where(s => !s.Final).Select(s => s.Name) : branch.Cancels);
 
     /// <summary>True for a state whose automatic transitions wait for something outside of the object.</summary>
     public bool Waits(string state) => Definition.States[PositionOf(state)].Waits;
@@ -86,7 +103,7 @@ internal sealed class EmittedTransition(Emitted workflow, TransitionDefinition d
     public int Index => index;
 
     /// <summary>True when an object in memory fires it; false when only a host can tell that it is time to.</summary>
-    public bool FiresInMemory => method.HasActor || (method.IsAutomatic && Routes.Count > 0);
+    public bool FiresInMemory => method.HasActor || (method.IsAutomatic && (workflow.IsParallel ? Origins.Count : Routes.Count) > 0);
 
     public string Name => definition.Name;
 
@@ -110,6 +127,17 @@ internal sealed class EmittedTransition(Emitted workflow, TransitionDefinition d
     public IReadOnlyList<(string State, int[] Branches)> Routes => _routes ??= FindRoutes();
 
     private IReadOnlyList<(string State, int[] Branches)>? _routes;
+
+    /// <summary>What it leaves from, in the order in which it is tried, where an object can be in several states.</summary>
+    public IReadOnlyList<OriginGroup> Origins => _origins ??= OriginGroup.Of(workflow, this);
+
+    private IReadOnlyList<OriginGroup>? _origins;
+
+    /// <summary>The number that stands for a branch moving from an origin: the branch's position, and as many more as there are branches for each origin before.</summary>
+    public int WayOf(OriginGroup origin, int branch) => (origin.Index * definition.Branches.Count) + branch;
+
+    /// <summary>The position of the branch of a way, as code.</summary>
+    public string BranchOf(string way) => workflow.IsParallel && Origins.Count > 1 ? $"{way} % {definition.Branches.Count}" : way;
 
     private IReadOnlyList<(string State, int[] Branches)> FindRoutes()
     {

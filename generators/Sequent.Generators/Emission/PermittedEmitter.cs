@@ -1,3 +1,5 @@
+using Sequent.Definitions;
+
 namespace Sequent.Generators.Emission;
 
 /// <summary>Writes <c>PermittedTransitions</c>: for the state the object is in, a bit for each transition the actor may fire.</summary>
@@ -26,12 +28,35 @@ internal static class PermittedEmitter
             if (transitions.SelectMany(t => t.Definition.Branches).Any(b => b.Role is not null))
                 writer.Line($"ulong {Mask} = {Emitted.RolesOf("actor")};");
 
-            EmitSwitch(writer, workflow, transitions);
+            if (workflow.IsParallel)
+                EmitTests(writer, workflow, transitions);
+            else
+                EmitSwitch(writer, workflow, transitions);
             var rest = words > 1 ? $", new ulong[] {{ {string.Join(", ", Enumerable.Range(1, words - 1).Select(i => "__word" + i))} }}" : "";
             writer.Line($"return new global::Sequent.TransitionSet(__Workflow.Transitions, __word0{rest});");
         }
         writer.Line();
     }
+
+    private static void EmitTests(SourceWriter writer, Emitted workflow, EmittedTransition[] transitions)
+    {
+        MarkingCode.EmitRead(writer, workflow, transitions.SelectMany(t => SelectionEmitter.Words(workflow, t)));
+        for (var i = 0; i < transitions.Length; i++)
+        {
+            var (bit, end) = (i, $"__end{i}");
+            if (transitions[bit].Origins.Count == 0)
+                continue;
+            new SelectionEmitter(workflow, transitions[bit], "actor", Mask)
+            {
+                Found = _ => $"{{ {Set(bit)} goto {end}; }}",
+                Failed = $"goto {end};",
+                KnowsInputs = false,
+            }.Emit(writer);
+            writer.Line($"{end}:;");
+        }
+    }
+
+    private static string Set(int bit) => $"__word{bit / BitsPerWord} |= 0x{1UL << (bit % BitsPerWord):X}UL;";
 
     private static void EmitSwitch(SourceWriter writer, Emitted workflow, EmittedTransition[] transitions)
     {
@@ -45,23 +70,21 @@ internal static class PermittedEmitter
                 writer.Line($"case {workflow.StateOf(state.Key)}:");
                 using (writer.Open())
                 {
-                    foreach (var (_, transition, bit, branches) in state)
-                        writer.Line(Test(workflow, transition, branches, $"__word{bit / BitsPerWord} |= 0x{1UL << (bit % BitsPerWord):X}UL;"));
+                    foreach (var (source, transition, bit, branches) in state)
+                        writer.Line(Test(workflow, transition, new(source), branches, Set(bit)));
                     writer.Line("break;");
                 }
             }
         }
     }
 
-    private static string Test(Emitted workflow, EmittedTransition transition, IEnumerable<int> branches, string set)
+    private static string Test(Emitted workflow, EmittedTransition transition, Origin origin, IEnumerable<int> branches, string set)
     {
         if (!branches.Any())
             return "";
         var index = branches.First();
-        var branch = transition.Definition.Branches[index];
-        var conditions = new[] { branch.Role is { } role ? workflow.HasRole(role, "actor", Mask) : null, workflow.Conditions.Hold(workflow.Conditions.Pre(branch)) }.Where(c => c is not null).ToArray();
-        var permit = conditions.Length > 0 ? $"if ({string.Join(" && ", conditions)}) {set}" : set;
-        var further = Test(workflow, transition, branches.Skip(1), set);
+        var permit = RouteEmitter.Permit(workflow, transition, index, origin, "actor", Mask) is { } condition ? $"if ({condition}) {set}" : set;
+        var further = Test(workflow, transition, origin, branches.Skip(1), set);
         if (workflow.Conditions.GuardOf(transition, index, "actor") is not { } guard)
             return permit;
         // A guard on inputs may hold or not, so that what follows it is tried all the same.

@@ -1,3 +1,5 @@
+using Sequent.Definitions;
+
 namespace Sequent.Generators.Emission;
 
 /// <summary>Writes <c>__Route…</c>: the position of the branch that is selected and permitted, or -1. No side effects.</summary>
@@ -8,44 +10,71 @@ internal static class RouteEmitter
         writer.Line(Code.Inline);
         using (writer.Open($"private int __Route{transition.Name}({transition.Parameters})"))
         {
-            var routes = transition.Routes.GroupBy(r => string.Join(",", r.Branches)).ToArray();
-            if (routes.Length == 1 && routes[0].Count() <= 2)
+            if (workflow.IsParallel)
             {
-                var isSource = string.Join(" || ", routes[0].Select(r => $"this.{workflow.State.PropertyName} == {workflow.StateOf(r.State)}"));
-                using (writer.Open($"if ({isSource})"))
-                    EmitSelection(writer, workflow, transition, routes[0].First().Branches);
+                MarkingCode.EmitRead(writer, workflow, SelectionEmitter.Words(workflow, transition));
+                new SelectionEmitter(workflow, transition, transition.Method.Actor) { Found = way => $"return {way};", Failed = "return -1;" }.Emit(writer);
                 writer.Line("return -1;");
             }
             else
             {
-                // Never empty: the verifier refuses a transition that leaves no state.
-                using (writer.Open($"switch (this.{workflow.State.PropertyName})"))
-                {
-                    foreach (var route in routes)
-                    {
-                        foreach (var (state, _) in route)
-                            writer.Line($"case {workflow.StateOf(state)}:");
-                        using (writer.Open())
-                        {
-                            EmitSelection(writer, workflow, transition, route.First().Branches);
-                            writer.Line("break;");
-                        }
-                    }
-                }
-                writer.Line("return -1;");
+                EmitByState(writer, workflow, transition);
             }
         }
         writer.Line();
     }
 
-    private static void EmitSelection(SourceWriter writer, Emitted workflow, EmittedTransition transition, int[] branches)
+    /// <summary>What must hold for a branch that is selected to be taken, as code; null for nothing.</summary>
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="transition">The transition.</param>
+    /// <param name="index">The position of the branch.</param>
+    /// <param name="origin">What it leaves.</param>
+    /// <param name="actor">The actor, as code.</param>
+    /// <param name="roles">A variable that holds the actor's roles; null when there is none.</param>
+    public static string? Permit(Emitted workflow, EmittedTransition transition, int index, Origin origin, string actor, string? roles = null)
     {
-        foreach (var index in branches)
+        var branch = transition.Definition.Branches[index];
+        var role = branch.Role is { } name ? workflow.HasRole(name, actor, roles) : null;
+        var conditions = DutyEmitter.Conditions(workflow, transition, index, origin, actor)
+            .Prepend(role).Append(workflow.Conditions.Hold(workflow.Conditions.Pre(branch))).Where(c => c is not null).ToArray();
+        return conditions.Length == 0 ? null : string.Join(" && ", conditions);
+    }
+
+    private static void EmitByState(SourceWriter writer, Emitted workflow, EmittedTransition transition)
+    {
+        var routes = transition.Routes.GroupBy(r => string.Join(",", r.Branches.Select(b => DutyEmitter.BindsSubmitter(workflow, transition, b, new(r.State)) ? b + "!" : $"{b}"))).ToArray();
+        if (routes.Length == 1 && routes[0].Count() <= 2)
         {
-            var branch = transition.Definition.Branches[index];
-            var role = branch.Role is { } name ? workflow.HasRole(name, transition.Method.Actor) : null;
-            var permit = string.Join(" && ", new[] { role, workflow.Conditions.Hold(workflow.Conditions.Pre(branch)) }.Where(c => c is not null));
-            var permitted = permit.Length > 0 ? $"{permit} ? {index} : -1" : $"{index}";
+            var isSource = string.Join(" || ", routes[0].Select(r => $"this.{workflow.State.PropertyName} == {workflow.StateOf(r.State)}"));
+            using (writer.Open($"if ({isSource})"))
+                EmitSelection(writer, workflow, transition, routes[0].First());
+            writer.Line("return -1;");
+        }
+        else
+        {
+            // Never empty: the verifier refuses a transition that leaves no state.
+            using (writer.Open($"switch (this.{workflow.State.PropertyName})"))
+            {
+                foreach (var route in routes)
+                {
+                    foreach (var (state, _) in route)
+                        writer.Line($"case {workflow.StateOf(state)}:");
+                    using (writer.Open())
+                    {
+                        EmitSelection(writer, workflow, transition, route.First());
+                        writer.Line("break;");
+                    }
+                }
+            }
+            writer.Line("return -1;");
+        }
+    }
+
+    private static void EmitSelection(SourceWriter writer, Emitted workflow, EmittedTransition transition, (string State, int[] Branches) route)
+    {
+        foreach (var index in route.Branches)
+        {
+            var permitted = Permit(workflow, transition, index, new(route.State), transition.Method.Actor) is { } permit ? $"{permit} ? {index} : -1" : $"{index}";
             switch (workflow.Conditions.GuardOf(transition, index, transition.Method.Actor))
             {
                 case null:

@@ -17,7 +17,11 @@ internal static class SkeletonEmitter
         var spec = parsed.Class;
         var states = parsed.Definition.States.Where(s => InvalidNameRule.IsName(s.Name, s.WireName) && SyntaxFacts.IsValidIdentifier(s.Name)).GroupBy(s => s.Name).Select(g => g.First()).ToArray();
         if (spec.State.Adopted is null && !spec.Clashes.Contains(spec.State.EnumName))
+        {
             StateEmitter.EmitEnum(writer, spec.State, states);
+            if (spec.State.Marking is { } marking && !spec.Clashes.Contains(marking.Name))
+                MarkingEmitter.Emit(writer, spec.State, parsed.Definition, states);
+        }
 
         using (writer.Open(spec.Header))
         {
@@ -39,6 +43,8 @@ internal static class SkeletonEmitter
             ThrowingUnlessClash(writer, spec, "PermittedTransitions", $"public global::Sequent.TransitionSet PermittedTransitions({Code.Actor} actor)");
             ThrowingUnlessClash(writer, spec, "ToSnapshot", "public global::Sequent.WorkflowSnapshot ToSnapshot()");
             ThrowingUnlessClash(writer, spec, "Restore", "public void Restore(global::Sequent.WorkflowSnapshot snapshot)");
+            if (new DutyRules(parsed.Definition).RemembersAnything && !spec.Clashes.Contains(MemoryEmitter.PropertyName))
+                MemoryEmitter.EmitSkeleton(writer);
             if (!spec.Clashes.Contains("Definition"))
                 writer.Line("public static global::Sequent.Definitions.WorkflowDefinition Definition => throw __Invalid();");
             writer.Line();
@@ -63,8 +69,8 @@ internal static class SkeletonEmitter
         var state = spec.State;
         if (state.Adopted is null)
         {
-            if (!spec.Clashes.Contains(state.PropertyName) && !spec.Clashes.Contains(state.EnumName))
-                writer.Line($"public {state.EnumType} {state.PropertyName} {{ get => default; private set => throw __Invalid(); }}").Line();
+            if (!spec.Clashes.Contains(state.PropertyName) && !spec.Clashes.Contains(state.EnumName) && !(state.Marking is { } marking && spec.Clashes.Contains(marking.Name)))
+                writer.Line($"public {state.Marking?.Type ?? state.EnumType} {state.PropertyName} {{ get => default; private set => throw __Invalid(); }}").Line();
         }
         else if (state.Adopted.Declaration.Length > 0)
         {

@@ -7,7 +7,7 @@ namespace Sequent.Generators.Emission;
 internal static class StateEmitter
 {
     private const string Json = "global::System.Text.Json.Serialization.";
-    private const string JsonInclude = $"[{Json}JsonInclude]";
+    public const string JsonInclude = $"[{Json}JsonInclude]";
 
     public static void EmitEnum(SourceWriter writer, Emitted workflow)
     {
@@ -17,6 +17,8 @@ internal static class StateEmitter
 
         writer.Line($"/// <summary>The states of workflow <c>{Code.Xml(workflow.Definition.Id)}</c>.</summary>");
         EmitEnum(writer, state, workflow.Definition.States);
+        if (state.Marking is not null)
+            MarkingEmitter.Emit(writer, state, workflow.Definition, workflow.Definition.States);
     }
 
     /// <summary>The initial state is 0, so that it is the default; the others follow in written order.</summary>
@@ -27,7 +29,8 @@ internal static class StateEmitter
         using (writer.Open($"{state.EnumAccessibility} enum {state.EnumName}"))
         {
             var value = 0;
-            foreach (var member in states.OrderByDescending(s => s.Initial))
+            // Of a marking, the position of a state is its bit.
+            foreach (var member in state.Marking is null ? states.OrderByDescending(s => s.Initial) : states)
             {
                 writer.Line($"/// <summary>{Code.Xml(Describe(member))}</summary>");
                 writer.Line($"{ParseContext.Escape(member.Name)} = {value++},");
@@ -58,6 +61,15 @@ internal static class StateEmitter
     public static void EmitProperty(SourceWriter writer, Emitted workflow)
     {
         var state = workflow.State;
+        if (state.Marking is { } marking)
+        {
+            writer.Line("/// <summary>The states the object is in: several while work goes on in parallel. Only its transitions change them.</summary>");
+            if (state.JsonInclude)
+                writer.Line(JsonInclude);
+            var first = workflow.MaskOf(workflow.Definition.States.Where(s => s.Initial).Select(s => s.Name));
+            writer.Line($"public {marking.Type} {state.PropertyName} {{ get; private set; }} = {MarkingCode.Create(workflow, first)};").Line();
+            return;
+        }
         if (state.Adopted is null)
         {
             writer.Line("/// <summary>The state the object is in. Only its transitions change it.</summary>");

@@ -10,10 +10,11 @@ internal static class TransitionDocs
     public static void Write(SourceWriter writer, Emitted workflow, EmittedTransition transition, Form form)
     {
         var label = Code.Xml(transition.Definition.Label ?? Naming.ToWords(transition.Name));
+        var vote = VoteEmitter.Votes(transition) ? ", or records a vote" : "";
         writer.Line(form switch
         {
-            Form.Fire => $"/// <summary>{label}: moves the object, or throws.</summary>",
-            Form.Try => $"/// <summary>{label}: moves the object, or says why not.</summary>",
+            Form.Fire => $"/// <summary>{label}: moves the object{vote}, or throws.</summary>",
+            Form.Try => $"/// <summary>{label}: moves the object{vote}, or says why not.</summary>",
             _ => $"/// <summary>Whether <c>{Code.Xml(transition.Name)}</c> may be fired now, and why not. Changes nothing.</summary>",
         });
 
@@ -23,29 +24,30 @@ internal static class TransitionDocs
         if (transition.Definition.Branches.Count > 1)
             writer.Line("/// The first that applies:");
         foreach (var branch in transition.Definition.Branches)
-            writer.Line($"/// <para>{Describe(workflow.Definition, branch)}</para>");
+            writer.Line($"/// <para>{Describe(workflow.Definition, transition.Definition, branch)}</para>");
         writer.Line("/// </remarks>");
 
         writer.Line($"/// <param name=\"{transition.Method.Actor.TrimStart('@')}\">Who fires it.</param>");
         for (var i = 0; i < transition.Method.Inputs.Count; i++)
             writer.Line($"/// <param name=\"{transition.Method.Inputs[i].Name.TrimStart('@')}\">{Code.Xml(transition.Definition.Inputs[i].Description ?? "An input: conditions and hooks may read it.")}</param>");
         if (form != Form.Fire)
-            writer.Line($"/// <returns>{(form == Form.Try ? "Moved, or denied with every reason." : "A bool, with every reason why not.")}</returns>");
+            writer.Line($"/// <returns>{(form == Form.Try ? (VoteEmitter.Votes(transition) ? "Moved, recorded as a vote of several, or denied with every reason." : "Moved, or denied with every reason.") : "A bool, with every reason why not.")}</returns>");
         writer.Line("/// <exception cref=\"global::System.ArgumentNullException\">The actor is null.</exception>");
         if (form == Form.Fire)
             writer.Line("/// <exception cref=\"global::Sequent.TransitionDeniedException\">It is not permitted; the message says why. Nothing changed.</exception>");
     }
 
-    private static string Describe(WorkflowDefinition definition, BranchDefinition branch)
+    private static string Describe(WorkflowDefinition definition, TransitionDefinition transition, BranchDefinition branch)
     {
         var from = branch.LeavesAny ? "any state that is not final" : branch.Joins ? Joined(branch) : Code.Names(branch.From, "or");
         var role = branch.Role is null ? "by any actor" : $"by an actor in role <c>{Code.Xml(branch.Role)}</c>";
         var guard = branch.When is not null ? $", when <c>{Code.Xml(branch.When.Text)}</c>" : branch.Otherwise ? ", otherwise" : "";
-        return $"From {from} to {Code.Names(branch.To, "and")}, {role}{guard}{Invariants("if", branch.Pre)}{Invariants("and afterwards", branch.Post)}.";
+        var cancels = branch.CancelsAll ? ", withdrawing all other work" : branch.Cancels.IsEmpty ? "" : $", withdrawing {Code.Names(branch.Cancels, "and")}";
+        return $"From {from} to {Code.Names(branch.To, "and")}{cancels}, {role}{DutyEmitter.Describe(definition, transition, branch)}{guard}{Invariants("if", branch.Pre)}{Invariants("and afterwards", branch.Post)}.";
     }
 
     private static string Joined(BranchDefinition branch) =>
-        (branch.AtLeast is { } count ? $"at least {count} of " : "") + Code.Names(branch.Join, "and");
+        (branch.AtLeast is { } count ? $"at least {count} of " : "") + Code.Names(branch.Join, "and") + (branch.AtLeast is null ? " together" : "");
 
     private static string Invariants(string conjunction, EquatableArray<string> names) =>
         names.IsEmpty ? "" : $", {conjunction} {Code.Names(names, "and")} {(names.Count == 1 ? "holds" : "hold")}";

@@ -14,6 +14,7 @@ internal static class TransitionEmitter
         using (writer.Open(method.Declaration!))
             EmitFiring(writer, workflow, transition,
                 denied: denial => $"throw new global::Sequent.TransitionDeniedException({denial});",
+                recorded: "return;",
                 moved: null);
         writer.Line();
 
@@ -21,6 +22,7 @@ internal static class TransitionEmitter
         using (writer.Open($"{method.Accessibility}global::Sequent.TransitionResult Try{transition.Name}({transition.ParametersWithDefaults})"))
             EmitFiring(writer, workflow, transition,
                 denied: denial => $"return global::Sequent.TransitionResult.Denied({denial});",
+                recorded: $"return global::Sequent.TransitionResult.Recorded({VoteEmitter.Recorded}, {VoteEmitter.Needed(transition)});",
                 moved: "return global::Sequent.TransitionResult.Moved;");
         writer.Line();
 
@@ -40,6 +42,7 @@ internal static class TransitionEmitter
         if (!transition.FiresInMemory)
             return;
         RouteEmitter.Emit(writer, workflow, transition);
+        VoteEmitter.EmitMembers(writer, workflow, transition);
         MoveEmitter.Emit(writer, workflow, transition);
         if (transition.Method.HasActor)
             DenialEmitter.Emit(writer, workflow, transition);
@@ -51,7 +54,7 @@ internal static class TransitionEmitter
         writer.Line($"    throw new global::System.ArgumentNullException(nameof({actor}));");
     }
 
-    private static void EmitFiring(SourceWriter writer, Emitted workflow, EmittedTransition transition, Func<string, string> denied, string? moved)
+    private static void EmitFiring(SourceWriter writer, Emitted workflow, EmittedTransition transition, Func<string, string> denied, string recorded, string? moved)
     {
         EmitNullCheck(writer, transition.Method.Actor);
         HookEmitter.EmitTransition(writer, workflow, transition.Name, () =>
@@ -59,9 +62,10 @@ internal static class TransitionEmitter
             writer.Line($"int __branch = this.__Route{transition.Name}({transition.Arguments});");
             writer.Line("if (__branch < 0)");
             writer.Line("    " + denied($"this.__Deny{transition.Name}({transition.Arguments})"));
+            VoteEmitter.EmitStep(writer, transition, recorded);
             var move = $"this.__Move{transition.Name}(__branch{transition.FurtherArguments})";
             if (transition.CanFailToMove)
-                writer.Line($"if (!{move})").Line("    " + denied($"{Code.Denial}.CreatePost({DenialEmitter.Facts(workflow, transition)}, __branch{workflow.Conditions.Values()})"));
+                writer.Line($"if (!{move})").Line("    " + denied($"{Code.Denial}.CreatePost({DenialEmitter.Facts(workflow, transition)}, {transition.BranchOf("__branch")}{workflow.Conditions.Values()})"));
             else
                 writer.Line(move + ";");
             if (workflow.Settles)

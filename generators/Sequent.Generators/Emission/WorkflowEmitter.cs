@@ -40,6 +40,7 @@ internal static class WorkflowEmitter
     private static void EmitMembers(SourceWriter writer, Emitted workflow)
     {
         StateEmitter.EmitProperty(writer, workflow);
+        MemoryEmitter.EmitMembers(writer, workflow);
         DataMemberEmitter.EmitProperties(writer, workflow.Class);
         foreach (var transition in workflow.Transitions)
         {

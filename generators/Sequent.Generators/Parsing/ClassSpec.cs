@@ -64,14 +64,29 @@ internal sealed record StateSpec
 
     public required string PropertyName { get; init; }
 
+    /// <summary>The type of the property where an object can be in several states at once; null where it is the enum.</summary>
+    public MarkingSpec? Marking { get; init; }
+
     /// <summary>The user's own partial property; null when the property and the enum are generated.</summary>
     public AdoptedProperty? Adopted { get; init; }
 
     /// <summary>True when the property is to be marked for System.Text.Json.</summary>
     public required bool JsonInclude { get; init; }
 
+    /// <summary>True when the property of what is remembered is to be marked for System.Text.Json: unless the state is hidden from it.</summary>
+    public required bool JsonMemory { get; init; }
+
     /// <summary>True when System.Text.Json can write the generated enum by name.</summary>
     public required bool JsonByName { get; init; }
+}
+
+/// <summary>The generated type of several states.</summary>
+/// <param name="Name">Its simple name.</param>
+/// <param name="Type">The type as code that means the same everywhere.</param>
+internal sealed record MarkingSpec(string Name, string Type)
+{
+    /// <summary>True when System.Text.Json is there to write it by names.</summary>
+    public required bool HasConverter { get; init; }
 }
 
 /// <summary>A partial property of the user's whose enum is adopted.</summary>

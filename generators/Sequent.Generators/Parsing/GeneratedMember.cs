@@ -9,6 +9,9 @@ namespace Sequent.Generators.Parsing;
 /// <param name="parameters">What the type of each parameter is; null when it is no method.</param>
 internal sealed class GeneratedMember(string name, Predicate<ITypeSymbol>[]? parameters)
 {
+    /// <summary>The property that holds what is remembered of persons.</summary>
+    public const string Memory = "RememberedActs";
+
     public string Name => name;
 
     /// <summary>The parameters of a hook, as its user writes them; null for what is no hook.</summary>
@@ -25,6 +28,8 @@ internal sealed class GeneratedMember(string name, Predicate<ITypeSymbol>[]? par
         yield return new("PermittedTransitions", [MethodParser.IsActor]);
         yield return new("ToSnapshot", []);
         yield return new("Restore", [IsSnapshot]);
+        if (new DutyRules(definition).RemembersAnything)
+            yield return Property(Memory);
         if (methods.Any(m => m.IsAutomatic))
             yield return new("Advance", []);
         foreach (var method in methods.Where(m => m.IsCallable))

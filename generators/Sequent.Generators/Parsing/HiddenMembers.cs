@@ -16,7 +16,7 @@ internal static class HiddenMembers
         if (state.Adopted is null)
         {
             var property = state.PropertyName.TrimStart('@');
-            Report(context, bases, GeneratedMember.Property(property), property == "State" ? "write StateName = \"Status\"" : "choose another StateName");
+            Report(context, bases, GeneratedMember.Property(property), property is "State" or MarkingParser.PropertyName ? "write StateName = \"Status\"" : "choose another StateName");
         }
         foreach (var member in others)
             Report(context, bases, member, member.IsHook ? "rename it, or the transition or state" : "rename it, or derive from another class");

@@ -57,9 +57,11 @@ internal sealed record MemberNames(HookMethods Hooks, EquatableArray<string> Cla
         if (state.Adopted is null)
         {
             var property = state.PropertyName.TrimStart('@');
-            names.Add(Clash(GeneratedMember.Property(property), $"rename it, or write StateName = \"{(property == "State" ? "Status" : "…")}\""));
+            names.Add(Clash(GeneratedMember.Property(property), $"rename it, or write StateName = \"{(property is "State" or MarkingParser.PropertyName ? "Status" : "…")}\""));
             if (EnumClash(context, state.EnumName) is { } enumName)
                 names.Add(enumName);
+            if (state.Marking is { } marking && TypeClash(context, marking.Name, "type of its marking", adopts: false) is { } markingName)
+                names.Add(markingName);
             var derived = methods.Where(m => m.HasActor).SelectMany(m => (string[])["Try" + m.Name, "Can" + m.Name]).Concat(HookNames.All(definition));
             if (derived.Contains(property))
             {
@@ -81,15 +83,21 @@ internal sealed record MemberNames(HookMethods Hooks, EquatableArray<string> Cla
                 $"Workflow classes '{other.ToDisplayString()}' and '{context.Type.ToDisplayString()}' both generate the state enum '{enumName}': write StateName on one of them");
             return enumName;
         }
+        return TypeClash(context, enumName, "state enum", adopts: true);
+    }
+
+    private static string? TypeClash(ParseContext context, string name, string kind, bool adopts)
+    {
+        var scope = context.Type.ContainingType ?? (INamespaceOrTypeSymbol)context.Type.ContainingNamespace;
         bool Clashes(ISymbol member) => member is not (INamespaceSymbol or INamedTypeSymbol { Arity: > 0 })
             && ParseContext.IsUserCode(member) && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, context.Compilation.Assembly);
-        if (scope.GetMembers(enumName.TrimStart('@')).FirstOrDefault(Clashes) is not { } taken)
+        if (scope.GetMembers(name.TrimStart('@')).FirstOrDefault(Clashes) is not { } taken)
             return null;
-        var path = ElementPath.Workflow.Field("members").Field(enumName);
+        var path = ElementPath.Workflow.Field("members").Field(name);
         context.Locate(path, () => taken.Locations.FirstOrDefault());
-        var adopt = taken is INamedTypeSymbol { TypeKind: TypeKind.Enum } ? $", or adopt it: [Workflow(StateProperty = …)] with a partial property of type '{enumName}'" : "";
-        context.Report(Rules.MemberClash, path, $"{(taken is INamedTypeSymbol ? "Type" : "Member")} '{enumName}' has the name of the state enum that workflow class '{context.Type.Name}' generates: rename it{adopt}");
-        return enumName;
+        var adopt = adopts && taken is INamedTypeSymbol { TypeKind: TypeKind.Enum } ? $", or adopt it: [Workflow(StateProperty = …)] with a partial property of type '{name}'" : "";
+        context.Report(Rules.MemberClash, path, $"{(taken is INamedTypeSymbol ? "Type" : "Member")} '{name}' has the name of the {kind} that workflow class '{context.Type.Name}' generates: rename it{adopt}");
+        return name;
     }
 
     private static bool GeneratesEnum(ParseContext context, INamedTypeSymbol type, string enumName) =>

@@ -94,6 +94,7 @@ internal static class StateParser
             EnumAccessibility = SyntaxFacts.GetText(type.DeclaredAccessibility),
             PropertyName = ParseContext.Escape(propertyName),
             JsonInclude = Knows(context, "System.Text.Json.Serialization.JsonIncludeAttribute"),
+            JsonMemory = Knows(context, "System.Text.Json.Serialization.JsonIncludeAttribute"),
             // An attribute cannot name a converter that is inside a generic type.
             JsonByName = type.ContainingType is not { IsGenericType: true } && Knows(context, "System.Text.Json.Serialization.JsonStringEnumConverter`1"),
         };
@@ -155,6 +156,8 @@ internal static class StateParser
             Adopted = Adopt(declaration, property),
             JsonInclude = Knows(context, "System.Text.Json.Serialization.JsonIncludeAttribute") && property.SetMethod is not null
                 && !property.GetAttributes().Any(a => a.AttributeClass?.Name is "JsonIncludeAttribute" or "JsonIgnoreAttribute"),
+            JsonMemory = Knows(context, "System.Text.Json.Serialization.JsonIncludeAttribute") && property.SetMethod is not null
+                && !property.GetAttributes().Any(a => a.AttributeClass?.Name is "JsonIgnoreAttribute"),
             JsonByName = false,
         });
     }

@@ -60,7 +60,7 @@ internal static class WorkflowParser
             Invariants = checkedInvariants,
         };
 
-        return Assemble(context, shape, definition, property, methods, fields);
+        return Assemble(context, shape, definition, MarkingParser.Of(context, workflow, property, definition), methods, fields);
     }
 
     /// <summary>Puts together what was read, with the members of the class that are hooks or in the way.</summary>

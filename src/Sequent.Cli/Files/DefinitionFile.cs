@@ -54,6 +54,14 @@ internal sealed class DefinitionFile
             : definition;
     }
 
+    /// <summary>Holds the definition to the people that there are, in the words of the file.</summary>
+    /// <inheritdoc cref="ReadWhole" path="/exception" />
+    public StaffingCheck Staff(PeopleDirectory directory, DateTime day)
+    {
+        Whole();
+        return _json!.Staff(directory, day);
+    }
+
     /// <summary>The definition as a baseline; null while something is wrong with the text.</summary>
     public WorkflowDefinition? Shipped => _json is { Findings.IsEmpty: true } && !HasYamlErrors ? Definition : null;
 

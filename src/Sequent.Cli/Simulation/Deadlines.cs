@@ -20,62 +20,67 @@ internal sealed record Deadline(DateTime At, string What)
     /// <summary>Who gets the task then; null when nobody does.</summary>
     public Assignee? Reassigned { get; init; }
 
-    /// <summary>True when it is of the workflow as a whole, whatever the state.</summary>
-    public bool OfWorkflow { get; init; }
+    /// <summary>The name of the state whose time it is; null when it is of the workflow as a whole, whatever the state.</summary>
+    public string? State { get; init; }
 
     /// <summary>True when it is what the state waits for.</summary>
     public bool Completes { get; init; }
 }
 
 /// <summary>Finds what time brings.</summary>
-internal sealed class Deadlines(WorkflowDefinition definition, Routing routing)
+internal sealed class Deadlines(WorkflowDefinition definition, TokenGame game, Routing routing)
 {
     private readonly Conditions _conditions = new(definition);
 
-    /// <summary>What is still to come in the state, the next first; at the same time, as it is written.</summary>
+    /// <summary>What is still to come, the next first; at the same time, as it is written.</summary>
     public IReadOnlyList<Deadline> Of(SimulationState state)
     {
         // What leaves the state would hide what else comes at the same moment, which of the workflow still counts.
         return OfWorkflow(state).Where(d => !(d.At <= state.WorkflowTimesPassed))
-            .Concat(All(state).Where(d => !(d.At <= state.TimesPassed)))
+            .Concat(state.Tokens.SelectMany(token => Of(state, token).Where(d => !(d.At <= token.TimesPassed)).Select(d => d with { State = token.State })))
             .OrderBy(d => d.At).ToArray();
     }
 
     private IEnumerable<Deadline> OfWorkflow(SimulationState state)
     {
-        if (definition.Sla is not { } sla || definition.FindState(state.State) is { Final: true })
+        if (definition.Sla is not { } sla || game.IsComplete(game.Mark(state.Tokens.Select(t => t.State))))
             yield break;
         if (sla.WarnAfter is { } warn && At(state.StartedAt, warn) is { } warnAt)
-            yield return new(warnAt, "a warning: the SLA of the workflow is about to be breached") { OfWorkflow = true };
+            yield return new(warnAt, "a warning: the SLA of the workflow is about to be breached");
         if (At(state.StartedAt, sla.Duration) is { } breachAt)
-            yield return new(breachAt, "the SLA of the workflow is breached" + Plugins(sla)) { OfWorkflow = true, Effects = sla.OnBreach };
+            yield return new(breachAt, "the SLA of the workflow is breached" + Plugins(sla)) { Effects = sla.OnBreach };
     }
 
-    private IEnumerable<Deadline> All(SimulationState state)
+    private IEnumerable<Deadline> Of(SimulationState state, SimulatedToken token)
     {
         foreach (var transition in definition.Transitions.Where(t => t.FiredBy == FiredBy.Timer))
-            foreach (var branch in routing.BranchesFrom(state.State, transition).DistinctBy(b => b.After))
-                if (branch.After is { } after && At(state, after) is { } at)
-                    yield return new(at, $"'{transition.WireName}' fires") { Transition = transition, After = after };
+            foreach (var (origin, branches) in routing.OriginsOf(state, transition))
+                if (LastIn(state, origin) == token)
+                    foreach (var branch in branches.DistinctBy(b => b.After))
+                        if (branch.After is { } after && At(token, after) is { } at)
+                            yield return new(at, $"'{transition.WireName}' fires") { Transition = transition, After = after };
 
-        if (definition.FindState(state.State) is not { } place)
+        if (definition.FindState(token.State) is not { } place)
             yield break;
-        if (place.Work is StateWork.Wait wait && !state.IsComplete && End(wait, state) is { } end)
+        if (place.Work is StateWork.Wait wait && !token.IsComplete && End(wait, state, token) is { } end)
             yield return new(end, "the wait ends") { Completes = true };
-        foreach (var deadline in Notices(place, state))
+        foreach (var deadline in Notices(place, token))
             yield return deadline;
     }
 
-    private static IEnumerable<Deadline> Notices(StateDefinition place, SimulationState state)
+    // The time of a join begins when it could fire.
+    private static SimulatedToken? LastIn(SimulationState state, Origin origin) => origin.States.Select(state.Find).OfType<SimulatedToken>().MaxBy(t => t.EnteredAt);
+
+    private static IEnumerable<Deadline> Notices(StateDefinition place, SimulatedToken token)
     {
-        if (place.Work is StateWork.Task { Due: { } due } && At(state, due) is { } dueAt)
+        if (place.Work is StateWork.Task { Due: { } due } && At(token, due) is { } dueAt)
             yield return new(dueAt, "the task is due");
-        if (place.Sla?.WarnAfter is { } warn && At(state, warn) is { } warnAt)
+        if (place.Sla?.WarnAfter is { } warn && At(token, warn) is { } warnAt)
             yield return new(warnAt, "a warning: the SLA is about to be breached");
-        if (place.Sla is { } sla && At(state, sla.Duration) is { } slaAt)
+        if (place.Sla is { } sla && At(token, sla.Duration) is { } slaAt)
             yield return new(slaAt, "the SLA is breached" + Plugins(sla)) { Effects = sla.OnBreach };
         foreach (var escalation in place.Escalations)
-            if (At(state, escalation.After) is { } at)
+            if (At(token, escalation.After) is { } at)
                 yield return escalation switch
                 {
                     EscalationDefinition.Reassign reassign => new(at, $"the task becomes that of {TaskHolders.Words(reassign.To)}") { Reassigned = reassign.To },
@@ -86,10 +91,10 @@ internal sealed class Deadlines(WorkflowDefinition definition, Routing routing)
 
     private static string Plugins(SlaDefinition sla) => sla.OnBreach.IsEmpty ? "" : ": " + string.Join(", ", sla.OnBreach.Select(e => e.Plugin));
 
-    private DateTime? End(StateWork.Wait wait, SimulationState state)
+    private DateTime? End(StateWork.Wait wait, SimulationState state, SimulatedToken token)
     {
         if (wait.For is { } time)
-            return At(state, time);
+            return At(token, time);
         if (wait.Until is not { } until)
             return null;
         var value = _conditions.Evaluate(until, new(state.Data, SimulatedActor.System, state.Data));
@@ -99,10 +104,10 @@ internal sealed class Deadlines(WorkflowDefinition definition, Routing routing)
             ValueKind.DateTime => value.AsDateTime,
             _ => (DateTime?)null,
         };
-        return end < state.EnteredAt ? state.EnteredAt : end;
+        return end < token.EnteredAt ? token.EnteredAt : end;
     }
 
-    private static DateTime? At(SimulationState state, string time) => At(state.EnteredAt, time);
+    private static DateTime? At(SimulatedToken token, string time) => At(token.EnteredAt, time);
 
     private static DateTime? At(DateTime from, string time) =>
         Durations.Parse(time) is { } length && length <= DateTime.MaxValue - from ? from + length : null;

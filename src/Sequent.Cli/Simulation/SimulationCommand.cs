@@ -13,8 +13,8 @@ internal abstract record SimulationCommand
     /// <summary>Fields of the data change by other means.</summary>
     public sealed record Set(ImmutableSortedDictionary<string, string> Fields) : SimulationCommand;
 
-    /// <summary>What the state waits for has come, and gave these fields.</summary>
-    public sealed record Complete(ImmutableSortedDictionary<string, string> Fields) : SimulationCommand;
+    /// <summary>What a state waits for has come, and gave these fields; null for the only one that waits.</summary>
+    public sealed record Complete(string? State, ImmutableSortedDictionary<string, string> Fields) : SimulationCommand;
 
     /// <summary>An event comes.</summary>
     public sealed record Event(string Name) : SimulationCommand;

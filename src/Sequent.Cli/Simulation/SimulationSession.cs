@@ -31,7 +31,7 @@ internal sealed class SimulationSession
     [
         "<transition> [input=value …]  fire a transition; 'do' or 'fire' may stand before it",
         "why <transition>              every reason why it cannot be fired now",
-        "as <name>[:<role>,<role>]     be somebody else",
+        "as <name>[:<role>,<role>]     be somebody else; 'as ben:manager for ana' acts for ana",
         "set <field>=<value> …         change the data",
         "complete [<field>=<value> …]  what the state waits for has come, and gave these fields",
         "event <name>                  an event comes",
@@ -72,13 +72,13 @@ internal sealed class SimulationSession
             case "set" when text.Values.Count > 0:
                 return Step(new SimulationCommand.Set(text.Values), line.Trim());
             case "complete":
-                return Step(new SimulationCommand.Complete(text.Values), line.Trim());
+                return Step(new SimulationCommand.Complete(text.Words.Length > 1 ? text.Words[1] : null, text.Values), line.Trim());
             case "event" when text.Words.Length == 2:
                 return Step(new SimulationCommand.Event(text.Rest), line.Trim());
             case "wait":
                 return Wait(text.Rest, line.Trim());
             case "as" when text.Words.Length > 1:
-                return Become(text.Rest.Replace(" ", "", StringComparison.Ordinal));
+                return Become(text.Rest);
             case "undo":
                 return Undo();
             case "why" when text.Words.Length == 2:
@@ -121,9 +121,14 @@ internal sealed class SimulationSession
 
     private SessionResult Become(string text)
     {
-        if (text.Split(':')[0].Trim().Length == 0)
-            return SessionResult.Deny($"'{text}' names nobody: write a name and roles, such as 'as ana:buyer,manager'");
-        Actor = SimulatedActor.Parse(text);
+        try
+        {
+            Actor = SimulatedActor.Parse(text);
+        }
+        catch (UnusableInputException e)
+        {
+            return SessionResult.Deny(e.Message.TrimEnd('.'));
+        }
         return SessionResult.Did() with { Warned = Simulator.UnknownRolesOf(Actor) };
     }
 
@@ -141,7 +146,7 @@ internal sealed class SimulationSession
             return SessionResult.Deny($"There is no transition '{name}'" + Spelling.DidYouMean(Spelling.Closest(name, Simulator.Definition.Transitions.Select(t => t.WireName))));
         var route = Simulator.Try(State, transition, Actor);
         return SessionResult.Tell(route.IsOpen
-            ? [$"'{transition.WireName}' can be fired: it goes to '{Simulator.WireName(route.Branch!.To[0])}'"]
+            ? [$"'{transition.WireName}' can be fired: it goes to '{Simulator.WireNames(route.Branch!.To)}'"]
             : route.Reasons);
     }
 }

@@ -65,7 +65,7 @@ internal sealed class SimulationShell
             return result;
         if (result.Denied.IsEmpty && result.Told.IsEmpty)
             _view.Show(_session);
-        Trace = Trace with { Steps = Trace.Steps.Add(new(line, [.. result.Happened, .. result.Denied], _session.Simulator.WireName(_session.State.State))) };
+        Trace = Trace with { Steps = Trace.Steps.Add(new(line, [.. result.Happened, .. result.Denied], _session.Simulator.PlaceOf(_session.State))) };
         return result;
     }
 

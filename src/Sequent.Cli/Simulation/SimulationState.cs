@@ -5,11 +5,32 @@ using Sequent.Definitions.Expressions;
 namespace Sequent.Cli.Simulation;
 
 /// <summary>Everything about a simulated instance at one moment. Immutable.</summary>
-/// <param name="State">The name of the state it is in.</param>
-/// <param name="EnteredAt">When it entered the state.</param>
+/// <param name="Tokens">The states it is in, in order of the definition.</param>
+/// <param name="StartedAt">When it started.</param>
 /// <param name="Clock">The time now.</param>
 /// <param name="Data">The fields of its data that are set.</param>
-internal sealed record SimulationState(string State, DateTime EnteredAt, DateTime Clock, ImmutableSortedDictionary<string, Value> Data)
+internal sealed record SimulationState(ImmutableList<SimulatedToken> Tokens, DateTime StartedAt, DateTime Clock, ImmutableSortedDictionary<string, Value> Data)
+{
+    /// <summary>The moment up to which times of the workflow as a whole have been looked at; each passes once.</summary>
+    public DateTime? WorkflowTimesPassed { get; init; }
+
+    /// <summary>Who did what.</summary>
+    public SimulatedMemory Memory { get; init; } = new();
+
+    /// <summary>The visit of a state; null when the instance is not in it.</summary>
+    public SimulatedToken? Find(string state) => Tokens.Find(t => t.State == state);
+
+    /// <summary>The same with another visit of the same state.</summary>
+    public SimulationState With(SimulatedToken token) => this with { Tokens = Tokens.SetItem(Tokens.FindIndex(t => t.State == token.State), token) };
+
+    /// <summary>The moves so far.</summary>
+    public ImmutableList<Move> History { get; init; } = [];
+}
+
+/// <summary>The visit of a state by an instance. Immutable.</summary>
+/// <param name="State">The state's name.</param>
+/// <param name="EnteredAt">When it was entered.</param>
+internal sealed record SimulatedToken(string State, DateTime EnteredAt)
 {
     /// <summary>True when what the state waits for has come.</summary>
     public bool IsComplete { get; init; }
@@ -17,28 +38,22 @@ internal sealed record SimulationState(string State, DateTime EnteredAt, DateTim
     /// <summary>The moment up to which times of the state have been looked at; each passes once.</summary>
     public DateTime? TimesPassed { get; init; }
 
-    /// <summary>When the instance started.</summary>
-    public DateTime StartedAt { get; init; } = EnteredAt;
-
-    /// <summary>The same for the times of the workflow as a whole.</summary>
-    public DateTime? WorkflowTimesPassed { get; init; }
-
     /// <summary>Who has the task since an escalation; null before.</summary>
     public Assignee? Assignee { get; init; }
-
-    /// <summary>The moves so far.</summary>
-    public ImmutableList<Move> History { get; init; } = [];
 }
 
 /// <summary>One move between states.</summary>
 /// <param name="Transition">The wire name of the transition.</param>
-/// <param name="From">The wire name of the state it left.</param>
-/// <param name="To">The wire name of the state it entered.</param>
+/// <param name="From">The wire names of the states it left.</param>
+/// <param name="To">The wire names of the states it entered.</param>
 /// <param name="Cause">What fired it, such as <c>by ana</c> or <c>after 30 days</c>.</param>
 /// <param name="At">When.</param>
 internal sealed record Move(string Transition, string From, string To, string Cause, DateTime At)
 {
-    public override string ToString() => $"{From} → {To}: {Transition} {Cause}";
+    /// <summary>The wire names of the states whose work it withdrew; empty when it withdrew none.</summary>
+    public string Withdrawn { get; init; } = "";
+
+    public override string ToString() => $"{From} → {To}: {Transition} {Cause}{(Withdrawn.Length > 0 ? $", withdraws {Withdrawn}" : "")}";
 }
 
 /// <summary>What came of a command.</summary>
@@ -48,26 +63,4 @@ internal sealed record Move(string Transition, string From, string To, string Ca
 internal sealed record SimulationStep(SimulationState State, ImmutableList<string> Happened, ImmutableList<string> Denied)
 {
     public static SimulationStep Denial(SimulationState state, params IEnumerable<string> reasons) => new(state, [], [.. reasons]);
-}
-
-/// <summary>Who fires a transition.</summary>
-/// <param name="Id">Who it is.</param>
-/// <param name="Roles">What they may do.</param>
-internal sealed record SimulatedActor(string Id, ImmutableArray<string> Roles)
-{
-    public static SimulatedActor System { get; } = new("system", []);
-
-    public string Kind => this == System ? "system" : "user";
-
-    /// <summary>Reads <c>ana:buyer,manager</c>.</summary>
-    /// <exception cref="UnusableInputException">It names nobody.</exception>
-    public static SimulatedActor Parse(string text)
-    {
-        var parts = text.Split(':', 2);
-        if (parts[0].Trim().Length == 0)
-            throw new UnusableInputException($"'{text}' names nobody: write a name and roles, such as 'ana:buyer,manager'.");
-        return new(parts[0].Trim(), parts.Length == 1 ? [] : [.. parts[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
-    }
-
-    public override string ToString() => Roles.IsEmpty ? Id : $"{Id}:{string.Join(',', Roles)}";
 }

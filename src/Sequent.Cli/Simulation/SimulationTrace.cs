@@ -6,7 +6,7 @@ namespace Sequent.Cli.Simulation;
 /// <summary>One line of a session and what came of it.</summary>
 /// <param name="Command">The line.</param>
 /// <param name="Outcome">What happened, or why nothing did.</param>
-/// <param name="State">The wire name of the state afterwards.</param>
+/// <param name="State">The wire name of the state afterwards; several in braces.</param>
 internal sealed record TraceStep(string Command, ImmutableArray<string> Outcome, string State);
 
 /// <summary>A session as it can be kept and replayed.</summary>

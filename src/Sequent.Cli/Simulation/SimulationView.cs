@@ -41,13 +41,16 @@ internal sealed class SimulationView(IAnsiConsole screen)
     public void Show(SimulationSession session)
     {
         var (simulator, state) = (session.Simulator, session.State);
-        var place = simulator.Definition.FindState(state.State)!;
         screen.WriteLine();
-        Field("State", new(place.WireName, s_bold), new(place.Label is { } label ? $" ({label})" : ""), new($"{(place.Final ? ", final" : "")} since {Times.Show(state.EnteredAt)}", s_quiet));
-        if (WorkOf(place, simulator, state) is { } work)
-            Field("", new Piece(work));
+        foreach (var (token, i) in state.Tokens.Select((t, i) => (t, i)))
+        {
+            var place = simulator.Definition.FindState(token.State)!;
+            Field(i > 0 ? "" : state.Tokens.Count == 1 ? "State" : "States", new(place.WireName, s_bold), new(place.Label is { } label ? $" ({label})" : ""), new($"{(place.Final ? ", final" : "")} since {Times.Show(token.EnteredAt)}", s_quiet));
+            if (WorkOf(place, simulator, state, token) is { } work)
+                Field("", new Piece(work));
+        }
         Field("Clock", new Piece($"{Times.Show(state.Clock)} UTC, {state.Clock.DayOfWeek}"));
-        Field("Actor", new(session.Actor.Id), new(session.Actor.Roles.IsEmpty ? " without roles" : $" as {string.Join(", ", session.Actor.Roles)}"));
+        Field("Actor", new(session.Actor.Id), new(session.Actor.OnBehalfOf is { } person ? $" for {person}" : ""), new(session.Actor.Roles.IsEmpty ? " without roles" : $" as {string.Join(", ", session.Actor.Roles)}"));
         Field("Data", new Piece(state.Data.IsEmpty ? "none" : string.Join(", ", state.Data.Select(f => $"{f.Key} = {f.Value}"))));
 
         var leaving = simulator.Leaving(state).ToArray();
@@ -55,18 +58,18 @@ internal sealed class SimulationView(IAnsiConsole screen)
         var offers = leaving.Select(t => (Transition: t, Route: simulator.Try(state, t, t.FiredBy == FiredBy.Actor ? session.Actor : SimulatedActor.System))).ToArray();
         var targets = offers.Select(o => Target(simulator, o.Route).Length).DefaultIfEmpty().Max() + 2;
         foreach (var (transition, route) in offers)
-            Offer(transition, route, width, Target(simulator, route).PadRight(targets));
+            Offer(transition, route, width, Target(simulator, route).PadRight(targets), Simulator.ApprovalsOf(state, transition, route));
         foreach (var deadline in simulator.Coming(state))
             Line(Margin + Margin, new(Margin), new($"{Times.Show(deadline.At)}  ", s_quiet), new(deadline.What), new($", in {Durations.InWords(deadline.At - state.Clock)}", s_quiet));
     }
 
-    private static string Target(Simulator simulator, Route route) => route.Branch is { } branch ? $"→ {simulator.WireName(branch.To[0])}" : "";
+    private static string Target(Simulator simulator, Route route) => route.Branch is { } branch ? $"→ {simulator.WireNames(branch.To)}" : "";
 
-    private void Offer(TransitionDefinition transition, Route route, int width, string target)
+    private void Offer(TransitionDefinition transition, Route route, int width, string target, string approvals)
     {
         var how = transition.FiredBy switch
         {
-            FiredBy.Actor => route.IsOpen ? Inputs(transition) : "",
+            FiredBy.Actor => route.IsOpen ? $"{approvals} {Inputs(transition)}".Trim() : "",
             FiredBy.Itself => "by itself",
             FiredBy.Timer => "by time",
             _ => "on " + string.Join(" or ", transition.Branches.Select(b => b.On).OfType<string>().Distinct().Select(e => $"'event {e}'")),
@@ -88,9 +91,9 @@ internal sealed class SimulationView(IAnsiConsole screen)
 
     private static string Inputs(TransitionDefinition transition) => string.Join(' ', transition.Inputs.Select(i => i.Required ? $"{i.WireName}=…" : $"[{i.WireName}=…]"));
 
-    private static string? WorkOf(StateDefinition place, Simulator simulator, SimulationState state) => place.Work switch
+    private static string? WorkOf(StateDefinition place, Simulator simulator, SimulationState state, SimulatedToken token) => place.Work switch
     {
-        StateWork.Task when simulator.HolderOf(state) is { } holder => $"a task of {holder.Words}{(holder.IsReassigned ? ", since an escalation" : "")}",
+        StateWork.Task when simulator.HolderOf(state, token) is { } holder => $"a task of {holder.Words}{(holder.IsReassigned ? ", since an escalation" : "")}",
         StateWork.Task => "a task",
         StateWork.Action action => $"runs '{action.Activity}': 'complete' says that it is done{(action.Result is { } result ? $", with {result}=…" : "")}",
         StateWork.External { Extract: var extract } call => $"calls {(call.Url is { } url ? $"{(call.Method is { } method ? method.ToUpperInvariant() + " " : "")}{simulator.Text(url, state)}" : "another system")}: 'complete' says that it has answered" + (extract.IsEmpty ? "" : ", with " + string.Join(' ', extract.Select(e => e.Name + "=…"))),

@@ -15,6 +15,8 @@ internal sealed class Simulator
 
     private static readonly ImmutableDictionary<string, Value> s_none = ImmutableDictionary<string, Value>.Empty;
 
+    private readonly TokenGame _game;
+    private readonly DutyRules _duties;
     private readonly Routing _routing;
     private readonly Deadlines _deadlines;
     private readonly EffectWords _effects;
@@ -23,8 +25,10 @@ internal sealed class Simulator
     public Simulator(WorkflowDefinition definition)
     {
         Definition = definition;
-        _routing = new(definition);
-        _deadlines = new(definition, _routing);
+        _game = new(definition);
+        _duties = new(definition);
+        _routing = new(definition, _game);
+        _deadlines = new(definition, _game, _routing);
         _effects = new(definition);
         _holders = new(definition);
     }
@@ -39,7 +43,7 @@ internal sealed class Simulator
         if (errors.Count > 0)
             throw new UnusableInputException(errors[0].EndsWith('?') ? errors[0] : errors[0] + ".");
         var initial = Definition.States.First(s => s.Initial);
-        var state = new SimulationState(initial.Name, at, at, values.ToImmutableSortedDictionary(StringComparer.Ordinal));
+        var state = new SimulationState([new(initial.Name, at)], at, at, values.ToImmutableSortedDictionary(StringComparer.Ordinal));
         return Settle(state, [.. _effects.Tell(initial.OnEntry, new(state.Data, SimulatedActor.System, s_none))]);
     }
 
@@ -54,11 +58,14 @@ internal sealed class Simulator
         _ => throw new ArgumentException($"Nothing is known of '{command.GetType().Name}'.", nameof(command)),
     };
 
-    /// <summary>What time still brings in the state, the next first.</summary>
+    /// <summary>What time still brings, the next first.</summary>
     public IReadOnlyList<Deadline> Coming(SimulationState state) => _deadlines.Of(state);
 
-    /// <summary>Whose task the state is; null when it is none, or when nothing says so.</summary>
-    public TaskHolder? HolderOf(SimulationState state) => _holders.Of(state);
+    /// <summary>Whose task a state is; null when it is none, or when nothing says so.</summary>
+    public TaskHolder? HolderOf(SimulationState state, SimulatedToken token) => _holders.Of(state, token);
+
+    /// <summary>The wire names of the states that the instance is in.</summary>
+    public string PlaceOf(SimulationState state) => WireNames(state.Tokens.Select(t => t.State));
 
     /// <summary>A text of the definition, with the values of its expressions as far as they are known.</summary>
     public string Text(string text, SimulationState state) => _effects.Text(text, BySystem(state));
@@ -71,18 +78,25 @@ internal sealed class Simulator
     public IReadOnlyList<string> Missing(SimulationState state) =>
         [.. Definition.Data.Fields.Where(f => f.Required && !f.Computed && !state.Data.ContainsKey(f.Name)).Select(f => f.Name)];
 
-    /// <summary>The transitions that leave the state, in written order.</summary>
-    public IEnumerable<TransitionDefinition> Leaving(SimulationState state) => Definition.Transitions.Where(t => _routing.BranchesFrom(state.State, t).Any());
+    /// <summary>The transitions that can leave where the instance is, in written order.</summary>
+    public IEnumerable<TransitionDefinition> Leaving(SimulationState state) => Definition.Transitions.Where(t => _routing.BranchesFrom(state, t).Any());
 
     /// <summary>Where a transition would go; its inputs are looked at as far as they are given.</summary>
     public Route Try(SimulationState state, TransitionDefinition transition, SimulatedActor actor, IReadOnlyDictionary<string, Value>? inputs = null)
     {
-        if (!_routing.BranchesFrom(state.State, transition).Any())
-            return new(null, [$"'{transition.WireName}' does not leave '{WireName(state.State)}': it leaves {string.Join(", ", transition.Branches.SelectMany(Definition.SourcesOf).Select(s => $"'{s.WireName}'").Distinct())}"]);
+        if (!_routing.BranchesFrom(state, transition).Any())
+            return new(null, null, [$"'{transition.WireName}' does not leave '{PlaceOf(state)}': it leaves {string.Join(", ", transition.Branches.SelectMany(_game.OriginsOf).Select(Words).Distinct())}"]);
         return _routing.Find(transition, state, actor, inputs ?? s_none);
     }
 
+    /// <summary>How many of the approvals that it takes an open transition has, such as <c>1 of 2 approvals</c>; empty when one suffices.</summary>
+    public static string ApprovalsOf(SimulationState state, TransitionDefinition transition, Route route) =>
+        route is { Branch: { } branch, Origin: { } origin } && DutyRules.TakesVotes(branch) ? $"{state.Memory.VotesFor(transition.Name, origin).Count()} of {branch.Approvals} approvals" : "";
+
     public string WireName(string state) => Definition.FindState(state)?.WireName ?? state;
+
+    /// <summary>One name, or several in braces.</summary>
+    public string WireNames(IEnumerable<string> states) => states.Select(WireName).ToArray() is [var one] ? one : $"{{{string.Join(", ", states.Select(WireName))}}}";
 
     private SimulationStep Fire(SimulationState state, SimulationCommand.Fire fire)
     {
@@ -102,7 +116,18 @@ internal sealed class Simulator
         var route = Try(state, transition, fire.Actor, inputs);
         if (errors.Count > 0 || !route.IsOpen)
             return SimulationStep.Denial(state, route.Reasons.Concat(errors));
-        return Settle(Moved(state, transition, route.Branch!, $"by {fire.Actor.Id}", new(state.Data, fire.Actor, inputs), out var told), told);
+        var (branch, origin) = (route.Branch!, route.Origin!);
+        var persons = fire.Actor.Persons;
+        if (DutyRules.TakesVotes(branch))
+        {
+            state = state with { Memory = state.Memory.With(new(origin.States[0], transition.Name, persons)) };
+            var votes = state.Memory.VotesFor(transition.Name, origin).ToArray();
+            if (votes.Length < branch.Approvals)
+                return new(state, [$"'{transition.WireName}' has {votes.Length} of {branch.Approvals} approvals, the last by {By(fire.Actor)}"], []);
+            persons = [.. votes.SelectMany(v => v.Persons).Distinct()];
+        }
+        state = state with { Memory = state.Memory.After(_duties, transition, origin, persons) };
+        return Settle(Moved(state, transition, route, $"by {By(fire.Actor)}", new(state.Data, fire.Actor, inputs), out var told), told);
     }
 
     private SimulationStep With(SimulationState state, IEnumerable<KeyValuePair<string, string>> fields, Func<SimulationState, SimulationStep> then)
@@ -113,24 +138,28 @@ internal sealed class Simulator
 
     private SimulationStep Complete(SimulationState state, SimulationCommand.Complete complete)
     {
-        if (Definition.FindState(state.State) is not { Waits: true } || state.IsComplete)
-            return SimulationStep.Denial(state, $"'{WireName(state.State)}' waits for nothing that could be completed");
-        return With(state, complete.Fields, next => Settle(next with { IsComplete = true }, [$"{WireName(state.State)} is complete"]));
+        var waiting = state.Tokens.Where(t => IsWaiting(t) && (complete.State is null || WireName(t.State) == complete.State)).ToArray();
+        if (waiting.Length == 0)
+            return SimulationStep.Denial(state, $"'{complete.State ?? PlaceOf(state)}' waits for nothing that could be completed");
+        if (waiting.Length > 1)
+            return SimulationStep.Denial(state, $"Several states wait: say which is complete, such as 'complete {WireName(waiting[0].State)}'");
+        return With(state, complete.Fields, next => Settle(next.With(waiting[0] with { IsComplete = true }), [$"{WireName(waiting[0].State)} is complete"]));
     }
 
     private SimulationStep Event(SimulationState state, string name)
     {
-        if (Definition.FindState(state.State) is { Work: StateWork.Wait { Event: { } awaited } } && awaited == name && !state.IsComplete)
-            return Settle(state with { IsComplete = true }, [$"{name} came"]);
+        var waiting = state.Tokens.Where(t => IsWaiting(t) && Definition.FindState(t.State) is { Work: StateWork.Wait { Event: { } awaited } } && awaited == name).ToArray();
+        if (waiting.Length > 0)
+            return Settle(waiting.Aggregate(state, (now, token) => now.With(token with { IsComplete = true })), [$"{name} came"]);
         foreach (var transition in Definition.Transitions)
-            if (_routing.BranchesFrom(state.State, transition).Any(b => b.On == name))
+            if (_routing.BranchesFrom(state, transition).Any(b => b.On == name))
             {
-                var route = _routing.Find(transition, state, SimulatedActor.System, s_none, b => b.On == name);
+                var route = _routing.Find(transition, state, SimulatedActor.System, s_none, (b, _) => b.On == name);
                 return route.IsOpen
-                    ? Settle(Moved(state, transition, route.Branch!, $"on {name}", BySystem(state), out var told), told)
+                    ? Settle(Moved(state, transition, route, $"on {name}", BySystem(state), out var told), told)
                     : SimulationStep.Denial(state, route.Reasons);
             }
-        return SimulationStep.Denial(state, $"Nothing waits for the event '{name}' in '{WireName(state.State)}'");
+        return SimulationStep.Denial(state, $"Nothing waits for the event '{name}' in '{PlaceOf(state)}'");
     }
 
     private SimulationStep Wait(SimulationState state, TimeSpan time)
@@ -144,34 +173,34 @@ internal sealed class Simulator
             if (moves >= MostMoves)
                 return SimulationStep.Denial(state, $"More than {MostMoves} things happen in that time: wait for less");
             var now = next.At > state.Clock ? next.At : state.Clock;
-            var step = Pass(state with { Clock = now }, Coming(state).TakeWhile(d => d.At == next.At).ToArray());
+            var step = Pass(state with { Clock = now }, [.. Coming(state).TakeWhile(d => d.At == next.At).Where(d => d.State == next.State)]);
             (state, happened) = (step.State, happened.AddRange(step.Happened));
         }
         return new(state with { Clock = until }, happened, []);
     }
 
-    // Everything due at one moment; the first move leaves the state, and what else was due there does not come.
+    // Everything due at one moment in one state, or in the workflow; the first move leaves the state, and what else was due there does not come.
     private SimulationStep Pass(SimulationState state, IReadOnlyList<Deadline> due)
     {
         var happened = ImmutableList<string>.Empty;
         foreach (var deadline in due)
         {
-            if (deadline.Completes)
-                return Settle(state with { IsComplete = true, TimesPassed = deadline.At }, happened.Add($"{At(state)}: the wait in {WireName(state.State)} is over"));
+            var token = deadline.State is { } name ? state.Find(name) : null;
+            if (deadline.Completes && token is not null)
+                return Settle(state.With(token with { IsComplete = true, TimesPassed = deadline.At }), happened.Add($"{At(state)}: the wait in {WireName(token.State)} is over"));
             if (deadline.Transition is not { } transition)
             {
                 happened = happened.Add($"{At(state)}: {deadline.What}").AddRange(_effects.Tell(deadline.Effects, BySystem(state)));
-                state = deadline.OfWorkflow
-                    ? state with { WorkflowTimesPassed = deadline.At }
-                    : state with { Assignee = deadline.Reassigned ?? state.Assignee };
+                if (token is not null && deadline.Reassigned is { } assignee)
+                    state = state.With(token with { Assignee = assignee });
                 continue;
             }
-            var route = _routing.Find(transition, state, SimulatedActor.System, s_none, b => b.After == deadline.After);
+            var route = _routing.Find(transition, state, SimulatedActor.System, s_none, (b, origin) => b.After == deadline.After && origin.States.Contains(deadline.State!));
             if (route.IsOpen)
-                return Settle(Moved(state, transition, route.Branch!, $"after {deadline.After}", BySystem(state), out var told), happened.Add($"{At(state)}: {told[0]}").AddRange(told.Skip(1)));
+                return Settle(Moved(state, transition, route, $"after {deadline.After}", BySystem(state), out var told), happened.Add($"{At(state)}: {told[0]}").AddRange(told.Skip(1)));
             happened = happened.Add($"{At(state)}: '{transition.WireName}' does not fire. {string.Join(". ", route.Reasons)}");
         }
-        return new(state with { TimesPassed = due[0].At }, happened, []);
+        return new(due[0].State is { } passed ? state.With(state.Find(passed)! with { TimesPassed = due[0].At }) : state with { WorkflowTimesPassed = due[0].At }, happened, []);
     }
 
     // Automatic transitions, until none is enabled or the state waits.
@@ -179,32 +208,45 @@ internal sealed class Simulator
     {
         for (var moves = 0; moves < MostMoves; moves++)
         {
-            if (Definition.FindState(state.State) is { Waits: true } && !state.IsComplete)
-            {
-                // A wait until a time that is over is none.
-                if (!Coming(state).Any(d => d.Completes && d.At <= state.Clock))
-                    return new(state, happened, []);
-                state = state with { IsComplete = true };
-            }
+            // A wait until a time that is over is none.
+            foreach (var over in Coming(state).Where(d => d.Completes && d.At <= state.Clock))
+                state = state.With(state.Find(over.State!)! with { IsComplete = true });
             var open = Leaving(state).Where(t => t.FiredBy == FiredBy.Itself)
-                .Select(t => (Transition: t, Route: _routing.Find(t, state, SimulatedActor.System, s_none)))
+                .Select(t => (Transition: t, Route: _routing.Find(t, state, SimulatedActor.System, s_none, (_, origin) => !origin.States.Any(s => state.Find(s) is { } token && IsWaiting(token)))))
                 .FirstOrDefault(t => t.Route.IsOpen);
             if (open.Transition is null)
                 return new(state, happened, []);
-            state = Moved(state, open.Transition, open.Route.Branch!, "by itself", BySystem(state), out var told);
+            state = Moved(state, open.Transition, open.Route, "by itself", BySystem(state), out var told);
             happened = happened.AddRange(told);
         }
         return new(state, happened.Add($"Stopped after {MostMoves} automatic moves, which would go on for ever"), []);
     }
 
-    private SimulationState Moved(SimulationState state, TransitionDefinition transition, BranchDefinition branch, string cause, SimulationValues values, out ImmutableList<string> told)
+    private SimulationState Moved(SimulationState state, TransitionDefinition transition, Route route, string cause, SimulationValues values, out ImmutableList<string> told)
     {
-        var move = new Move(transition.WireName, WireName(state.State), WireName(branch.To[0]), cause, state.Clock);
-        told = [move.ToString(), .. Tell(Definition.FindState(state.State)?.OnExit), .. Tell(Definition.FindState(branch.To[0])?.OnEntry)];
-        return state with { State = branch.To[0], EnteredAt = state.Clock, IsComplete = false, TimesPassed = null, Assignee = null, History = state.History.Add(move) };
+        var (branch, origin) = (route.Branch!, route.Origin!);
+        var left = _game.Leaves(_game.Mark(state.Tokens.Select(t => t.State)), branch, origin).ToArray();
+        var move = new Move(transition.WireName, WireNames(left.Where(origin.States.Contains)), WireNames(branch.To), cause, state.Clock)
+        {
+            Withdrawn = string.Join(", ", left.Except(origin.States).Select(WireName)),
+        };
+        told = [move.ToString(), .. left.SelectMany(s => Tell(Definition.FindState(s)?.OnExit)), .. branch.To.SelectMany(s => Tell(Definition.FindState(s)?.OnEntry))];
+        var tokens = state.Tokens.Where(t => !left.Contains(t.State)).Concat(branch.To.Select(s => new SimulatedToken(s, state.Clock))).ToDictionary(t => t.State);
+        return state with
+        {
+            Tokens = [.. _game.Mark(tokens.Keys).Select(s => tokens[s])],
+            Memory = state.Memory with { Votes = state.Memory.Votes.RemoveAll(v => left.Contains(v.State)) },
+            History = state.History.Add(move),
+        };
 
         IEnumerable<string> Tell(EquatableArray<EffectDefinition>? effects) => _effects.Tell(effects.GetValueOrDefault(), values, transition);
     }
+
+    private bool IsWaiting(SimulatedToken token) => !token.IsComplete && Definition.FindState(token.State) is { Waits: true };
+
+    private static string By(SimulatedActor actor) => actor.Id + (actor.OnBehalfOf is { } person ? $" for {person}" : "");
+
+    private string Words(Origin origin) => string.Join(" and ", origin.States.Select(s => $"'{WireName(s)}'"));
 
     private static SimulationValues BySystem(SimulationState state) => new(state.Data, SimulatedActor.System, s_none);
 

@@ -18,12 +18,12 @@ internal sealed class TaskHolders(WorkflowDefinition definition)
 {
     private readonly Conditions _conditions = new(definition);
 
-    /// <summary>Who has the task; null when the state is none, or when nothing says whose it is.</summary>
-    public TaskHolder? Of(SimulationState state)
+    /// <summary>Who has the task of a state that the instance is in; null when the state is none, or when nothing says whose it is.</summary>
+    public TaskHolder? Of(SimulationState state, SimulatedToken token)
     {
-        var declared = definition.FindState(state.State)?.Work is StateWork.Task task ? task.Assignee : null;
-        var isReassigned = state.Assignee is not null;
-        return (state.Assignee ?? declared) switch
+        var declared = definition.FindState(token.State)?.Work is StateWork.Task task ? task.Assignee : null;
+        var isReassigned = token.Assignee is not null;
+        return (token.Assignee ?? declared) switch
         {
             Assignee.Role role => new(Words(role), role.Name, [], isReassigned),
             Assignee.User user => new(Words(user), null, [user.Id], isReassigned),

@@ -26,6 +26,9 @@ internal sealed class ResolvedBranch
     /// <summary>The states it leaves, as <see cref="WorkflowDefinition.SourcesOf"/> says; unknown ones are left out.</summary>
     public IEnumerable<int> Sources => Definition.LeavesAny ? _from.Where(s => Array.IndexOf(Targets, s) < 0) : _from;
 
+    /// <summary>How many of its sources must hold a token at once.</summary>
+    public int Needed => !Definition.Joins ? 1 : Math.Min(Definition.AtLeast ?? _from.Length, _from.Length);
+
     /// <summary>The states it enters; unknown ones are left out.</summary>
     public int[] Targets { get; }
 

@@ -9,7 +9,7 @@ public static class Verifier
     /// wrong too. The same definition always gives the same report.
     /// </remarks>
     /// <param name="definition">The definition.</param>
-    /// <param name="strict">True to make it an error that a condition is not analysed (SEQ206).</param>
+    /// <param name="strict">True to make it an error that a condition is not analysed (SEQ206), or a workflow (SEQ305).</param>
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
     public static VerificationReport Verify(WorkflowDefinition definition, bool strict = false)
     {
@@ -21,7 +21,7 @@ public static class Verifier
     /// <inheritdoc cref="Verify(WorkflowDefinition, bool)" />
     /// <param name="definition">The definition in the words in which to speak of it.</param>
     /// <param name="inCode">The same with the names that states and transitions have in code.</param>
-    /// <param name="strict">True to make it an error that a condition is not analysed (SEQ206).</param>
+    /// <param name="strict">True to make it an error that a condition is not analysed (SEQ206), or a workflow (SEQ305).</param>
     internal static VerificationReport VerifyInWords(WorkflowDefinition definition, WorkflowDefinition inCode, bool strict)
     {
         var findings = ShapeFindings(definition, inCode).ToList();
@@ -33,7 +33,13 @@ public static class Verifier
             findings.AddRange(conditions.Findings);
             findings.AddRange(TextRules.Check(definition));
             findings.AddRange(GraphFindings(graph, conditions));
-            summary = conditions.Summary;
+            findings.AddRange(SoundnessRule.Check(graph, conditions.Conditioned, findings, strict));
+            findings.AddRange(FacetTupleRule.Check(graph));
+            findings.AddRange(TimeRules.Check(graph));
+            var staffing = new StaffingRule(definition, strict);
+            findings.AddRange(staffing.Findings);
+            findings.AddRange(QuorumRule.Check(definition));
+            summary = conditions.Summary + staffing.Summary;
         }
         findings.AddRange(RoleRules.Check(definition));
 
@@ -56,7 +62,7 @@ public static class Verifier
     private static IEnumerable<Finding> GraphFindings(WorkflowGraph graph, ConditionRules conditions)
     {
         var automatic = new AutomaticCycleRule(graph);
-        return UnreachableStateRule.Check(graph, conditions.NeverTaken)
+        return UnreachableStateRule.Check(graph, conditions.Conditioned.NeverTaken)
             .Concat(DeadEndRule.Check(graph))
             .Concat(LivelockRule.Check(graph, automatic.Cycling))
             .Concat(DeadTransitionRule.Check(graph))

@@ -62,6 +62,14 @@ public sealed class Actor
         ? throw new ArgumentException($"Nobody is named for whom {this} acts: give the person's id.", nameof(person))
         : new(Kind, Id, _roles) { OnBehalfOf = person == Id ? null : person };
 
+    // Of an actor in the past nobody asks what roles it had.
+    internal static Actor Remembered(ActorKind kind, string id, string? onBehalfOf) => new(kind, id, []) { OnBehalfOf = onBehalfOf };
+
+    internal bool SharesPersonWith(Actor other) =>
+        IsOrActsFor(other.Id) || (other.OnBehalfOf is { } person && IsOrActsFor(person));
+
+    private bool IsOrActsFor(string id) => Id == id || OnBehalfOf == id;
+
     /// <summary>True when the actor has the role, by case.</summary>
     public bool HasRole(string role) => Array.IndexOf(_roles, role) >= 0;
 

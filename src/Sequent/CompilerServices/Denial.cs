@@ -11,36 +11,32 @@ public sealed class Denial
 {
     private readonly WorkflowDefinition _definition;
     private readonly DenialFacts _facts;
-    private readonly IReadOnlyList<BranchDefinition> _candidates;
-    private readonly int _truth;
-    private readonly bool _isAfterHooks;
+    private readonly DenialState _state;
+    private readonly IReadOnlyList<DenialAttempt> _attempts;
     private DenialReason[]? _reasons;
 
-    private Denial(WorkflowDefinition definition, string state, Actor actor, DenialFacts facts, IReadOnlyList<BranchDefinition> candidates, int truth, bool isAfterHooks = false)
+    private Denial(WorkflowDefinition definition, DenialState state, DenialFacts facts, IReadOnlyList<DenialAttempt> attempts)
     {
         _definition = definition;
+        _state = state;
         _facts = facts;
-        State = state;
-        Actor = actor;
-        _candidates = candidates;
-        _truth = truth;
-        _isAfterHooks = isAfterHooks;
+        _attempts = attempts;
     }
 
     /// <summary>The transition that was tried.</summary>
     public string Transition => _facts.Transition.Name;
 
-    /// <summary>The state the object was in.</summary>
-    public string State { get; }
+    /// <summary>The state the object was in; several as <c>{CodeOk, SecurityReview}</c>.</summary>
+    public string State => _state.Text;
 
     /// <summary>Who tried.</summary>
-    public Actor Actor { get; }
+    public Actor Actor => _facts.Actor;
 
     /// <summary>Every reason.</summary>
     public IReadOnlyList<DenialReason> Reasons => Array.AsReadOnly(_reasons ??= Explain().ToArray());
 
     /// <summary>The denial and every reason as one sentence.</summary>
-    public string Message => $"'{Transition}' was denied to {Actor} in state '{State}' of workflow '{_definition.Id}': {string.Join("; ", Reasons)}.";
+    public string Message => $"'{Transition}' was denied to {Actor} in {_state.InWords} of workflow '{_definition.Id}': {string.Join("; ", Reasons)}.";
 
     /// <summary>Takes down the facts of a transition that was denied before anything ran.</summary>
     /// <param name="definition">The workflow.</param>
@@ -50,21 +46,21 @@ public sealed class Denial
     /// <param name="guard">What the guard of a branch says, by the branch's position: 1 true, 0 false, -1 an error; null when no branch has one.</param>
     /// <param name="data">The values that conditions read; null when they read none.</param>
     /// <param name="input">The inputs that conditions read; null when they read none.</param>
-    public static Denial Create(WorkflowDefinition definition, string transition, string state, Actor actor, Func<int, int>? guard = null, FieldValues? data = null, FieldValues? input = null)
-    {
-        var facts = new DenialFacts(definition, definition.FindTransition(transition)!, actor, data, input);
-        var branches = facts.Transition.Branches;
-        var candidates = new List<BranchDefinition>();
-        var truth = 0;
-        for (var i = 0; i < branches.Count && truth == 0; i++)
-        {
-            if (!definition.SourcesOf(branches[i]).Any(s => s.Name == state))
-                continue;
-            candidates.Add(branches[i]);
-            truth = branches[i].When is null || guard is null ? 1 : guard(i);
-        }
-        return new(definition, state, actor, facts, candidates, truth);
-    }
+    /// <param name="acts">What the object remembers of persons; null when no duty asks for it.</param>
+    public static Denial Create(WorkflowDefinition definition, string transition, string state, Actor actor, Func<int, int>? guard = null, FieldValues? data = null, FieldValues? input = null, IReadOnlyList<RememberedAct>? acts = null) =>
+        Create(definition, transition, DenialState.Of(state), actor, guard, data, input, acts);
+
+    /// <summary>Takes down the facts of a transition that was denied to an object that can be in several states.</summary>
+    /// <param name="definition">The workflow.</param>
+    /// <param name="transition">The name of the transition that was tried.</param>
+    /// <param name="states">The names of the states the object is in.</param>
+    /// <param name="actor">Who tried.</param>
+    /// <param name="guard">What the guard of a branch says, by the branch's position: 1 true, 0 false, -1 an error; null when no branch has one.</param>
+    /// <param name="data">The values that conditions read; null when they read none.</param>
+    /// <param name="input">The inputs that conditions read; null when they read none.</param>
+    /// <param name="acts">What the object remembers of persons; null when no duty asks for it.</param>
+    public static Denial Create(WorkflowDefinition definition, string transition, string[] states, Actor actor, Func<int, int>? guard = null, FieldValues? data = null, FieldValues? input = null, IReadOnlyList<RememberedAct>? acts = null) =>
+        Create(definition, transition, DenialState.Of(definition, states), actor, guard, data, input, acts);
 
     /// <summary>Takes down the facts of a transition that was denied by an invariant after its hooks before the move had run.</summary>
     /// <param name="definition">The workflow.</param>
@@ -73,29 +69,48 @@ public sealed class Denial
     /// <param name="actor">Who tried.</param>
     /// <param name="branch">The position of the branch that was to be taken.</param>
     /// <param name="data">The values that conditions read.</param>
-    public static Denial CreatePost(WorkflowDefinition definition, string transition, string state, Actor actor, int branch, FieldValues? data = null)
+    public static Denial CreatePost(WorkflowDefinition definition, string transition, string state, Actor actor, int branch, FieldValues? data = null) =>
+        CreatePost(definition, transition, DenialState.Of(state), actor, branch, data);
+
+    /// <summary>Takes down the facts of a transition of an object that can be in several states, which was denied by an invariant after its hooks before the move had run.</summary>
+    /// <param name="definition">The workflow.</param>
+    /// <param name="transition">The name of the transition that was tried.</param>
+    /// <param name="states">The names of the states the object is in.</param>
+    /// <param name="actor">Who tried.</param>
+    /// <param name="branch">The position of the branch that was to be taken.</param>
+    /// <param name="data">The values that conditions read.</param>
+    public static Denial CreatePost(WorkflowDefinition definition, string transition, string[] states, Actor actor, int branch, FieldValues? data = null) =>
+        CreatePost(definition, transition, DenialState.Of(definition, states), actor, branch, data);
+
+    private static Denial Create(WorkflowDefinition definition, string transition, DenialState state, Actor actor, Func<int, int>? guard, FieldValues? data, FieldValues? input, IReadOnlyList<RememberedAct>? acts)
     {
-        var facts = new DenialFacts(definition, definition.FindTransition(transition)!, actor, data, null);
-        return new(definition, state, actor, facts, [facts.Transition.Branches[branch]], 1, isAfterHooks: true);
+        var facts = new DenialFacts(definition, definition.FindTransition(transition)!, actor, data, input) { Acts = acts };
+        return new(definition, state, facts, DenialAttempt.All(definition, facts.Transition, state, guard));
     }
 
-    private IEnumerable<DenialReason> Explain()
+    private static Denial CreatePost(WorkflowDefinition definition, string transition, DenialState state, Actor actor, int branch, FieldValues? data)
     {
-        if (_candidates.Count == 0)
-            return WrongState();
-        if (_isAfterHooks)
-            return OrChanged(_facts.Failing(_definition.PostInvariantsOf(_candidates[0])));
-        var last = _candidates[_candidates.Count - 1];
-        if (_truth < 0)
-            return [_facts.Undecided(last.When!)];
-        return _truth == 0
-            ? _candidates.Select(branch => _facts.False(branch.When!)).Concat(MissingRole(_candidates))
-            : OrChanged(Missed(last).Concat(_facts.Failing(_definition.PreInvariantsOf(last))).Concat(MissingRole([last])));
+        var facts = new DenialFacts(definition, definition.FindTransition(transition)!, actor, data, null);
+        return new(definition, state, facts, [new([facts.Transition.Branches[branch]], 1) { IsAfterHooks = true }]);
+    }
+
+    private IEnumerable<DenialReason> Explain() =>
+        _attempts.Count switch { 0 => WrongState(), 1 => Explain(_attempts[0]), _ => _attempts.SelectMany(Explain).Distinct() };
+
+    private IEnumerable<DenialReason> Explain(DenialAttempt attempt)
+    {
+        if (attempt.IsAfterHooks)
+            return OrChanged(_facts.Failing(_definition.PostInvariantsOf(attempt.Last)));
+        if (attempt.Truth < 0)
+            return [_facts.Undecided(attempt.Last.When!)];
+        return attempt.Truth == 0
+            ? attempt.Candidates.Select(branch => _facts.False(branch.When!)).Concat(_facts.MissingRole(attempt.Candidates))
+            : OrChanged(Missed(attempt).Concat(_facts.Failing(_definition.PreInvariantsOf(attempt.Last))).Concat(_facts.MissingRole([attempt.Last])).Concat(_facts.Broken(attempt)).Concat(attempt.Occupied));
     }
 
     // Otherwise would not have been taken, had one of the actor's own branches been open.
-    private IEnumerable<DenialReason> Missed(BranchDefinition last) => last is { Otherwise: true, Role: { } role } && !Actor.HasRole(role)
-        ? _candidates.Where(b => b.When is not null && (b.Role is null || Actor.HasRole(b.Role))).Select(b => _facts.False(b.When!))
+    private IEnumerable<DenialReason> Missed(DenialAttempt attempt) => attempt.Last is { Otherwise: true, Role: { } role } && !Actor.HasRole(role)
+        ? attempt.Candidates.Where(b => b.When is not null && (b.Role is null || Actor.HasRole(b.Role))).Select(b => _facts.False(b.When!))
         : [];
 
     // A guard that reads the clock, say, may hold by the time it is asked for the reason.
@@ -105,25 +120,6 @@ public sealed class Denial
     private IEnumerable<DenialReason> WrongState()
     {
         var branches = _facts.Transition.Branches;
-        var sources = branches.SelectMany(_definition.SourcesOf).Select(s => s.Name).Distinct();
-        return MissingRole(branches).Prepend(new(DenialKind.WrongState, $"it leaves {List(sources, "or")} only"));
-    }
-
-    // The actor lacks the role whichever of the branches is taken.
-    private IEnumerable<DenialReason> MissingRole(IEnumerable<BranchDefinition> branches)
-    {
-        var roles = branches.Select(b => b.Role).Distinct().ToArray();
-        if (roles.Any(r => r is null || Actor.HasRole(r)))
-            return [];
-        var has = Actor.Roles.Count == 0 ? "no role" : List(Actor.Roles, "and");
-        return [new(DenialKind.MissingRole, $"it needs the role {List(roles!, "or")}, and {Actor} has {has}")];
-    }
-
-    private static string List(IEnumerable<string> names, string conjunction)
-    {
-        var quoted = names.Select(n => $"'{n}'").ToArray();
-        return quoted.Length < 2
-            ? string.Concat(quoted)
-            : $"{string.Join(", ", quoted.Take(quoted.Length - 1))} {conjunction} {quoted[quoted.Length - 1]}";
+        return _facts.MissingRole(branches).Prepend(_state.WrongFor(_definition, branches));
     }
 }

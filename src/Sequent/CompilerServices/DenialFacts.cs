@@ -8,6 +8,11 @@ internal sealed class DenialFacts(WorkflowDefinition definition, TransitionDefin
 {
     public TransitionDefinition Transition => transition;
 
+    public Actor Actor => actor;
+
+    /// <summary>What the object remembers of persons; null when no duty asks for it.</summary>
+    public IReadOnlyList<RememberedAct>? Acts { get; init; }
+
     public DenialReason False(Guard guard)
     {
         var seen = guard.Condition is { } condition ? Seen(condition, ExpressionTypes.Of(definition, transition)) : "";
@@ -16,6 +21,29 @@ internal sealed class DenialFacts(WorkflowDefinition definition, TransitionDefin
 
     public DenialReason Undecided(Guard guard) =>
         new(DenialKind.GuardError, $"'{guard.Text}' cannot be decided{Because(Evaluate(guard.Condition!, ExpressionTypes.Of(definition, transition)))}");
+
+    /// <summary>The reason that the actor lacks the role whichever of the branches is taken.</summary>
+    public IEnumerable<DenialReason> MissingRole(IEnumerable<BranchDefinition> branches)
+    {
+        var roles = branches.Select(b => b.Role).Distinct().ToArray();
+        if (roles.Any(r => r is null || actor.HasRole(r)))
+            return [];
+        var has = actor.Roles.Count == 0 ? "no role" : List(actor.Roles, "and");
+        return [new(DenialKind.MissingRole, $"it needs the role {List(roles!, "or")}, and {actor} has {has}")];
+    }
+
+    /// <summary>A reason for each duty that the actor would break.</summary>
+    public IEnumerable<DenialReason> Broken(DenialAttempt attempt) =>
+        Acts is null || attempt.Origin is null ? [] : DenialDuties.Broken(definition, Acts, transition, attempt.Last, attempt.Origin, actor);
+
+    /// <summary>Such as <c>'A', 'B' or 'C'</c>.</summary>
+    public static string List(IEnumerable<string> names, string conjunction)
+    {
+        var quoted = names.Select(n => $"'{n}'").ToArray();
+        return quoted.Length < 2
+            ? string.Concat(quoted)
+            : $"{string.Join(", ", quoted.Take(quoted.Length - 1))} {conjunction} {quoted[quoted.Length - 1]}";
+    }
 
     /// <summary>A reason for each of the invariants that does not hold.</summary>
     public IEnumerable<DenialReason> Failing(IEnumerable<string> invariants)

@@ -29,6 +29,39 @@ public static class WorkflowSupport
         return snapshot.State;
     }
 
+    /// <summary>How many bits are set.</summary>
+    public static int CountOf(ulong bits) => Bits.Count(bits);
+
+    /// <summary>The lowest bit that is set, alone.</summary>
+    public static ulong LowestOf(ulong bits) => unchecked(bits & (~bits + 1));
+
+    /// <summary>The states in braces, such as <c>{CodeOk, SecurityReview}</c>; the name alone when there is one.</summary>
+    public static string TextOf<TState>(IReadOnlyCollection<TState> marking) =>
+        marking.Count == 1 ? string.Concat(marking) : "{" + string.Join(", ", marking) + "}";
+
+    /// <summary>The names of the states.</summary>
+    public static string[] NamesOf<TState>(IEnumerable<TState> marking) => marking.Select(state => state!.ToString()!).ToArray();
+
+    /// <summary>The names of the states in a snapshot.</summary>
+    public static string WireNames<TState>(IEnumerable<TState> marking, Func<TState, int> position, string[] names) =>
+        string.Join(",", marking.Select(state => names[position(state)]));
+
+    /// <summary>The positions of the states in a text that <see cref="TextOf"/> has given.</summary>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    /// <exception cref="FormatException">It names no state, or one that is not among the names.</exception>
+    public static int[] StatesIn(string text, string workflow, string[] names)
+    {
+        if (text is null)
+            throw new ArgumentNullException(nameof(text));
+        var inner = text.Trim();
+        if (inner.Length > 1 && inner[0] == '{' && inner[inner.Length - 1] == '}')
+            inner = inner.Substring(1, inner.Length - 2);
+        var positions = inner.Split(',').Select(name => Array.IndexOf(names, name.Trim())).ToArray();
+        return Array.IndexOf(positions, -1) < 0
+            ? positions
+            : throw new FormatException($"'{text}' does not name states of workflow '{workflow}': write their names in C#, such as '{names[0]}', separated by commas.");
+    }
+
     /// <summary>The state of an object is not one of the workflow's.</summary>
     public static InvalidOperationException NoState(string workflow, string state) =>
         new($"An object of workflow '{workflow}' is in state '{state}', which the workflow does not have: only its transitions and Restore may write the state.");

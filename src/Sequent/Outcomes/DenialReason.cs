@@ -26,4 +26,16 @@ public enum DenialKind
 
     /// <summary>An invariant that the transition names does not hold.</summary>
     InvariantFalse,
+
+    /// <summary>The actor, or whom it acts for, submitted the object, and FourEyes lets somebody else approve.</summary>
+    OwnSubmission,
+
+    /// <summary>The actor, or whom it acts for, fired a transition that SeparateDuties keeps apart from this one.</summary>
+    SeparateDuties,
+
+    /// <summary>Somebody else fired the transition that SameActor ties this one to.</summary>
+    SameActor,
+
+    /// <summary>The object is already in a state that the transition would enter, and stays in it: a state is not entered twice at once.</summary>
+    TargetOccupied,
 }

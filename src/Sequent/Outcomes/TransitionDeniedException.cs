@@ -15,7 +15,7 @@ public sealed class TransitionDeniedException : InvalidOperationException
     /// <summary>The transition that was tried, such as <c>Submit</c>.</summary>
     public string Transition => _denial.Transition;
 
-    /// <summary>The state the object was in, and still is.</summary>
+    /// <summary>The state the object was in, and still is; several as <c>{CodeOk, SecurityReview}</c>.</summary>
     public string State => _denial.State;
 
     /// <summary>Who tried.</summary>

@@ -71,9 +71,9 @@ public sealed class PeopleAndEffectsTests
         session.Do("as hugo:head_editor");
         Assert.That(session.Do("approve").Denied, Is.EqualTo(["The role 'editor' is needed, and hugo has 'head_editor'"]));
         session.Do("wait 2 days");
-        Assert.That(session.Simulator.HolderOf(session.State)!.Words, Is.EqualTo("the role 'head_editor'"));
+        Assert.That(session.Simulator.HolderOf(session.State, session.State.Tokens[0])!.Words, Is.EqualTo("the role 'head_editor'"));
         Assert.That(session.Do("approve").Denied, Is.Empty);
-        Assert.That(session.State.Assignee, Is.Null);
+        Assert.That(session.State.Tokens[0].Assignee, Is.Null);
     }
 
     [Test]
@@ -83,7 +83,7 @@ public sealed class PeopleAndEffectsTests
         session.Do("submit");
         session.Do("as ed:editor");
         session.Do("approve");
-        Assert.That(session.Simulator.HolderOf(session.State)!.Words, Is.EqualTo("'eva', whom 'data.boss' names"));
+        Assert.That(session.Simulator.HolderOf(session.State, session.State.Tokens[0])!.Words, Is.EqualTo("'eva', whom 'data.boss' names"));
         Assert.That(session.Do("sign").Denied, Is.EqualTo(["The task is that of 'eva', whom 'data.boss' names, and not of ed"]));
         session.Do("as eva:editor");
         Assert.That(session.Do("sign").Denied, Is.Empty);

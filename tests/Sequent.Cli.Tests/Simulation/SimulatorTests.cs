@@ -20,7 +20,7 @@ public sealed class SimulatorTests
             "go": [ { "from": "start", "to": "big", "otherwise": true }, { "from": "start", "to": "small", "condition": "amount <= 100" } ]
             """, data);
         session.Do("go");
-        Assert.That(session.Simulator.WireName(session.State.State), Is.EqualTo(state));
+        Assert.That(session.Simulator.WireName(session.State.Tokens[0].State), Is.EqualTo(state));
     }
 
     [Test]
@@ -31,7 +31,7 @@ public sealed class SimulatorTests
             """);
         var result = session.Do("go");
         Assert.That(result.Denied, Has.Count.EqualTo(1).And.One.Contains("amount"));
-        Assert.That(session.State.State, Is.EqualTo("Start"));
+        Assert.That(session.State.Tokens[0].State, Is.EqualTo("Start"));
     }
 
     [Test]
@@ -78,9 +78,9 @@ public sealed class SimulatorTests
             "end": { "from": "big", "to": "over", "auto": true, "condition": "amount > 5" }
             """, "amount=1");
         session.Do("go");
-        Assert.That(session.State.State, Is.EqualTo("Big"));
+        Assert.That(session.State.Tokens[0].State, Is.EqualTo("Big"));
         session.Do("set amount=6");
-        Assert.That(session.State.State, Is.EqualTo("Over"));
+        Assert.That(session.State.Tokens[0].State, Is.EqualTo("Over"));
     }
 
     [Test]
@@ -92,14 +92,14 @@ public sealed class SimulatorTests
             """);
         session.Do("go");
         Assert.That(session.Do("wait 47 hours").Happened, Is.Empty);
-        Assert.That(session.State.State, Is.EqualTo("Pausing"));
+        Assert.That(session.State.Tokens[0].State, Is.EqualTo("Pausing"));
         session.Do("wait 1 hour");
-        Assert.That(session.State.State, Is.EqualTo("Over"));
-        Assert.That(session.State.EnteredAt, Is.EqualTo(s_monday.AddDays(2)));
+        Assert.That(session.State.Tokens[0].State, Is.EqualTo("Over"));
+        Assert.That(session.State.Tokens[0].EnteredAt, Is.EqualTo(s_monday.AddDays(2)));
         session.Do("undo");
         session.Do("undo");
         session.Do("complete");
-        Assert.That((session.State.State, session.State.Clock), Is.EqualTo(("Over", s_monday)));
+        Assert.That((session.State.Tokens[0].State, session.State.Clock), Is.EqualTo(("Over", s_monday)));
     }
 
     [Test]
@@ -128,7 +128,7 @@ public sealed class SimulatorTests
             parts.Do($"wait {100 - hours} hours");
             whole.Do("wait 100 hours");
             Assert.That(parts.State.History, Is.EqualTo(whole.State.History));
-            Assert.That((parts.State.State, parts.State.EnteredAt, parts.State.Clock), Is.EqualTo((whole.State.State, whole.State.EnteredAt, whole.State.Clock)));
+            Assert.That((parts.State.Tokens[0].State, parts.State.Tokens[0].EnteredAt, parts.State.Clock), Is.EqualTo((whole.State.Tokens[0].State, whole.State.Tokens[0].EnteredAt, whole.State.Clock)));
         }
     }
 
@@ -139,7 +139,7 @@ public sealed class SimulatorTests
         Assert.That(session.Do("event letter").Denied, Has.Count.EqualTo(1));
         Assert.That(session.Do("go").Denied, Has.One.StartsWith("Nobody fires 'go'"));
         session.Do("event parcel");
-        Assert.That(session.State.State, Is.EqualTo("Over"));
+        Assert.That(session.State.Tokens[0].State, Is.EqualTo("Over"));
     }
 
     /// <summary>Whatever is typed, in any order: no line throws, what is denied changes nothing, and undo restores.</summary>
@@ -162,7 +162,7 @@ public sealed class SimulatorTests
             var result = session.Do(line);
             if (!result.Denied.IsEmpty || !result.Told.IsEmpty)
                 Assert.That(session.State, Is.SameAs(before), line);
-            Assert.That(definition.FindState(session.State.State), Is.Not.Null);
+            Assert.That(definition.FindState(session.State.Tokens[0].State), Is.Not.Null);
             Assert.That(session.State.Clock, line == "undo" ? Is.LessThanOrEqualTo(before.Clock) : Is.GreaterThanOrEqualTo(before.Clock));
         }
     }

@@ -19,7 +19,7 @@ internal static class ClassRenderer
                 private readonly bool[] _guards = new bool[4];
 
                 public List<string> Trace { get; } = new();
-                public string Position => State.ToString();
+                public string Position => {{(definition.IsParallel ? "Marking" : "State")}}.ToString();
                 public WorkflowDefinition Described => Definition;
 
                 // Guards of every kind.
@@ -35,7 +35,7 @@ internal static class ClassRenderer
                     B1 = _guards[1];
                 }
 
-                {{Lines(fired.Select(t => $"{(file is null ? string.Concat(t.Branches.Select(b => Transition(b, ""))) : "")} public partial void {t.Name}(Actor actor);"))}}
+                {{Lines(fired.Select(t => $"{(file is null ? string.Concat(t.Branches.Select(b => Branch(b, ""))) : "")} public partial void {t.Name}(Actor actor);"))}}
 
                 public void Fire(string transition, Actor actor) { {{Switch("", "return;")}} }
                 public TransitionResult Try(string transition, Actor actor) { {{Switch("return this.Try", "")}} }
@@ -50,24 +50,35 @@ internal static class ClassRenderer
     }
 
     private static string Attributes(WorkflowDefinition definition) => $$"""
-        [Workflow("{{definition.Id}}", Routing = Routing.{{definition.Routing}})]
+        [Workflow("{{definition.Id}}", Routing = Routing.{{definition.Routing}}{{(definition.FourEyes ? ", FourEyes = true" : "")}})]
+        {{Lines(definition.Duties.Select(d => $"[{(d.Kind == DutyKind.Separate ? "SeparateDuties" : "SameActor")}({Names(d.Transitions)})]"))}}
         {{Lines(definition.Roles.Select(r => $"[Role(\"{r.Name}\")]"))}}
         {{Lines(definition.States.Select(State))}}
-        {{Lines(definition.Transitions.Where(t => t.Automatic).SelectMany(t => t.Branches.Select(b => Transition(b, $", Name = \"{t.Name}\", Auto = true"))))}}
+        {{Lines(definition.Transitions.Where(t => t.Automatic).SelectMany(t => t.Branches.Select(b => Branch(b, $", Name = \"{t.Name}\"" + (b.Forks || b.Joins ? "" : ", Auto = true")))))}}
         """;
 
     private static string State(StateDefinition state) =>
-        $"[State(\"{state.Name}\"{(state.Initial ? ", Initial = true" : "")}{(state.Final ? ", Final = true" : "")}{(state.Retired ? ", Retired = true" : "")})]";
+        $"[{(state.Work is null ? "" : "Task")}State(\"{state.Name}\"{(state.Initial ? ", Initial = true" : "")}{(state.Final ? ", Final = true" : "")}{(state.Retired ? ", Retired = true" : "")})]";
 
-    private static string Transition(BranchDefinition branch, string settings)
+    private static string Branch(BranchDefinition branch, string settings) => $"[{Kind(branch)}"
+        + (branch.AtLeast is null ? "" : $", AtLeast = {branch.AtLeast}")
+        + (branch.Cancels.IsEmpty ? "" : $", Cancels = new[] {{ {Names(branch.Cancels)} }}")
+        + (branch.Approvals == 1 ? "" : $", Approvals = {branch.Approvals}")
+        + (branch.AllowSubmitter ? ", AllowSubmitter = true" : "")
+        + (branch.Role is null ? "" : $", Role = \"{branch.Role}\"")
+        + (branch.When is null ? "" : $", When = nameof({branch.When.Text})")
+        + (branch.Otherwise ? ", Otherwise = true" : "")
+        + settings + ")]";
+
+    private static string Kind(BranchDefinition branch)
     {
-        var from = string.Join(", ", branch.From.Select(f => $"\"{f}\""));
-        return $"[Transition({(branch.From.Count == 1 ? from : $"new[] {{ {from} }}")}, \"{branch.To[0]}\""
-            + (branch.Role is null ? "" : $", Role = \"{branch.Role}\"")
-            + (branch.When is null ? "" : $", When = nameof({branch.When.Text})")
-            + (branch.Otherwise ? ", Otherwise = true" : "")
-            + settings + ")]";
+        var from = branch.From.Count == 1 ? Names(branch.From) : $"new[] {{ {Names(branch.From)} }}";
+        if (branch.Joins)
+            return $"Join({Names(branch.Join)}, To = \"{branch.To[0]}\"" + (branch.Forks ? $", AlsoTo = new[] {{ {Names(branch.To.Skip(1))} }}" : "");
+        return $"{(branch.Forks ? "Fork" : "Transition")}({from}, {Names(branch.To)}";
     }
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(n => $"\"{n}\""));
 
     private static string Hooks(WorkflowDefinition definition) => Lines(
         definition.Transitions.SelectMany(t => new[] { "Before" + t.Name, "After" + t.Name }.Select(h => Hook(h, t.Automatic ? "" : "Actor actor")))

@@ -7,73 +7,157 @@ namespace Sequent.Generators.Tests.Properties;
 /// </summary>
 internal sealed class Interpreter(WorkflowDefinition definition)
 {
+    public const string Denied = "denied";
+    public const string Moved = "moved";
+
     private const int MostInARow = 1000;
 
-    public string Position { get; set; } = definition.States.Single(s => s.Initial).Name;
+    /// <summary>The names of the states that hold a token.</summary>
+    public HashSet<string> Marked { get; private set; } = [definition.States.Single(s => s.Initial).Name];
+
+    /// <summary>The states as the object names them.</summary>
+    public string Position => Marked.Count == 1 ? Marked.Single() : "{" + string.Join(", ", InOrder(Marked)) + "}";
+
+    /// <summary>The states as a snapshot names them.</summary>
+    public string Stored => string.Join(",", InOrder(Marked).Select(Naming.ToWireName));
 
     public List<string> Trace { get; } = [];
 
     public bool[] Guards { get; } = new bool[RandomWorkflows.GuardCount];
 
+    public People People { get; } = new(definition);
+
+    public void Restore(IEnumerable<string> states) => Marked = [.. states];
+
     /// <summary>The kinds of the reasons for which the actor may not fire the transition; empty when he may.</summary>
     public DenialKind[] Denials(string transition, Actor actor)
     {
-        var branches = definition.Transitions.Single(t => t.Name == transition).Branches.ToArray();
-        var here = branches.Where(Leaves).ToArray();
-        var selected = here.FirstOrDefault(Holds);
-        if (selected is not null)
-        {
-            // Otherwise is not what the actor meant: a branch of his own was closed.
-            var missed = selected.Otherwise && selected.Role is not null ? here.TakeWhile(b => b != selected).Where(b => b.When is not null && !Lacks(actor, b)).Select(_ => DenialKind.GuardFalse) : [];
-            return Lacks(actor, selected) ? [.. missed, DenialKind.MissingRole] : [];
-        }
-
-        DenialKind[] reasons = here.Length == 0 ? [DenialKind.WrongState] : [.. here.Select(_ => DenialKind.GuardFalse)];
-        var hopeless = (here.Length == 0 ? branches : here).All(b => Lacks(actor, b));
-        return hopeless ? [.. reasons, DenialKind.MissingRole] : reasons;
+        var branches = TransitionOf(transition).Branches.ToArray();
+        var ready = ReadyOrigins(branches).ToArray();
+        if (ready.Length == 0)
+            return branches.All(b => Lacks(actor, b)) ? [DenialKind.WrongState, DenialKind.MissingRole] : [DenialKind.WrongState];
+        var denials = ready.Select(origin => Denials(transition, origin, actor).ToArray()).ToArray();
+        if (denials.Any(d => d.Length == 0))
+            return [];
+        return [.. (ready.Length == 1 ? denials[0] : denials.SelectMany(d => d).Distinct()).Select(d => d.Kind)];
     }
 
-    /// <summary>Fires the transition; false when it is denied.</summary>
-    public bool Fire(string transition, Actor actor)
+    /// <summary>Fires the transition; gives what came of it in words.</summary>
+    public string Fire(string transition, Actor actor)
     {
-        if (Denials(transition, actor).Length > 0)
-            return false;
-        Move(definition.Transitions.Single(t => t.Name == transition));
+        var branches = TransitionOf(transition).Branches.ToArray();
+        var way = ReadyOrigins(branches).FirstOrDefault(origin => !Denials(transition, origin, actor).Any());
+        if (way is null)
+            return Denied;
+        var branch = way.Branches.First(Holds);
+        var voters = People.Voters(transition, branch, way.States.First(), actor);
+        if (voters.Length < branch.Approvals)
+        {
+            People.Vote(transition, way.States.First(), actor);
+            return $"recorded {voters.Length} of {branch.Approvals}";
+        }
+        var left = Marked.Where(way.States.Contains).ToArray();
+        Move(transition, branch, way);
+        People.Fired(transition, left, voters);
         Advance();
-        return true;
+        return Moved;
     }
 
     public bool Advance()
     {
         for (var fired = 0; ; fired++)
         {
-            var enabled = definition.Transitions.FirstOrDefault(t => t.Automatic && t.Branches.Any(b => Leaves(b) && Holds(b)));
-            if (enabled is null)
+            var enabled = definition.Transitions.Where(t => t.Automatic).Select(t => (t.Name, Way: Enabled(t))).FirstOrDefault(t => t.Way is not null);
+            if (enabled.Way is not { } way)
                 return fired > 0;
             if (fired == MostInARow)
                 throw new InvalidOperationException("It never rests.");
-            Move(enabled);
+            Move(enabled.Name, way.Branches.First(Holds), way);
         }
     }
 
     public IEnumerable<string> Permitted(Actor actor) =>
         definition.Transitions.Where(t => !t.Automatic && Denials(t.Name, actor).Length == 0).Select(t => t.Name);
 
-    private void Move(TransitionDefinition transition)
+    private Way? Enabled(TransitionDefinition transition) => ReadyOrigins([.. transition.Branches])
+        .FirstOrDefault(origin => origin.Branches.FirstOrDefault(Holds) is { } branch && !Occupied(branch, origin).Any());
+
+    // A reason is told from another by what its words say.
+    private IEnumerable<(DenialKind Kind, string About)> Denials(string transition, Way origin, Actor actor)
     {
-        var branch = transition.Branches.First(b => Leaves(b) && Holds(b));
-        Trace.Add("OnExit" + Position);
-        Trace.Add("Before" + transition.Name);
-        Position = branch.To[0];
-        Trace.Add("OnEnter" + Position);
-        Trace.Add("After" + transition.Name);
+        var here = origin.Branches;
+        var selected = here.FirstOrDefault(Holds);
+        if (selected is not null)
+        {
+            // Otherwise is not what the actor meant: a branch of his own was closed.
+            if (selected.Otherwise && selected.Role is not null && Lacks(actor, selected))
+                foreach (var missed in here.TakeWhile(b => b != selected).Where(b => b.When is not null && !Lacks(actor, b)))
+                    yield return (DenialKind.GuardFalse, missed.When!.Text);
+            if (Lacks(actor, selected))
+                yield return (DenialKind.MissingRole, selected.Role!);
+            foreach (var broken in People.Broken(transition, selected, origin.States, actor))
+                yield return broken;
+            if (Occupied(selected, origin).ToArray() is { Length: > 0 } occupied)
+                yield return (DenialKind.TargetOccupied, string.Join(",", occupied));
+            yield break;
+        }
+        foreach (var branch in here)
+            yield return (DenialKind.GuardFalse, branch.When!.Text);
+        if (here.All(b => Lacks(actor, b)))
+            yield return (DenialKind.MissingRole, string.Join(",", here.Select(b => b.Role).Distinct()));
     }
 
-    private bool Leaves(BranchDefinition branch) => branch.From[0] == "*"
-        ? Position != branch.To[0] && !definition.States.Single(s => s.Name == Position).Final
-        : branch.From.Contains(Position);
+    private void Move(string transition, BranchDefinition branch, Way way)
+    {
+        var lost = InOrder(Lost(branch, way)).ToArray();
+        Trace.AddRange(lost.Select(state => "OnExit" + state));
+        Trace.Add("Before" + transition);
+        Marked.ExceptWith(lost);
+        People.Lost(lost);
+        Marked.UnionWith(branch.To);
+        Trace.AddRange(branch.To.Select(state => "OnEnter" + state));
+        Trace.Add("After" + transition);
+    }
+
+    private IEnumerable<string> Lost(BranchDefinition branch, Way way) => Marked.Where(state =>
+        way.States.Contains(state) || branch.Cancels.Contains(state) || (branch.Cancels.Contains("*") && !StateOf(state).Final));
+
+    private IEnumerable<string> Occupied(BranchDefinition branch, Way way) => Marked.Except(Lost(branch, way)).Where(branch.To.Contains);
+
+    // What a transition leaves from now: in written order of branches, and of a list in order of the states.
+    private IEnumerable<Way> ReadyOrigins(BranchDefinition[] branches)
+    {
+        var ways = new List<Way>();
+        foreach (var branch in branches)
+        {
+            foreach (var (states, needed) in Origins(branch))
+            {
+                if (ways.FirstOrDefault(w => w.Needed == needed && w.States.SetEquals(states)) is not { } way)
+                    ways.Add(way = new([.. states], needed, []));
+                way.Branches.Add(branch);
+            }
+        }
+        return ways.Where(way => way.States.Count(Marked.Contains) >= way.Needed);
+    }
+
+    private IEnumerable<(string[] States, int Needed)> Origins(BranchDefinition branch)
+    {
+        if (!branch.Join.IsEmpty)
+            return [([.. branch.Join], branch.AtLeast ?? branch.Join.Count)];
+        var from = branch.From[0] == "*" ? definition.States.Where(s => !s.Final && !branch.To.Contains(s.Name)).Select(s => s.Name) : InOrder(branch.From);
+        return from.Select(state => (new[] { state }, 1));
+    }
+
+    private IEnumerable<string> InOrder(IEnumerable<string> states) => definition.States.Select(s => s.Name).Where(states.Contains);
+
+    private StateDefinition StateOf(string name) => definition.States.Single(s => s.Name == name);
+
+    private TransitionDefinition TransitionOf(string name) => definition.Transitions.Single(t => t.Name == name);
 
     private bool Holds(BranchDefinition branch) => branch.When is null || Guards[branch.When.Text[1] - '0'];
 
     private static bool Lacks(Actor actor, BranchDefinition branch) => branch.Role is not null && !actor.Roles.Contains(branch.Role);
+
+    /// <summary>What a transition can leave from, and the branches that do.</summary>
+    private sealed record Way(HashSet<string> States, int Needed, List<BranchDefinition> Branches);
 }

@@ -12,14 +12,23 @@ internal static class RandomWorkflows
 
     private const int Commands = 30;
 
-    private static readonly string[] s_roles = ["r0", "r1", "r2", "r3"];
+    public static readonly string[] Roles = ["r0", "r1", "r2", "r3"];
 
-    public static readonly IReadOnlyList<Actor> Actors = [.. Enumerable.Range(0, 1 << s_roles.Length).Select(mask => Actor.User("u" + mask, [.. s_roles.Where((_, i) => (mask >> i & 1) != 0)]))];
+    public static readonly IReadOnlyList<Actor> Actors = [.. Enumerable.Range(0, 1 << Roles.Length).Select(ActorOf)];
+
+    // Fewer persons than actors: some are the same in other roles, or act for another.
+    private static Actor ActorOf(int mask)
+    {
+        var actor = Actor.User("u" + mask % 6, [.. Roles.Where((_, i) => (mask >> i & 1) != 0)]);
+        return mask % 4 == 3 ? actor.ActingFor("u" + (mask + 1) % 6) : actor;
+    }
 
     /// <summary>A batch, which is compiled at once.</summary>
-    public static Gen<Trial[]> Batch(int size) => Valid.Or(9, Definition).SelectMany(d => AnyCommands.Select(c => new Trial(d, c))).ArrayOf(size);
+    /// <param name="size">How many workflows.</param>
+    /// <param name="parallel">True for workflows that fork and join.</param>
+    public static Gen<Trial[]> Batch(int size, bool parallel) => (parallel ? Valid(ParallelWorkflows.Any.WithPeople()).Or(9, ParallelWorkflows.Any.WithPeople()) : Valid(Definition.WithPeople()).Or(9, Definition.WithPeople())).SelectMany(d => AnyCommands.Select(c => new Trial(d, c))).ArrayOf(size);
 
-    private static Gen<WorkflowDefinition> Valid => Definition.Where(d => !Verifier.Verify(d).HasErrors);
+    private static Gen<WorkflowDefinition> Valid(Gen<WorkflowDefinition> any) => any.Where(d => !Verifier.Verify(d).HasErrors);
 
     // Every state is entered from an earlier one and left to a later one, so that a good part is valid; the rest is chance.
     private static Gen<WorkflowDefinition> Definition =>
@@ -39,19 +48,19 @@ internal static class RandomWorkflows
         {
             Routing = routing ? RoutingPolicy.First : RoutingPolicy.Unique,
             Data = DataOf(transitions),
-            Roles = declared == 0 ? s_roles.Select(r => new RoleDefinition(r)).ToEquatableArray() : default,
+            Roles = declared == 0 ? Roles.Select(r => new RoleDefinition(r)).ToEquatableArray() : default,
             States = Enumerable.Range(0, states).Select(i => new StateDefinition("S" + i) { Initial = i == 0, Final = i == states - 1, Retired = retired == 0 && i == 1 && states > 2 }).ToEquatableArray(),
             Transitions = transitions.ToEquatableArray(),
         };
 
     /// <summary>The guard of that number, with what can be read of it: see <see cref="ClassRenderer"/>.</summary>
-    private static Guard.Member GuardOf(int number) => new("B" + number)
+    public static Guard.Member GuardOf(int number) => new("B" + number)
     {
         Body = number == 1 ? "b1" : null,
         Obstacle = number == 1 ? null : "the expression '_guards[" + number + "]'",
     };
 
-    private static DataSchema DataOf(IEnumerable<TransitionDefinition> transitions) =>
+    public static DataSchema DataOf(IEnumerable<TransitionDefinition> transitions) =>
         transitions.SelectMany(t => t.Branches).Any(b => b.When?.Condition is not null) ? DataSchema.Closed(new DataField("b1", DataType.Boolean)) : DataSchema.Open;
 
     private static Gen<(int From, int To)[]> Edges(IEnumerable<int> nodes, Func<int, (int, int)> range, bool entered) =>
@@ -85,11 +94,11 @@ internal static class RandomWorkflows
         };
 
     private static Gen<(string? Role, int Guard, bool Free, bool Otherwise)> Choice(bool automatic) =>
-        from role in Gen.Choose(0, 2 * s_roles.Length - 1)
+        from role in Gen.Choose(0, 2 * Roles.Length - 1)
         from guard in Gen.Choose(0, GuardCount - 1)
         from free in Chance(automatic ? 20 : 50)
         from otherwise in Chance(50)
-        select (automatic || role >= s_roles.Length ? null : s_roles[role], guard, free, otherwise);
+        select (automatic || role >= Roles.Length ? null : Roles[role], guard, free, otherwise);
 
     // Guards begin false; some are made true first.
     private static Gen<Command[]> AnyCommands =>

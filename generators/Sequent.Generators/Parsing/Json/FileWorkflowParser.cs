@@ -46,7 +46,7 @@ internal static class FileWorkflowParser
             FileSettings.Check(context, workflow, definition);
             FileSettings.CheckStates(context, property, members, definition);
         }
-        return Bind(context, workflow, shape, property, definition);
+        return Bind(context, workflow, shape, MarkingParser.Of(context, workflow, property, definition), definition);
     }
 
     private static ParsedWorkflow Bind(ParseContext context, AttributeReader workflow, TypeShape shape, StateSpec property, WorkflowDefinition definition)

@@ -36,7 +36,9 @@ internal sealed class DotDiagram
         foreach (var node in _picture.Nodes)
         {
             var tooltip = node.Description is { } description ? $", tooltip={DotText.Lines([description])}" : "";
-            Line($"\"{node.Id}\" [label={DotText.Lines([node.Label, .. node.Lines])}{Look(node)}{tooltip}]");
+            Line(node.IsBar
+                ? $"\"{node.Id}\" [shape=box, style=filled, label=\"\", height=0.07, width=1.1, fixedsize=true, fillcolor=\"{(node.Marked ? "#d9480f" : "#334155")}\", penwidth=0{tooltip}]"
+                : $"\"{node.Id}\" [label={DotText.Lines([node.Label, .. node.Lines])}{Look(node)}{tooltip}]");
         }
         // A name with a space is no state's: those are identifiers.
         foreach (var node in _picture.Nodes.Where(n => n.Initial))
@@ -49,11 +51,18 @@ internal sealed class DotDiagram
     private void Edges()
     {
         foreach (var edge in _picture.Edges)
-        {
-            var label = DotText.Lines([edge.Label, .. edge.Notes.Select(n => n.Sentence)]);
-            var look = (edge.Automatic ? ", style=dashed" : "") + (edge.Marked ? ", " + Marked : "");
-            Line($"\"{_picture.Nodes[edge.From].Id}\" -> \"{_picture.Nodes[edge.To].Id}\" [label={label}{look}]");
-        }
+            Line($"\"{_picture.Nodes[edge.From].Id}\" -> \"{_picture.Nodes[edge.To].Id}\"" + Look(edge));
+    }
+
+    private static string Look(PictureEdge edge)
+    {
+        string[] look =
+        [
+            .. edge.IsNamed ? ["label=" + DotText.Lines([edge.Steps is { } steps ? steps + ". " + edge.Label : edge.Label, .. edge.Notes.Select(n => n.Sentence)])] : Array.Empty<string>(),
+            .. edge.Automatic ? ["style=dashed"] : Array.Empty<string>(),
+            .. edge.Marked ? [Marked] : Array.Empty<string>(),
+        ];
+        return look.Length == 0 ? "" : " [" + string.Join(", ", look) + "]";
     }
 
     private static string Look(PictureNode node) =>

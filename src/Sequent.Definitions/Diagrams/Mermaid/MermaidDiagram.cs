@@ -19,7 +19,7 @@ internal sealed class MermaidDiagram
         diagram.States();
         diagram.Moves();
         diagram.Class("retired", "opacity:0.5,stroke-dasharray:4", n => n.Retired);
-        diagram.Class("witness", "stroke:#d9480f,stroke-width:3px", n => n.Marked);
+        diagram.Class("witness", "stroke:#d9480f,stroke-width:3px", n => n is { Marked: true, IsBar: false });
         return diagram._text.ToString();
     }
 
@@ -31,7 +31,9 @@ internal sealed class MermaidDiagram
 
     private void States()
     {
-        foreach (var node in _picture.Nodes)
+        foreach (var node in _picture.Nodes.Where(n => n.IsBar))
+            Line($"state {node.Id} <<{(node.Kind == PictureKind.Fork ? "fork" : "join")}>>");
+        foreach (var node in _picture.Nodes.Where(n => !n.IsBar))
         {
             var shown = string.Join("<br/>", new[] { node.Label }.Concat(node.Lines).Select(MermaidText.Escape));
             Line(shown == node.Id ? node.Id : $"state \"{shown}\" as {node.Id}");
@@ -43,7 +45,7 @@ internal sealed class MermaidDiagram
     private void Moves()
     {
         foreach (var edge in _picture.Edges)
-            Line($"{_picture.Nodes[edge.From].Id} --> {_picture.Nodes[edge.To].Id} : {Caption(edge)}");
+            Line($"{_picture.Nodes[edge.From].Id} --> {_picture.Nodes[edge.To].Id}" + (Caption(edge) is { Length: > 0 } caption ? " : " + caption : ""));
         foreach (var node in _picture.Nodes.Where(n => n.Final))
             Line(node.Id + " --> [*]");
     }
@@ -60,7 +62,7 @@ internal sealed class MermaidDiagram
 
     // An arrow of a state diagram has no style of its own.
     private static string Caption(PictureEdge edge) =>
-        (edge.Marked ? "⚠ " : "") + MermaidText.Escape(edge.Name) + string.Concat(edge.Notes.Select(Text));
+        edge.IsNamed ? (edge.Marked ? "⚠ " : "") + (edge.Steps is { } steps ? steps + ". " : "") + MermaidText.Escape(edge.Name) + string.Concat(edge.Notes.Select(Text)) : edge.Marked ? "⚠" : "";
 
     private static string Text(PictureNote note) => note.Kind switch
     {

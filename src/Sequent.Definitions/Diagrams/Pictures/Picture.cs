@@ -33,6 +33,9 @@ internal sealed record PictureNode(string Name, string Id, string Label)
     /// <summary>True when the finding is about it.</summary>
     public bool Marked { get; init; }
 
+    /// <summary>True when it is a bar at which a branch forks or joins.</summary>
+    public bool IsBar => Kind is PictureKind.Fork or PictureKind.Join;
+
     public string? Description { get; init; }
 
     /// <summary>What happens in it: whose task it is, how long, what is done.</summary>
@@ -50,9 +53,15 @@ internal enum PictureKind
 
     /// <summary>Every state that a branch from <c>"*"</c> leaves.</summary>
     AnyState,
+
+    /// <summary>No state: the place at which one branch enters several states at once.</summary>
+    Fork,
+
+    /// <summary>No state: the place at which one branch leaves several states at once, be it to enter several.</summary>
+    Join,
 }
 
-/// <summary>A branch from one state.</summary>
+/// <summary>A branch from one state; or a part of it, up to a bar or from one.</summary>
 /// <param name="From">The position of the node it leaves.</param>
 /// <param name="To">The position of the node it enters.</param>
 /// <param name="Name">What its author calls the transition.</param>
@@ -61,6 +70,15 @@ internal sealed record PictureEdge(int From, int To, string Name, ElementPath Br
 {
     /// <summary>What people call the transition.</summary>
     public string Label { get; init; } = Name;
+
+    /// <summary>False for a part of a branch that is named at another part.</summary>
+    public bool IsNamed { get; init; } = true;
+
+    /// <summary>The whole branch in words, such as <c>Draft → Code review, Security review</c>; null when its two ends say it.</summary>
+    public string? Way { get; init; }
+
+    /// <summary>When it is taken in the firing sequence of the finding, such as <c>1, 3</c>; null when it is not.</summary>
+    public string? Steps { get; init; }
 
     /// <summary>True when nobody fires it: it fires by itself, or the host does.</summary>
     public bool Automatic { get; init; }
@@ -88,6 +106,9 @@ internal sealed record PictureNote(NoteKind Kind, string Text)
         NoteKind.Inputs => "with " + Text,
         NoteKind.Effects => "does " + Text,
         NoteKind.Automatic => "auto",
+        NoteKind.AtLeast or NoteKind.Approvals => Text,
+        NoteKind.AllowSubmitter => "also by the submitter",
+        NoteKind.Cancels => "cancels " + Text,
         _ => "otherwise",
     };
 }
@@ -96,13 +117,17 @@ internal sealed record PictureNote(NoteKind Kind, string Text)
 internal enum NoteKind
 {
     Automatic,
+    AtLeast,
     Role,
+    Approvals,
+    AllowSubmitter,
     After,
     On,
     When,
     Otherwise,
     Pre,
     Post,
+    Cancels,
     Inputs,
     Effects,
 }

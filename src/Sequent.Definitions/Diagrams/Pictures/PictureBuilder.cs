@@ -13,11 +13,12 @@ internal sealed class PictureBuilder
     private readonly List<PictureEdge> _edges = [];
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _anyStates = [];
+    private int _bars;
 
     private PictureBuilder(WorkflowDefinition definition, DiagramOptions? options)
     {
         _definition = definition;
-        _marks = new(options?.Witness);
+        _marks = new(definition, options?.Witness);
         _ids = new(definition);
     }
 
@@ -63,16 +64,65 @@ internal sealed class PictureBuilder
     private void Branch(TransitionDefinition transition, int index, bool foldsAnyState)
     {
         var branch = transition.Branches[index];
+        var targets = branch.To.Where(_positions.ContainsKey).ToArray();
         var sources = (branch.LeavesAny ? _definition.SourcesOf(branch).Select(s => s.Name) : branch.From.Concat(branch.Join).Where(_positions.ContainsKey)).ToArray();
-        foreach (var to in branch.To.Where(_positions.ContainsKey).Select(name => _positions[name]))
-        {
-            if (foldsAnyState && branch.LeavesAny && sources.Length > FewSources)
-                Edge(AnyStateBefore(to), to, transition, index, sources.Any(s => _marks.Has(transition, index, s)));
-            else
-                foreach (var source in sources)
-                    Edge(_positions[source], to, transition, index, _marks.Has(transition, index, source));
-        }
+        if (targets.Length == 0 || sources.Length == 0)
+            return;
+        if (branch.Joins)
+            Part(transition, index, sources, targets, sources);
+        else if (foldsAnyState && branch.LeavesAny && sources.Length > FewSources)
+            Part(transition, index, null, targets, sources);
+        else
+            foreach (var source in sources)
+                Part(transition, index, [source], targets, [source]);
     }
+
+    // What leaves one state and enters one is an arrow; anything else has a bar in between.
+    private void Part(TransitionDefinition transition, int index, string[]? from, string[] to, string[] marking)
+    {
+        var branch = transition.Branches[index];
+        var edge = new PictureEdge(0, 0, transition.Label ?? transition.Name, ElementPath.Transition(transition.Name).Branch(index))
+        {
+            Label = DisplayText.FirstShown(transition.Label, Naming.ToWords(transition.Name), transition.Name),
+            Automatic = transition.FiredBy != FiredBy.Actor,
+            Marked = marking.Any(s => _marks.Has(transition, index, s)),
+            Notes = [.. BranchNotes.Of(_definition, transition, branch)],
+        };
+        var steps = string.Join(", ", _marks.StepsOf(edge.Branch, marking).Select(Wording.Number));
+        edge = edge with { Steps = steps.Length == 0 ? null : steps };
+        if (!branch.Joins && !branch.Forks)
+        {
+            _edges.Add(edge with { From = from is null ? AnyStateBefore(_positions[to[0]]) : _positions[from[0]], To = _positions[to[0]] });
+            return;
+        }
+
+        edge = edge with { Way = (from is null ? "Any state" : Labels(from)) + " → " + Labels(to) };
+        var bar = Bar(branch, edge);
+        // Named once: before it forks, or after it has joined.
+        var unnamed = edge with { IsNamed = false, Notes = [] };
+        if (from is null)
+            _edges.Add(edge with { From = AnyStateBefore(bar), To = bar });
+        else
+            foreach (var source in from)
+                _edges.Add((branch.Joins ? unnamed : edge) with { From = _positions[source], To = bar, Marked = _marks.Has(transition, index, source) });
+        for (var i = 0; i < to.Length; i++)
+            _edges.Add((branch.Joins && i == 0 ? edge : unnamed) with { From = bar, To = _positions[to[i]] });
+    }
+
+    private int Bar(BranchDefinition branch, PictureEdge edge)
+    {
+        var node = _nodes.Count;
+        var name = branch.Joins ? "join" : "fork";
+        _nodes.Add(new("", _ids.Free(name + Wording.Number(++_bars)), edge.Label)
+        {
+            Kind = branch.Joins ? PictureKind.Join : PictureKind.Fork,
+            Marked = edge.Marked,
+            Description = edge.Way,
+        });
+        return node;
+    }
+
+    private string Labels(IEnumerable<string> states) => string.Join(", ", states.Select(s => _nodes[_positions[s]].Label));
 
     // One for each target: a single one would have arrows all over the diagram.
     private int AnyStateBefore(int to)
@@ -87,38 +137,5 @@ internal sealed class PictureBuilder
             Description = "Every state that is not final, but the target",
         });
         return node;
-    }
-
-    private void Edge(int from, int to, TransitionDefinition transition, int index, bool marked) =>
-        _edges.Add(new(from, to, transition.Label ?? transition.Name, ElementPath.Transition(transition.Name).Branch(index))
-        {
-            Label = DisplayText.FirstShown(transition.Label, Naming.ToWords(transition.Name), transition.Name),
-            Automatic = transition.FiredBy != FiredBy.Actor,
-            Marked = marked,
-            Notes = [.. Notes(transition, transition.Branches[index])],
-        });
-
-    private static IEnumerable<PictureNote> Notes(TransitionDefinition transition, BranchDefinition branch)
-    {
-        if (transition.FiredBy == FiredBy.Itself)
-            yield return new(NoteKind.Automatic, "");
-        if (branch.Role is { } role)
-            yield return new(NoteKind.Role, role);
-        if (branch.After is { } after)
-            yield return new(NoteKind.After, after);
-        if (branch.On is { } on)
-            yield return new(NoteKind.On, on);
-        if (branch.When is { } when)
-            yield return new(NoteKind.When, when.Text);
-        if (branch.Otherwise)
-            yield return new(NoteKind.Otherwise, "");
-        if (!branch.Pre.IsEmpty)
-            yield return new(NoteKind.Pre, string.Join(", ", branch.Pre));
-        if (!branch.Post.IsEmpty)
-            yield return new(NoteKind.Post, string.Join(", ", branch.Post));
-        if (!transition.Inputs.IsEmpty)
-            yield return new(NoteKind.Inputs, string.Join(", ", transition.Inputs.Select(i => i.WireName + (i.Required ? "" : "?"))));
-        if (!transition.Effects.IsEmpty)
-            yield return new(NoteKind.Effects, string.Join(", ", transition.Effects.Select(e => e.Name)));
     }
 }

@@ -32,7 +32,14 @@ internal static class StateLines
             } + (trigger.When is null ? "" : " when " + trigger.When);
         if (definition.Sla is { } sla)
             yield return OfSla(sla);
+        if (definition.FourEyes)
+            yield return "four eyes: nobody approves what they submitted";
+        foreach (var duty in definition.Duties)
+            yield return (duty.Kind == DutyKind.Same ? "by the same person: " : "by different persons: ") + string.Join(", ", duty.Transitions.Select(name => LabelOf(definition, name)));
     }
+
+    private static string LabelOf(WorkflowDefinition definition, string transition) =>
+        DisplayText.FirstShown(definition.FindTransition(transition)?.Label, Naming.ToWords(transition), transition);
 
     public static PictureKind KindOf(StateDefinition state) => state.Work switch
     {

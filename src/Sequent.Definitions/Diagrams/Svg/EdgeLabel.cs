@@ -6,13 +6,11 @@ internal sealed class EdgeLabel
     private const double MostWidth = 165;
     private const int MostNotes = 5;
 
-    private readonly PictureEdge _edge;
     private readonly TextBlock _text = new(MostWidth);
 
     public EdgeLabel(PictureEdge edge)
     {
-        _edge = edge;
-        _text.Add(edge.Label, TextStyle.Label, 2);
+        _text.Add(edge.Steps is { } steps ? steps + ". " + edge.Label : edge.Label, TextStyle.Label, 2);
         foreach (var note in edge.Notes.Take(MostNotes))
             _text.Add(note.Sentence, TextStyle.Note, 2);
         if (edge.Notes.Count > MostNotes)
@@ -25,8 +23,8 @@ internal sealed class EdgeLabel
 
     public static string ClassesOf(PictureEdge edge) => "sq-edge" + (edge.Automatic ? " sq-auto" : "") + (edge.Marked ? " sq-marked" : "");
 
-    public string Tooltip(PictureNode from, PictureNode to) =>
-        string.Join("; ", new[] { $"{_edge.Label}: {from.Label} → {to.Label}" }.Concat(_edge.Notes.Select(n => n.Sentence)));
+    public static string TooltipOf(PictureEdge edge, PictureNode from, PictureNode to) =>
+        string.Join("; ", new[] { $"{edge.Label}: {edge.Way ?? from.Label + " → " + to.Label}" }.Concat(edge.Notes.Select(n => n.Sentence)));
 
     /// <summary>Writes it with its middle at a point, on a ground that hides the line.</summary>
     public void Write(SvgText svg, double x, double y)

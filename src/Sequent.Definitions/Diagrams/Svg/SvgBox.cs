@@ -7,6 +7,8 @@ internal sealed class SvgBox
     private const double Padding = 14;
     private const double LoopWidth = 26;
     private const int MostLines = 7;
+    private const double BarReach = 40;
+    private const double BarHeight = 6;
 
     private readonly string _classes;
     private readonly string _tooltip;
@@ -17,6 +19,12 @@ internal sealed class SvgBox
     public SvgBox(PictureNode node, IEnumerable<PictureEdge> loops)
     {
         _node = node;
+        if (node.IsBar)
+        {
+            (_classes, _tooltip, _loops) = ("sq-bar" + (node.Marked ? " sq-marked" : ""), node.Label + ": " + node.Description, []);
+            Place = new(LayoutRole.Box, BarReach, BarReach, BarHeight);
+            return;
+        }
         _classes = "sq-node" + ClassOf(node.Kind) + (node.Retired ? " sq-retired" : "") + (node.Marked ? " sq-marked" : "");
         _tooltip = string.Join("; ", new[] { node.Label, node.Description }.Concat(node.Lines).Where(t => t is not null)) + (node.Retired ? "; retired" : "");
         _text.Add(node.Label, TextStyle.Name, 3);
@@ -47,6 +55,12 @@ internal sealed class SvgBox
     {
         var (left, top, width) = (Place.X + dx - Place.Reach, Place.Y + dy - Place.Height / 2, 2 * Place.Reach);
         svg.Open(_classes, _tooltip);
+        if (_node is { IsBar: true })
+        {
+            svg.Rectangle("sq-beam", left, top, width, Place.Height, 2);
+            svg.Close();
+            return;
+        }
         svg.Rectangle("sq-box", left, top, width, Place.Height, _node is null or { Kind: PictureKind.AnyState } ? Math.Min(13, Place.Height / 2) : 8);
         if (_node is { Final: true })
             svg.Rectangle("sq-ring", left + 3.5, top + 3.5, width - 7, Place.Height - 7, 5.5);
@@ -65,7 +79,7 @@ internal sealed class SvgBox
         {
             var y = top + label.Height / 2 + 4;
             var reach = Math.Min(9, label.Height / 2);
-            svg.Open(EdgeLabel.ClassesOf(edge), label.Tooltip(_node!, _node!));
+            svg.Open(EdgeLabel.ClassesOf(edge), EdgeLabel.TooltipOf(edge, _node!, _node!));
             svg.Raw($"<path class=\"sq-wire\" d=\"M{SvgText.Number(side)} {SvgText.Number(y - reach)}c{LoopWidth - 2} -6 {LoopWidth - 2} {SvgText.Number(2 * reach + 6)} 5 {SvgText.Number(2 * reach)}\"/>\n");
             svg.Raw($"<path class=\"sq-tip\" d=\"M{SvgText.Number(side)} {SvgText.Number(y + reach)}l8 -4.5l0 9z\"/>\n");
             label.Write(svg, side + LoopWidth + label.Width / 2, y);

@@ -11,11 +11,11 @@ internal sealed class SvgEdge
 
     public SvgEdge(PictureEdge edge, Picture picture, LayoutNode from, LayoutNode to)
     {
-        _label = new EdgeLabel(edge);
-        (_classes, _tooltip) = (EdgeLabel.ClassesOf(edge), _label.Tooltip(picture.Nodes[edge.From], picture.Nodes[edge.To]));
+        _label = edge.IsNamed ? new EdgeLabel(edge) : null;
+        (_classes, _tooltip) = (EdgeLabel.ClassesOf(edge), EdgeLabel.TooltipOf(edge, picture.Nodes[edge.From], picture.Nodes[edge.To]));
         Marked = edge.Marked;
         Target = picture.Nodes[edge.To];
-        Way = new(from, to, new(LayoutRole.Label, _label.Width / 2, _label.Width / 2, _label.Height));
+        Way = new(from, to, _label is null ? null : new(LayoutRole.Label, _label.Width / 2, _label.Width / 2, _label.Height));
     }
 
     /// <summary>The arrow from a dot to an initial state.</summary>

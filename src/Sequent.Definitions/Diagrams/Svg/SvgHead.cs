@@ -16,7 +16,10 @@ internal sealed class SvgHead
         foreach (var line in picture.Lines.Take(6))
             _text.Add(line, TextStyle.Subheading, 2);
         _caption = new TextBlock(_width - 2 * NoticePadding).Add(picture.Caption ?? "", TextStyle.Caption, 6);
-        var summary = $"State diagram with {Wording.Count(picture.Nodes.Count(n => n.Kind != PictureKind.AnyState), "state")} and {Wording.Count(picture.Edges.Count, "arrow")}.";
+        var states = picture.Nodes.Count(n => n.Kind != PictureKind.AnyState && !n.IsBar);
+        var bars = picture.Nodes.Count(n => n.IsBar);
+        var summary = $"State diagram with {Wording.Count(states, "state")} and {Wording.Count(picture.Edges.Count, "arrow")}"
+            + (bars == 0 ? "." : $"; at {Wording.Count(bars, "bar")} work is split or brought together.");
         Description = string.Join(" ", new[] { picture.Description, summary, picture.Caption }.Where(t => t is not null));
     }
 

@@ -32,13 +32,14 @@ internal static class SvgStyle
         .sq-retired .sq-box{stroke-dasharray:5 4}
         .sq .sq-retired .sq-name,.sq .sq-retired .sq-line{fill:#94a3b8}
         .sq-dot{fill:#334155}
+        .sq-beam{fill:#334155}
         .sq-wire{fill:none;stroke:#94a3b8;stroke-width:1.4}
         .sq-tip{fill:#94a3b8}
         .sq-auto .sq-wire{stroke-dasharray:6 4}
         .sq-marked .sq-box{fill:#fff7ed;stroke:#ea580c;stroke-width:2.4}
         .sq-marked .sq-ring,.sq-marked .sq-icon{stroke:#ea580c}
         .sq-marked .sq-wire{stroke:#ea580c;stroke-width:2.4}
-        .sq-marked .sq-tip{fill:#ea580c}
+        .sq-marked .sq-tip,.sq-marked .sq-beam{fill:#ea580c}
         .sq .sq-marked .sq-label{fill:#c2410c}
         .sq-notice{fill:#fff7ed;stroke:#fdba74}
         @media (prefers-color-scheme:dark){
@@ -61,12 +62,12 @@ internal static class SvgStyle
         .sq-any .sq-box,.sq-stub .sq-box{fill:none;stroke:#64748b}
         .sq .sq-any .sq-name,.sq .sq-stub .sq-name{fill:#94a3b8}
         .sq .sq-retired .sq-name,.sq .sq-retired .sq-line{fill:#64748b}
-        .sq-dot{fill:#cbd5e1}
+        .sq-dot,.sq-beam{fill:#cbd5e1}
         .sq-wire{stroke:#7c8ba1}
         .sq-tip{fill:#7c8ba1}
         .sq-marked .sq-box{fill:#431407;stroke:#fb923c}
         .sq-marked .sq-ring,.sq-marked .sq-icon,.sq-marked .sq-wire{stroke:#fb923c}
-        .sq-marked .sq-tip{fill:#fb923c}
+        .sq-marked .sq-tip,.sq-marked .sq-beam{fill:#fb923c}
         .sq .sq-marked .sq-label{fill:#fdba74}
         .sq-notice{fill:#431407;stroke:#9a3412}
         }

@@ -61,6 +61,13 @@ public sealed class JsonDefinition
         return new(position.Line, position.Column, range);
     }
 
+    /// <summary>Holds the definition, which must be whole, to the people that there are; states and transitions are named as the text names them.</summary>
+    /// <param name="directory">The people.</param>
+    /// <param name="day">The day.</param>
+    /// <exception cref="InvalidOperationException">There is no definition.</exception>
+    public StaffingCheck Staff(PeopleDirectory directory, DateTime day) =>
+        new(InWords(Definition ?? throw new InvalidOperationException("There is no definition: mend the text first.")), directory, day);
+
     /// <summary><see cref="Definition"/>, or what was made of it, in the words of the text.</summary>
     internal WorkflowDefinition InWords(WorkflowDefinition definition) => WireView.Of(definition, _reading.States);
 }

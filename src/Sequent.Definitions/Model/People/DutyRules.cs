@@ -25,6 +25,9 @@ public sealed class DutyRules
     /// <summary>True when an instance remembers votes.</summary>
     public bool RemembersVotes => _definition.Transitions.Any(t => t.Branches.Any(TakesVotes));
 
+    /// <summary>True when an instance remembers any person.</summary>
+    public bool RemembersAnything => RemembersSubmitter || RemembersVotes || !_definition.Duties.IsEmpty;
+
     /// <summary>True when an instance remembers who fired the transition last: a duty asks for it.</summary>
     public bool Remembers(string transition) => _definition.Duties.Any(d =>
         d.Kind == DutyKind.Separate ? d.Transitions.Contains(transition) : d.Transitions.Count > 0 && d.Transitions[0] == transition);
@@ -55,6 +58,46 @@ public sealed class DutyRules
         .Select(d => d.Transitions[0])
         .Where(first => first != transition)
         .Distinct();
+
+    /// <summary>Why a person may not fire a transition that selects the branch at the origin; empty when the duties let them.</summary>
+    public IEnumerable<DutyBreach> Breaches(DutyMemory memory, string transition, BranchDefinition branch, Origin origin, Person person)
+    {
+        if (BindsSubmitter(branch, origin) && memory.Submitter.FirstOrDefault(person.Shares) is { } submitter)
+            yield return DutyWording.OwnSubmission(submitter, person);
+        foreach (var other in ApartFrom(transition))
+            if (memory.LastOf(other).FirstOrDefault(person.Shares) is { } before)
+                yield return DutyWording.Separate(before, other, person, transition);
+        foreach (var first in SameAs(transition))
+            if (memory.LastOf(first) is { IsEmpty: false } persons && !persons.Any(person.Shares))
+                yield return DutyWording.Same(persons, first, person, transition);
+    }
+
+    /// <summary>What comes of it when a person fires a branch whose duties let them.</summary>
+    /// <param name="memory">What is remembered.</param>
+    /// <param name="transition">The transition's name in C#.</param>
+    /// <param name="branch">The branch that was selected.</param>
+    /// <param name="origin">What it leaves.</param>
+    /// <param name="left">The states that lose their token if it moves: see <see cref="TokenGame.Leaves"/>.</param>
+    /// <param name="person">Who fires it.</param>
+    public DutyStep Fire(DutyMemory memory, string transition, BranchDefinition branch, Origin origin, IEnumerable<string> left, Person person)
+    {
+        var persons = EquatableArray.Create(person);
+        if (TakesVotes(branch))
+        {
+            var voted = memory.Voted(new(origin.States[0], transition, person));
+            persons = voted.VotersFor(origin.States[0], transition).ToEquatableArray();
+            if (persons.Count < branch.Approvals)
+                return new(voted, persons.Count, branch.Approvals);
+        }
+
+        var lost = left.ToArray();
+        var after = memory.Left(lost);
+        if (RemembersSubmitter && Submits(origin) && lost.Contains(_initial))
+            after = after with { Submitter = persons };
+        if (Remembers(transition))
+            after = after.Fired(transition, persons);
+        return new(after, persons.Count, branch.Approvals);
+    }
 
     private bool IsLaterTask(string state) => state != _initial && _definition.FindState(state)?.Work is StateWork.Task;
 }

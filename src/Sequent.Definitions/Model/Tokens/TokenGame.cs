@@ -12,6 +12,7 @@ public sealed class TokenGame
 {
     private readonly WorkflowDefinition _definition;
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
+    private readonly List<StateDefinition> _states = [];
     private readonly HashSet<string> _left = new(StringComparer.Ordinal);
 
     /// <summary>The game of a definition, which may be wrong: names that no state has are left out.</summary>
@@ -20,23 +21,33 @@ public sealed class TokenGame
         _definition = definition ?? throw new ArgumentNullException(nameof(definition));
         foreach (var state in definition.States)
             if (!_positions.ContainsKey(state.Name))
-                _positions.Add(state.Name, _positions.Count);
+            {
+                _positions.Add(state.Name, _states.Count);
+                _states.Add(state);
+            }
         foreach (var branch in definition.Transitions.SelectMany(t => t.Branches))
-            foreach (var state in definition.SourcesOf(branch))
-                _left.Add(state.Name);
+            _left.UnionWith(branch.LeavesAny ? definition.SourcesOf(branch).Select(s => s.Name) : branch.From.Concat(branch.Join));
     }
 
     /// <summary>Where an instance starts.</summary>
     public Marking Initial => new(_definition.States.Where(s => s.Initial).Select(s => s.Name));
 
     /// <summary>The marking with a token in each of these states.</summary>
-    public Marking Mark(IEnumerable<string> states) =>
-        new(states.Where(_positions.ContainsKey).Distinct().OrderBy(state => _positions[state]));
+    public Marking Mark(IEnumerable<string> states)
+    {
+        var marked = new SortedSet<int>();
+        foreach (var state in states)
+            if (_positions.TryGetValue(state, out var position))
+                marked.Add(position);
+        return new(marked.Select(position => _states[position].Name));
+    }
 
     /// <summary>What a branch can leave: each of its sources by itself, or all that it joins.</summary>
     public IEnumerable<Origin> OriginsOf(BranchDefinition branch) => branch.Joins
         ? [new(_definition.SourcesOf(branch).Select(state => state.Name).ToEquatableArray(), branch.AtLeast ?? branch.Join.Count)]
-        : _definition.SourcesOf(branch).Select(state => new Origin(state.Name));
+        : branch.From.Count == 1 && _positions.ContainsKey(branch.From[0])
+            ? [new(branch.From[0])]
+            : _definition.SourcesOf(branch).Select(state => new Origin(state.Name));
 
     /// <summary>The states that lose their token when a branch moves from an origin: those it leaves, and those it cancels.</summary>
     public IEnumerable<string> Leaves(Marking marking, BranchDefinition branch, Origin origin) => marking.Where(state =>
@@ -56,5 +67,5 @@ public sealed class TokenGame
     /// <summary>True when every token is done.</summary>
     public bool IsComplete(Marking marking) => marking.All(IsTerminal);
 
-    private bool IsFinal(string state) => _positions.TryGetValue(state, out var position) && _definition.States[position].Final;
+    private bool IsFinal(string state) => _positions.TryGetValue(state, out var position) && _states[position].Final;
 }

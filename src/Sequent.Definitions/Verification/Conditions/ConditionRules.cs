@@ -8,6 +8,7 @@ internal sealed class ConditionRules
 {
     private readonly WorkflowDefinition _definition;
     private readonly FactRule _facts;
+    private readonly HashSet<(int Transition, int Source, bool Joins)> _mayRest = [];
 
     public ConditionRules(WorkflowDefinition definition, List<ResolvedBranch> branches, bool strict)
     {
@@ -31,8 +32,8 @@ internal sealed class ConditionRules
 
     public VerificationSummary Summary { get; private set; }
 
-    /// <summary>Branches that are never taken from some state.</summary>
-    public HashSet<(ElementPath Branch, int Source)> NeverTaken => _facts.NeverTaken;
+    /// <summary>What the conditions mean for who can move.</summary>
+    public Conditioned Conditioned => new(_facts.NeverTaken, _mayRest);
 
     private void CheckDecisions(IReadOnlyList<Decision> decisions, DecisionAnalysis analysis, NotAnalysedRule notAnalysed, Invariants invariants)
     {
@@ -44,6 +45,9 @@ internal sealed class ConditionRules
             if (analysis.Analyse(decision) is not { } analysed)
                 continue;
             Summary += analysed.Conditions.Summary;
+            if (decision.Kind == DecisionKind.Branches && MayRest(analysed.Conditions.Report))
+                foreach (var source in decision.Sources)
+                    _mayRest.Add((decision.Branches[0].TransitionIndex, source, decision.IsJoin));
             if (analysed.Conditions.Report.Assumptions.IsUnsatisfiable)
             {
                 var finding = Impossible(decision, invariants);
@@ -57,6 +61,9 @@ internal sealed class ConditionRules
             Findings.AddRange(notAnalysed.Check(analysed));
         }
     }
+
+    // That something of which nothing is known might be an error is no news.
+    private static bool MayRest(GuardReport report) => report.Gap is { } gap && (gap.Kind == GapKind.AllFalse || gap.Certainty != Certainty.Possible);
 
     private static Finding Impossible(Decision decision, Invariants invariants)
     {

@@ -20,6 +20,9 @@ internal sealed class Decision(DecisionKind kind, IReadOnlyList<ResolvedBranch> 
     /// <summary>In written order; nothing comes after one that is always selected.</summary>
     public IReadOnlyList<ResolvedBranch> Branches { get; } = branches;
 
+    /// <summary>True when they join <see cref="Sources"/>; else they leave each of these by itself.</summary>
+    public bool IsJoin => Branches[0].Definition.Joins;
+
     /// <summary>The states they leave.</summary>
     public List<int> Sources { get; } = [];
 

@@ -5,8 +5,18 @@ namespace Sequent.Definitions;
 /// <summary>The words that findings about decisions share.</summary>
 internal static class DecisionWording
 {
-    /// <summary>Where: <c>From 'Draft'</c>, <c>From 'Draft' and 2 other states</c>.</summary>
-    public static string From(WorkflowDefinition definition, IReadOnlyList<int> sources) =>
+    /// <summary>Where: <c>From 'Draft'</c>, <c>From 'Draft' and 2 other states</c>, <c>Joining 'A' and 'B'</c>.</summary>
+    public static string From(WorkflowDefinition definition, Decision decision) => From(definition, decision, decision.Sources);
+
+    /// <inheritdoc cref="From(WorkflowDefinition, Decision)" />
+    /// <param name="definition">The definition.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="sources">Those of its sources that are meant.</param>
+    public static string From(WorkflowDefinition definition, Decision decision, IReadOnlyList<int> sources) => decision.IsJoin
+        ? "Joining " + Quoted(sources.Select(s => definition.States[s].Name))
+        : From(definition, sources);
+
+    private static string From(WorkflowDefinition definition, IReadOnlyList<int> sources) =>
         "From " + Quote(definition.States[sources[0]].Name) + (sources.Count == 1 ? "" : " and " + Count(sources.Count - 1, "other state"));
 
     public static string Transition(ResolvedBranch branch) => Quote(branch.Transition.Name);

@@ -17,15 +17,18 @@ internal sealed class Decisions
         var leaving = new List<ResolvedBranch>?[definition.States.Count];
         foreach (var branch in branches)
             foreach (var source in branch.Sources)
-                if (!definition.States[source].Final)
+                if (!definition.States[source].Final && !branch.Definition.Joins)
                     (leaving[source] ??= []).Add(branch);
         for (var state = 0; state < leaving.Length; state++)
             if (leaving[state] is { } here)
-                decisions.Add(state, here);
+                decisions.Add([state], here);
+        // What joins the same states is tried when all of them hold a token: it decides nothing for one of them alone.
+        foreach (var joining in branches.Where(b => b.Definition.Joins).GroupBy(b => b.Needed + " of " + string.Join(" ", b.Sources), StringComparer.Ordinal))
+            decisions.Add([.. joining.First().Sources], [.. joining]);
         return decisions._all;
     }
 
-    private void Add(int state, List<ResolvedBranch> leaving)
+    private void Add(int[] states, List<ResolvedBranch> leaving)
     {
         var transitions = Transitions(leaving);
         var automatic = transitions.Where(t => t[0].Transition.Automatic).ToList();
@@ -33,19 +36,19 @@ internal sealed class Decisions
         var withSiblings = new HashSet<ResolvedBranch>(siblings.SelectMany(s => s));
         foreach (var branches in transitions)
         {
-            var decision = Add(DecisionKind.Branches, branches, state);
+            var decision = Add(DecisionKind.Branches, branches, states);
             var isAlone = branches.Count > 1
                 || (branches[0].Transition.Automatic ? automatic.Count < 2 : !withSiblings.Contains(branches[0]));
             if (isAlone)
-                decision?.SourcesOfGap.Add(state);
+                decision?.SourcesOfGap.AddRange(states);
         }
         if (automatic.Count > 1)
-            Add(DecisionKind.Automatic, UpToSelected(automatic.SelectMany(t => t)), state)?.SourcesOfGap.Add(state);
+            Add(DecisionKind.Automatic, UpToSelected(automatic.SelectMany(t => t)), states)?.SourcesOfGap.AddRange(states);
         foreach (var group in siblings)
-            Add(DecisionKind.Siblings, group, state)?.SourcesOfGap.Add(state);
+            Add(DecisionKind.Siblings, group, states)?.SourcesOfGap.AddRange(states);
     }
 
-    private Decision? Add(DecisionKind kind, List<ResolvedBranch> branches, int state)
+    private Decision? Add(DecisionKind kind, List<ResolvedBranch> branches, int[] states)
     {
         if (branches.All(b => b.Definition.When is null))
             return null;
@@ -55,7 +58,7 @@ internal sealed class Decisions
             _known[key] = decision = new(kind, branches);
             _all.Add(decision);
         }
-        decision.Sources.Add(state);
+        decision.Sources.AddRange(states);
         return decision;
     }
 

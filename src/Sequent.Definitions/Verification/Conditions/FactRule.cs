@@ -32,7 +32,7 @@ internal sealed class FactRule(WorkflowDefinition definition)
 
     private Finding? Of(AnalysedDecision analysed, GuardFact fact, ResolvedBranch branch)
     {
-        var from = From(definition, analysed.Decision.Sources) + ", ";
+        var from = From(definition, analysed.Decision) + ", ";
         var way = $"the branch of {Transition(branch)} to {Target(branch)}";
         var condition = analysed.Conditions.Conditions[fact.Branch];
         switch (fact.Kind)

@@ -19,7 +19,7 @@ internal sealed class GapRule(WorkflowDefinition definition)
         if (isLone && analysed.Conditions.Report.Facts.Any(f => f.Kind == GuardFactKind.NeverTrue))
             yield break;
         var branch = gap.Failing >= 0 && decision.Branches[gap.Failing].Definition.When is not null ? decision.Branches[gap.Failing] : decision.Branches[decision.Branches.Count - 1];
-        var message = From(definition, decision.SourcesOfGap) + ", " + Fact(decision, gap, isLone) + gap.Values.When() + Because(decision, gap) + ": " + Advice(decision, gap, isLone);
+        var message = From(definition, decision, decision.SourcesOfGap) + ", " + Fact(decision, gap, isLone) + gap.Values.When() + Because(decision, gap) + ": " + Advice(decision, gap, isLone);
         yield return new(Rules.Gap, gap.Failing >= 0 || isLone ? PathOf(branch) : branch.Path, message)
         {
             Severity = SeverityOf(decision, gap, isLone),

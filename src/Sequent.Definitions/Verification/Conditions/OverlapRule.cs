@@ -24,7 +24,7 @@ internal sealed class OverlapRule(WorkflowDefinition definition)
     private Finding Of(Decision decision, ShownOverlap overlap, int others)
     {
         var (first, second) = (decision.Branches[overlap.First], decision.Branches[overlap.Second]);
-        var message = From(definition, decision.Sources) + ", " + Fact(decision.Kind, first, second, overlap.IsCertain)
+        var message = From(definition, decision) + ", " + Fact(decision.Kind, first, second, overlap.IsCertain)
             + overlap.Values.When() + ": " + Remedy(decision.Kind, second) + (others > 0 ? $"; {Count(others, "more pair")} of branches overlap" : "");
         return new(Rules.Overlap, PathOf(second), message)
         {

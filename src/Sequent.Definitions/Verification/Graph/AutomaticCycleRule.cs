@@ -8,7 +8,7 @@ internal sealed class AutomaticCycleRule
     public AutomaticCycleRule(WorkflowGraph graph)
     {
         Cycling = new bool[graph.States.Count];
-        var automatic = graph.Branches.Where(b => b.Transition.Automatic).ToArray();
+        var automatic = graph.Branches.Where(b => b.Transition.Automatic && !b.Definition.Joins).ToArray();
         if (automatic.Length == 0)
             return;
 
@@ -32,12 +32,12 @@ internal sealed class AutomaticCycleRule
 
     /// <summary>
     /// The states that are left as soon as they are entered: an automatic branch from them has no guard, be it because
-    /// it is the Otherwise of its transition. A final state is left by nothing, and one that waits only when what it waits for has come.
+    /// it is the Otherwise of its transition. One that needs other tokens, too, may wait for them. A final state is left by nothing, and one that waits only when what it waits for has come.
     /// </summary>
     public static bool[] Restless(WorkflowGraph graph)
     {
         var restless = new bool[graph.States.Count];
-        foreach (var branch in graph.Branches.Where(b => b.Transition.Automatic && b.Definition.IsUnconditional))
+        foreach (var branch in graph.Branches.Where(b => b.Transition.Automatic && b.Definition is { IsUnconditional: true, Joins: false }))
             foreach (var source in branch.Sources)
                 restless[source] = graph.States[source] is { Final: false, Waits: false };
         return restless;

@@ -10,6 +10,7 @@ internal sealed class DeadTransitionRule
     private readonly bool[] _restless;
     private readonly ResolvedBranch?[] _firstAutomatic;
     private readonly ResolvedBranch?[] _selected;
+    private readonly HashSet<string> _selectedJoins = new(StringComparer.Ordinal);
 
     private DeadTransitionRule(WorkflowGraph graph)
     {
@@ -17,7 +18,7 @@ internal sealed class DeadTransitionRule
         _restless = AutomaticCycleRule.Restless(graph);
         _firstAutomatic = new ResolvedBranch?[graph.States.Count];
         _selected = new ResolvedBranch?[graph.States.Count];
-        foreach (var branch in graph.Branches.Where(b => b.Transition.Automatic && AlwaysFires(b)))
+        foreach (var branch in graph.Branches.Where(b => b.Transition.Automatic && !b.Definition.Joins && AlwaysFires(b)))
             foreach (var source in branch.Sources)
                 _firstAutomatic[source] ??= branch;
     }
@@ -43,7 +44,12 @@ internal sealed class DeadTransitionRule
         else if (WhyDead(branch) is { } reason)
             yield return Dead(branch.Path, reason);
 
-        if (branch.AlwaysSelected)
+        if (branch.Definition.Joins)
+        {
+            if (branch.AlwaysSelected)
+                _selectedJoins.Add(KeyOf(branch));
+        }
+        else if (branch.AlwaysSelected)
             foreach (var source in branch.Sources)
                 if (_selected[source]?.TransitionIndex != branch.TransitionIndex)
                     _selected[source] = branch;
@@ -57,16 +63,23 @@ internal sealed class DeadTransitionRule
         foreach (var source in branch.Sources)
         {
             if (_graph.States[source].Final && _graph.ReachedByOld[source])
-                yield return Dead(branch.Path.Item("from", k),
+                yield return Dead(branch.Path.Item(branch.Definition.Joins ? "join" : "from", k),
                     $"Transition {Quote(branch.Transition.Name)} leaves the final state {Quote(_graph.NameOf(source))}: "
                     + "do not mark the state Final, or remove it from the sources");
             k++;
         }
     }
 
-    // The reason of the first source stands for all.
+    private static string KeyOf(ResolvedBranch join) => $"{join.TransitionIndex}: {join.Needed} of {string.Join(" ", join.Sources)}";
+
+    // The reason of the first source stands for all. Whether tokens meet in a join is SEQ304.
     private string? WhyDead(ResolvedBranch branch)
     {
+        if (branch.Definition.Joins)
+            return _selectedJoins.Contains(KeyOf(branch)) && branch.Sources.All(s => _graph.ReachedByOld[s])
+                ? $"Transition {Quote(branch.Transition.Name)} can never go to {DecisionWording.Target(branch)}, because an earlier branch that joins "
+                    + $"{Quoted(branch.Sources.Select(_graph.NameOf))} has no guard: guard that branch, or remove this one"
+                : null;
         string? reason = null;
         foreach (var source in branch.Sources)
         {

@@ -21,7 +21,7 @@ internal static class LivelockRule
 
     private static IEnumerable<Finding> Traps(WorkflowGraph graph, int[] terminals, bool[] cycling)
     {
-        var completing = graph.Moves.Reversed().Reach(terminals);
+        var completing = graph.WaysOut.Reversed().Reach(terminals);
         var trapped = graph.Nodes.Select(s => graph.Reached[s] && !completing[s]).ToArray();
         if (!trapped.Contains(true))
             yield break;

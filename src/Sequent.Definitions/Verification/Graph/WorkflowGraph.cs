@@ -27,6 +27,11 @@ internal sealed class WorkflowGraph
     /// <summary>Every move, whoever fires it and whatever its guard.</summary>
     public Digraph Moves { get; }
 
+    /// <summary>The moves, and the ways in which a token is got rid of: from a state that a branch cancels to where that branch goes.</summary>
+    public Digraph WaysOut => Branches.All(b => b.Definition.Cancels.IsEmpty)
+        ? Moves
+        : new(States.Count, [.. EdgesOf(Branches), .. Branches.SelectMany(b => CancelledBy(b).SelectMany(from => b.Targets.Select(to => (from, to))))]);
+
     /// <summary>The states a new instance can get to.</summary>
     public bool[] Reached { get; }
 
@@ -46,6 +51,11 @@ internal sealed class WorkflowGraph
     public bool IsTerminal(int state) => States[state].Final || !Moves.HasEdges(state);
 
     public string NameOf(int state) => States[state].Name;
+
+    /// <summary>The states of which a branch withdraws the tokens, besides those it leaves.</summary>
+    public IEnumerable<int> CancelledBy(ResolvedBranch branch) => branch.Definition.Cancels.IsEmpty ? [] : branch.Definition.CancelsAll
+        ? Nodes.Where(s => !States[s].Final)
+        : Nodes.Where(s => branch.Definition.Cancels.Contains(States[s].Name));
 
     /// <summary>The moves of the given branches. Those of several <c>"*"</c> that enter the same state are listed once.</summary>
     public static List<(int From, int To)> EdgesOf(IEnumerable<ResolvedBranch> branches)

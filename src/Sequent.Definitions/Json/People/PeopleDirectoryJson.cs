@@ -1,0 +1,83 @@
+namespace Sequent.Definitions;
+
+/// <summary>Reads who has which roles, who acts for whom, and who is away.</summary>
+public sealed class PeopleDirectoryJson
+{
+    private readonly LineMap _lines;
+
+    private PeopleDirectoryJson(string text, PeopleDirectory? directory, Reading reading)
+    {
+        _lines = new(text);
+        Findings = reading.FindingsInOrder();
+        Directory = Findings.IsEmpty ? directory : null;
+    }
+
+    /// <summary>The people; null while there are <see cref="Findings"/>, since nobody may be missing.</summary>
+    public PeopleDirectory? Directory { get; }
+
+    /// <summary>What is wrong with the text (SEQ601), in order of the text.</summary>
+    public EquatableArray<Finding> Findings { get; }
+
+    /// <summary>Reads a directory. Never throws because of what the text holds.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static PeopleDirectoryJson Read(string text)
+    {
+        if (text is null)
+            throw new ArgumentNullException(nameof(text));
+
+        var tree = JsonSyntax.Parse(text);
+        var reading = new Reading(tree.Errors);
+        if (tree.Root is not JsonObject node)
+        {
+            if (tree.Root is not (null or JsonUnreadable))
+                reading.Report(ElementPath.Workflow, JsonSlot.PlaceOf(tree.Root), $"The directory is {JsonSlot.KindOf(tree.Root)}: write an object with 'users'");
+            return new(text, null, reading);
+        }
+        var element = new ElementReader(reading, node, ElementPath.Workflow, "the directory", JsonSlot.PlaceOf(node));
+        element.Check(DirectoryKeys.Table);
+        var directory = DirectoryKeys.Table.Read(element, new());
+        CheckNames(directory, reading);
+        return new(text, directory, reading);
+    }
+
+    /// <summary>Where one of <see cref="Findings"/> points.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
+    public JsonPlace Locate(Finding finding)
+    {
+        if (finding is null)
+            throw new ArgumentNullException(nameof(finding));
+
+        var range = finding.Range ?? default;
+        var position = _lines.At(range.Start);
+        return new(position.Line, position.Column, range);
+    }
+
+    private static void CheckNames(PeopleDirectory directory, Reading reading)
+    {
+        // What could not be read may be what is missing here.
+        if (reading.IsBroken || reading.IsLost("users"))
+            return;
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var isWhole = directory.Users.All(u => u.Id.Length > 0);
+        for (var i = 0; i < directory.Users.Count; i++)
+            if (directory.Users[i].Id is { Length: > 0 } id && !known.Add(id))
+                Report(Of("users", i, "id"), $"User {Wording.Quote(id)} is there twice: remove one of them, or correct the id");
+        for (var i = 0; i < directory.Delegations.Count; i++)
+        {
+            Check(directory.Delegations[i].From, Of("delegations", i, "from"), "A delegation is from");
+            Check(directory.Delegations[i].To, Of("delegations", i, "to"), "A delegation is to");
+        }
+        for (var i = 0; i < directory.Absences.Count; i++)
+            Check(directory.Absences[i].User, Of("absences", i, "user"), "An absence is of");
+
+        void Check(string user, ElementPath path, string what)
+        {
+            if (isWhole && user.Length > 0 && !known.Contains(user))
+                Report(path, $"{what} {Wording.Quote(user)}, who is none of the users: add the user, or correct the id{Spelling.DidYouMean(reading.Closest(user, known))}");
+        }
+
+        void Report(ElementPath path, string message) => reading.Report(path, reading.Places.Find(path, null), message);
+
+        static ElementPath Of(string list, int index, string key) => ElementPath.Workflow.Item(list, index).Field(key);
+    }
+}

@@ -1,0 +1,95 @@
+using static Sequent.Definitions.Wording;
+
+namespace Sequent.Definitions;
+
+/// <summary>The findings about tokens, in words.</summary>
+internal sealed class SoundnessWording(WorkflowGraph graph, SoundnessAnalysis analysis)
+{
+    private const int LongestRun = 12;
+
+    private TokenGame? _tokens;
+
+    private TokenGame Game => _tokens ??= new(graph.Definition);
+
+    /// <summary>SEQ301, or SEQ302 when some tokens are done.</summary>
+    public Finding Stuck(SoundnessRun run)
+    {
+        var waiting = Game.Mark(run.End.Where(s => !Game.IsTerminal(s)));
+        var done = run.End.Where(Game.IsTerminal).ToArray();
+        var joins = WaitingJoins(run.End);
+        var reason = joins.Count == 0 ? "no branch that leaves " + Quoted(waiting) + " can ever be taken" : string.Join(", and ", joins.Select(j => Needs(j, run.End)));
+        var path = joins.Count == 0 ? ElementPath.State(waiting.First()) : joins[0].Path;
+        if (done.Length == 0)
+            return Show(Rules.Deadlock, path, run, joins,
+                $"deadlock: {After(run.Items)} the workflow waits forever in {Braces(waiting)}: {reason}; lead every way to what is waited for, or withdraw the waiting token with Cancels");
+
+        var remedy = CancelsProposal.For(graph, analysis, run) is { } proposal
+            ? $"write Cancels = new[] {{ {string.Join(", ", proposal.States.Select(s => "\"" + s + "\""))} }} on {Quote(proposal.Branch.Transition.Name)}{(proposal.Branch.Transition.Branches.Count > 1 ? $" to {Quoted(proposal.Branch.Definition.To)}" : "")}"
+            : "withdraw them with Cancels, or lead every way to what is waited for";
+        return Show(Rules.ImproperCompletion, path, run, joins,
+            $"improper completion: {After(run.Items)} {Quoted(done)} {(done.Length == 1 ? "is" : "are")} done, and {(waiting.Count == 1 ? "a token is" : "tokens are")} left behind in {Braces(waiting)}: {reason}; {remedy}");
+    }
+
+    public Finding Endless(SoundnessRun run) => Show(Rules.Deadlock, ElementPath.Workflow, run, WaitingJoins(run.End),
+        $"livelock: {After(run.Items)} the workflow can always go on from {Braces(run.End)}, and can never complete: "
+        + "add a way on which every token gets to a final state" + string.Concat(WaitingJoins(run.End).Select(j => "; " + Needs(j, run.End))));
+
+    public Finding Doubled(SoundnessRun run, int place)
+    {
+        var step = run.Steps[run.Steps.Count - 1];
+        var state = graph.NameOf(place);
+        var branch = graph.Branches.First(b => b.Transition.Name == step.Transition && b.Index == step.Branch);
+        var path = branch.TargetPath(Array.IndexOf(branch.Targets, place));
+        var finding = Show(Rules.Unsafe, path, run, [],
+            $"state {Quote(state)} can be entered twice at once: {After([.. run.Items.Take(run.Items.Count - 1)])} it holds a token, and {Plain(run.Items[run.Items.Count - 1])} would put a second one there: "
+            + "let the parallel branches meet in a Join before it, or withdraw the others with Cancels");
+        return finding with { Related = EquatableArray.Create(ElementPath.State(state)) };
+    }
+
+    public Finding NeverFires(ResolvedBranch branch, HashSet<int> entered)
+    {
+        var missing = branch.Sources.Where(s => !entered.Contains(s)).Select(graph.NameOf).ToArray();
+        var subject = $"transition {Quote(branch.Transition.Name)} can go to {Quoted(branch.Definition.To)} in no run, because ";
+        var reason = missing.Length > 0 && branch.Definition.Joins ? $"{Quoted(missing)} never {(missing.Length == 1 ? "holds" : "hold")} a token"
+            : missing.Length > 0 && missing.Length == branch.Sources.Count() ? $"nothing ever gets to {Quoted(missing)}"
+            : branch.Definition.Joins ? $"{Quoted(branch.Sources.Select(graph.NameOf))} never hold tokens together"
+            : "another transition always moves first";
+        return new(Rules.DeadInEveryRun, branch.Path, subject + reason + (branch.Definition.Joins
+            ? ": fork to the states that it joins, or remove it"
+            : ": lead a way to it, or remove it"))
+        {
+            Related = branch.Sources.Select(s => ElementPath.State(graph.NameOf(s))).ToEquatableArray(),
+        };
+    }
+
+    public Finding NotExplored(bool strict) => new(Rules.NotExplored, ElementPath.Workflow,
+        $"workflow {Quote(graph.Definition.Id)} is not analysed for deadlocks: after {Number(analysis.Markings)} markings there were more to look at, so let fewer branches run in parallel, or split it")
+    {
+        Severity = strict ? Severity.Error : Severity.Info,
+    };
+
+    private static Finding Show(Rule rule, ElementPath path, SoundnessRun run, List<ResolvedBranch> joins, string message) => new(rule, path, message)
+    {
+        Witness = run.Items.ToEquatableArray(),
+        Related = joins.Select(j => j.Path).Where(p => p != path).Concat(run.End.Select(ElementPath.State)).ToEquatableArray(),
+    };
+
+    // Those that have got some of their tokens, but too few.
+    private List<ResolvedBranch> WaitingJoins(Marking marking) => [.. graph.Branches.Where(b => b.Definition.Joins
+        && b.Definition.Join.Count(marking.Contains) is > 0 and var held && held < b.Needed)];
+
+    private static string Needs(ResolvedBranch join, Marking marking)
+    {
+        var missing = join.Definition.Join.Where(s => !marking.Contains(s)).ToArray();
+        var more = join.Needed - join.Definition.Join.Count(marking.Contains);
+        return $"Join {Quoted(join.Definition.To)} also needs {(more == missing.Length ? "" : Number(more) + " of ")}{Quoted(missing)}";
+    }
+
+    private static string After(IReadOnlyList<string> items) => items.Count == 0 ? "at the start" : "after " + string.Join(", ", items.Count <= LongestRun
+        ? items.Select(Plain)
+        : [.. items.Take(LongestRun / 2).Select(Plain), $"… {Count(items.Count - LongestRun, "more move")} …", .. items.Skip(items.Count - (LongestRun / 2)).Select(Plain)]);
+
+    private static string Braces(Marking marking) => "{" + string.Join(", ", marking.Select(Plain)) + "}";
+
+    private static string Plain(string name) => Quote(name) is var quoted ? quoted.Substring(1, quoted.Length - 2) : name;
+}

@@ -1,0 +1,19 @@
+namespace Sequent.Definitions;
+
+/// <summary>What is said of time: SEQ404, SEQ501 and SEQ502.</summary>
+internal static class TimeRules
+{
+    public static IEnumerable<Finding> Check(WorkflowGraph graph)
+    {
+        var findings = ReassignmentLoopRule.Check(graph).Concat(ImpossibleSlaRule.Check(graph));
+        if (!IsTimed(graph))
+            return findings;
+        var certain = new CertainMoves(graph);
+        return TimerLoopRule.Check(graph, certain).Concat(findings).Concat(NeverFiresRule.Check(graph, certain));
+    }
+
+    // A definition without times is not walked through again.
+    private static bool IsTimed(WorkflowGraph graph) =>
+        graph.States.Any(s => !s.Escalations.IsEmpty || s.Sla is not null || s.Work is StateWork.Wait)
+        || graph.Branches.Any(b => b.Definition.After is not null);
+}
