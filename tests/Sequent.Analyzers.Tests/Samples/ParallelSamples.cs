@@ -40,7 +40,7 @@ internal static class ParallelSamples
             "[Join] of 'Security', 'Code' leads nowhere: write To = the state that it enters"),
         new("SEQ012", "a join of nothing", Head + """[[|SEQ012:Join(To = "Approved")|]]""" + Body,
             "[Join] that enters 'Approved' names no states: write those that it waits for before To"),
-        new("SEQ012", "a fork to one state", Head + """[Fork("Draft", [|SEQ012:"Approved"|])]""" + Body,
+        new("SEQ012", "a fork to one state", Head + """[Join("Security", "Code", To = "Approved"), Fork("Draft", [|SEQ012:"Approved"|])]""" + Body,
             "[Fork] enters 'Approved' alone, and a fork enters several states: name another one, or write [Transition]"),
         new("SEQ012", "a fork to one state twice", Head + """[Fork("Draft", "Security", nameof(ReviewState.Code), [|SEQ012:nameof(ReviewState.Code)|], Name = "Split")]""" + Body,
             "Transition 'Split' enters 'Code' twice, and a state is entered once: remove one"),

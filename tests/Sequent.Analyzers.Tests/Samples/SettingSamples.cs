@@ -8,7 +8,7 @@ internal static class SettingSamples
         Method("When and Otherwise", """[Transition("Draft", "Done", When = nameof(IsReady), Otherwise = [|SEQ012:true|])]""",
             "Transition 'Finish' has a branch with both When 'IsReady' and Otherwise: keep one of the two"),
         Method("enters any", """[Transition("Draft", [|SEQ012:"*"|])]""",
-            "Transition 'Finish' enters '*': name the one state it enters"),
+            "Transition 'Finish' enters '*': name the state it enters"),
         Method("any and others", """[Transition(new[] { "Draft", [|SEQ012:"*"|] }, "Done")]""",
             "Transition 'Finish' leaves '*' and other states: '*' already means every state, so write it alone"),
         Method("no source", """[Transition([|SEQ012:new string[0]|], "Done")]""",

@@ -12,7 +12,9 @@ internal static class PeopleSettingsRule
             for (var i = 0; i < transition.Branches.Count; i++)
                 foreach (var finding in OfBranch(definition, transition, transition.Branches[i], ElementPath.Transition(transition.Name).Branch(i)))
                     yield return finding;
-        if (definition.FourEyes && WhyIdle(definition) is { } fact)
+        // Where a branch leads from nowhere or to nowhere, that is said.
+        var isWhole = definition.Transitions.SelectMany(t => t.Branches).All(b => definition.SourcesOf(b).Any() && b.To.All(to => definition.FindState(to) is not null));
+        if (definition.FourEyes && isWhole && WhyIdle(definition) is { } fact)
             yield return Broken(ElementPath.Workflow.Field("policies").Field("fourEyes"), $"FourEyes keeps nobody from anything, because {fact}") with { Severity = Severity.Warning };
     }
 

@@ -81,5 +81,5 @@ public class StepsExampleTests
     }
 
     private static IEnumerable<string> Moves(WorkflowDefinition definition) => definition.Transitions.SelectMany(t => t.Branches.Select(b =>
-        $"{t.Name}: {string.Join(", ", b.From)} → {b.To}{(b.Role is null ? "" : " by " + b.Role)}{(b.When is null ? "" : " if " + b.When.Text)}{(b.Otherwise ? " otherwise" : "")}{(b.After is null ? "" : " after " + b.After)}"));
+        $"{t.Name}: {string.Join(", ", b.From)} → {b.To[0]}{(b.Role is null ? "" : " by " + b.Role)}{(b.When is null ? "" : " if " + b.When.Text)}{(b.Otherwise ? " otherwise" : "")}{(b.After is null ? "" : " after " + b.After)}"));
 }

@@ -18,7 +18,7 @@ public class StepsTests
         var definition = Sound($"{{ 'name': 'W', 'steps': [{{ 'name': 'Step', 'type': {step} }}] }}");
 
         Assert.That(string.Join("; ", definition.Transitions.SelectMany(t => t.Branches.Select(b =>
-            $"{b.From[0]} → {b.To} ({t.Name}{(b.Role is null ? "" : " by " + b.Role)}{(b.When is null ? "" : " if " + b.When.Text)}{(b.Otherwise ? " otherwise" : "")}{(b.After is null ? "" : " after " + b.After)})"))), Is.EqualTo(moves));
+            $"{b.From[0]} → {b.To[0]} ({t.Name}{(b.Role is null ? "" : " by " + b.Role)}{(b.When is null ? "" : " if " + b.When.Text)}{(b.Otherwise ? " otherwise" : "")}{(b.After is null ? "" : " after " + b.After)})"))), Is.EqualTo(moves));
     }
 
     [Test]
@@ -56,7 +56,7 @@ public class StepsTests
             """);
 
         Assert.That(definition.States.Single(s => s.Initial).Name, Is.EqualTo("First"));
-        Assert.That(definition.Transitions[0].Branches.Select(b => b.From[0] + " → " + b.To), Is.EqualTo(new[] { "First → Second", "Second → Third", "Third → Completed" }));
+        Assert.That(definition.Transitions[0].Branches.Select(b => b.From[0] + " → " + b.To[0]), Is.EqualTo(new[] { "First → Second", "Second → Third", "Third → Completed" }));
     }
 
     [TestCase("'eq', 'value': 'a\\u0022b\\\\'", "trigger.a.b == \"a\\\"b\\\\\"")]

@@ -108,7 +108,7 @@ public class MistakeTests
         ("'a': {}, 'b': { 'final': true }", "'go': { 'from': 5, 'to': 'b' }", "3:34 'from' of transition 'go' is a number: write the name of a state, or an array"),
         ("'a': {}, 'b': { 'final': true }", "'go': { 'from': 'A', 'to': 'b' }", "3:34 'from' of transition 'go' is 'A', which is no state in JSON: write 'a'"),
         ("'a': {}, 'b': { 'final': true }", "'go': { 'from': ['a', '*'], 'to': '*' }",
-            "3:40 Transition 'go' leaves '*' and other states: '*' already means every state, so write it alone|3:52 Transition 'go' enters '*': name the one state it enters"),
+            "3:40 Transition 'go' leaves '*' and other states: '*' already means every state, so write it alone|3:52 Transition 'go' enters '*': name the state it enters"),
         ("'a': {}, 'b': { 'final': true }", "'go': { 'from': 'a', 'to': 'b', 'condition': true }", "3:63 'condition' of transition 'go' is true: write an expression as text, or an object with 'evaluator'"),
         ("'a': {}, 'b': { 'final': true }", "'go': { 'from': 'a', 'to': 'b', 'condition': { 'evaluater': 'X' } }", "3:65 'evaluater' is not a key of 'condition' of transition 'go': remove it, or correct it; did you mean 'evaluator'?"),
         ("'a': {}, 'b': { 'final': true }", "'go': { 'from': 'a', 'to': 'b', 'condition': '\\u0061mount <' }", "3:77 Transition 'go' has the condition 'amount <', which is not valid: the expression ends too early: write a value here"),
