@@ -12,7 +12,7 @@ public sealed record Finding(Rule Rule, ElementPath Path, string Message)
     /// <summary>The part of the text of the element that is meant, such as a misspelt name in a condition; null for all of it.</summary>
     public TextRange? Range { get; init; }
 
-    /// <summary>What shows the fact: the states of the trapped cycle of SEQ103, in order; the values of SEQ202 and SEQ203. Empty when the message shows it.</summary>
+    /// <summary>What shows the fact: the states of the trapped cycle of SEQ103, in order; the values of SEQ202 and SEQ203; the transitions of SEQ301 to SEQ303 in the order in which they fire, for <see cref="WitnessReplay"/>. Empty when the message shows it.</summary>
     public EquatableArray<string> Witness { get; init; }
 
     /// <summary>Other elements that it is about, such as the first of two branches that overlap.</summary>
