@@ -54,7 +54,8 @@ internal sealed class ResolvedBranch
             for (var i = 0; i < transition.Branches.Count; i++)
             {
                 var branch = transition.Branches[i];
-                var from = branch.LeavesAny ? unfinished : Known(branch.Joins ? branch.Join : branch.From);
+                // In whatever order they are written, the same states make the same join.
+                var from = branch.LeavesAny ? unfinished : branch.Joins ? [.. Known(branch.Join).Distinct().OrderBy(s => s)] : Known(branch.From);
                 branches.Add(new(transition, t, i, from, Known(branch.To)));
             }
         }

@@ -4,5 +4,5 @@ namespace Sequent.Analyzers.Tests;
 internal static class RuleSamples
 {
     public static IReadOnlyList<RuleSample> All { get; } =
-        [.. TypeSamples.All, .. NameSamples.All, .. MemberSamples.All, .. HiddenMemberSamples.All, .. HookSamples.All, .. StatePropertySamples.All, .. SettingSamples.All, .. ElementAttributeSamples.All, .. ModelSamples.All, .. ParallelSamples.All, .. GraphSamples.All, .. ConditionSamples.All, .. PeopleSamples.All, .. TimeSamples.All, .. FileSamples.All, .. BaselineSamples.All];
+        [.. TypeSamples.All, .. NameSamples.All, .. MemberSamples.All, .. HiddenMemberSamples.All, .. HookSamples.All, .. StatePropertySamples.All, .. SettingSamples.All, .. ElementAttributeSamples.All, .. ModelSamples.All, .. ParallelSamples.All, .. GraphSamples.All, .. ConditionSamples.All, .. SoundnessSamples.All, .. PeopleSamples.All, .. TimeSamples.All, .. FileSamples.All, .. BaselineSamples.All];
 }

@@ -63,7 +63,7 @@ internal sealed class DeadTransitionRule
         foreach (var source in branch.Sources)
         {
             if (_graph.States[source].Final && _graph.ReachedByOld[source])
-                yield return Dead(branch.Path.Item(branch.Definition.Joins ? "join" : "from", k),
+                yield return Dead(branch.Definition.Joins ? branch.Path.Item("join", branch.Definition.Join.ToList().IndexOf(_graph.NameOf(source))) : branch.Path.Item("from", k),
                     $"Transition {Quote(branch.Transition.Name)} leaves the final state {Quote(_graph.NameOf(source))}: "
                     + "do not mark the state Final, or remove it from the sources");
             k++;

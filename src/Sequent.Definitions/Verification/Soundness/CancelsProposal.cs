@@ -3,10 +3,13 @@ namespace Sequent.Definitions;
 /// <summary>A list of states to withdraw that keeps tokens from being left behind, tried before it is proposed.</summary>
 internal sealed record CancelsProposal(ResolvedBranch Branch, IReadOnlyList<string> States)
 {
+    // Of a larger net nobody would read the list, and trying it takes as long as the proof.
+    private const int MostMarkings = 300;
+
     /// <summary>What the last branch that finished a token could withdraw; null when that would not mend it.</summary>
     public static CancelsProposal? For(WorkflowGraph graph, SoundnessAnalysis analysis, SoundnessRun run)
     {
-        if (analysis.Exact is not { IsComplete: true } search)
+        if (analysis.Exact is not { IsComplete: true, Count: <= MostMarkings } search)
             return null;
         var net = analysis.Net;
         var finishing = run.Steps.LastOrDefault(s => Finishes(graph, net, s));

@@ -58,13 +58,13 @@ internal sealed class Exploration
     public bool HasError => Dead.Count > 0 || Contacts.Count > 0;
 
     /// <param name="net">The net.</param>
-    /// <param name="mostWords">How many words of markings to look at.</param>
-    /// <param name="wordsAfterError">How many to look at once something wrong is found.</param>
+    /// <param name="budget">How many words of markings, and moves, to look at.</param>
+    /// <param name="budgetAfterError">How many to look at once something wrong is found.</param>
     /// <param name="onlyDead">True to look only for stuck markings, of an ordinary net known to be safe.</param>
-    public static Exploration Of(CompiledNet net, int mostWords, int wordsAfterError, bool onlyDead = false)
+    public static Exploration Of(CompiledNet net, int budget, int budgetAfterError, bool onlyDead = false)
     {
         var exploration = new Exploration(net, onlyDead);
-        exploration.Run(Math.Max(1, mostWords / net.Words), Math.Max(1, wordsAfterError / net.Words));
+        exploration.Run(budget, budgetAfterError);
         return exploration;
     }
 
@@ -122,11 +122,11 @@ internal sealed class Exploration
         return hopeless;
     }
 
-    private void Run(int most, int mostAfterError)
+    private void Run(int budget, int budgetAfterError)
     {
         for (var current = 0; current < Count; current++)
         {
-            if (current >= (HasError ? mostAfterError : most) || Count >= most * 2)
+            if (_edgeCount + (current * _net.Words) >= (HasError ? budgetAfterError : budget))
                 return;
             if (current == _firstEdges.Length)
                 Array.Resize(ref _firstEdges, current * 2);

@@ -8,9 +8,9 @@ namespace Sequent.Definitions;
 /// </remarks>
 internal sealed class SoundnessAnalysis
 {
-    // Words of markings: of a net that is searched as it is, of one that is reduced, and of one that is known to be unsound.
-    public const int SmallBudget = 4_000;
-    public const int Budget = 1_000_000;
+    // Words of markings and moves to look at: in a net that is searched as it is, and in all.
+    public const int SmallBudget = 20_000;
+    public const int Budget = 1_500_000;
 
     // How many findings of one kind are worth reading.
     private const int Most = 3;

@@ -24,7 +24,7 @@ internal sealed class SoundnessRule
     /// <param name="conditioned">What conditions say of its moves.</param>
     /// <param name="known">What was found already: of what it explains nothing more is said.</param>
     /// <param name="strict">True to make it an error that there is too much to look at.</param>
-    /// <param name="budget">How many words of markings to look at.</param>
+    /// <param name="budget">How many words of markings, and moves, to look at.</param>
     public static IEnumerable<Finding> Check(WorkflowGraph graph, Conditioned conditioned, IReadOnlyList<Finding> known, bool strict, int budget = SoundnessAnalysis.Budget)
     {
         if (!graph.Definition.IsParallel)

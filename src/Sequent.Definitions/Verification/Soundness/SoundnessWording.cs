@@ -41,7 +41,7 @@ internal sealed class SoundnessWording(WorkflowGraph graph, SoundnessAnalysis an
         var branch = graph.Branches.First(b => b.Transition.Name == step.Transition && b.Index == step.Branch);
         var path = branch.TargetPath(Array.IndexOf(branch.Targets, place));
         var finding = Show(Rules.Unsafe, path, run, [],
-            $"state {Quote(state)} can be entered twice at once: {After([.. run.Items.Take(run.Items.Count - 1)])} it holds a token, and {Plain(run.Items[run.Items.Count - 1])} would put a second one there: "
+            $"State {Quote(state)} can be entered twice at once: {After([.. run.Items.Take(run.Items.Count - 1)])} it holds a token, and {Plain(run.Items[run.Items.Count - 1])} would put a second one there: "
             + "let the parallel branches meet in a Join before it, or withdraw the others with Cancels");
         return finding with { Related = EquatableArray.Create(ElementPath.State(state)) };
     }
@@ -49,7 +49,7 @@ internal sealed class SoundnessWording(WorkflowGraph graph, SoundnessAnalysis an
     public Finding NeverFires(ResolvedBranch branch, HashSet<int> entered)
     {
         var missing = branch.Sources.Where(s => !entered.Contains(s)).Select(graph.NameOf).ToArray();
-        var subject = $"transition {Quote(branch.Transition.Name)} can go to {Quoted(branch.Definition.To)} in no run, because ";
+        var subject = $"Transition {Quote(branch.Transition.Name)} can go to {Quoted(branch.Definition.To)} in no run, because ";
         var reason = missing.Length > 0 && branch.Definition.Joins ? $"{Quoted(missing)} never {(missing.Length == 1 ? "holds" : "hold")} a token"
             : missing.Length > 0 && missing.Length == branch.Sources.Count() ? $"nothing ever gets to {Quoted(missing)}"
             : branch.Definition.Joins ? $"{Quoted(branch.Sources.Select(graph.NameOf))} never hold tokens together"
@@ -63,7 +63,7 @@ internal sealed class SoundnessWording(WorkflowGraph graph, SoundnessAnalysis an
     }
 
     public Finding NotExplored(bool strict) => new(Rules.NotExplored, ElementPath.Workflow,
-        $"workflow {Quote(graph.Definition.Id)} is not analysed for deadlocks: after {Number(analysis.Markings)} markings there were more to look at, so let fewer branches run in parallel, or split it")
+        $"Workflow {Quote(graph.Definition.Id)} is not analysed for deadlocks: after {Number(analysis.Markings)} markings there were more to look at, so let fewer branches run in parallel, or split it")
     {
         Severity = strict ? Severity.Error : Severity.Info,
     };

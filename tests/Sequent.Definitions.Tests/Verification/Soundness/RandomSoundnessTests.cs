@@ -63,7 +63,7 @@ public class RandomSoundnessTests
     public void A_run_of_the_reduced_net_is_one_of_the_net() => ForAll((net, plain) =>
     {
         // So little to look at that the run comes from the reduced net, where there is one.
-        var analysis = SoundnessAnalysis.Of(net.Graph, net.Net, smallBudget: 1, budget: 40);
+        var analysis = SoundnessAnalysis.Of(net.Graph, net.Net, smallBudget: 1, budget: 200);
         Assert.That(analysis.HasError && plain.IsSound, Is.False);
         Assert.That(analysis.IsComplete && !analysis.HasError && !plain.IsSound, Is.False);
         foreach (var run in analysis.Dead)

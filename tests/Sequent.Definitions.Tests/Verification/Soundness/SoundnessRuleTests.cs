@@ -46,7 +46,7 @@ public class SoundnessRuleTests
     {
         var finding = Of(States + " Rejected.", [.. s_reviews, "SecurityReject: SecurityReview -> Rejected"]).Find(Rules.ImproperCompletion).Single();
 
-        Assert.That(finding.ToString(), Is.EqualTo("SEQ302: improper completion: after Submit, CodeApprove, SecurityReject 'Rejected' is done, and a token is left behind in {CodeOk}: "
+        Assert.That(finding.ToString(), Is.EqualTo("SEQ302: improper completion: after Submit, SecurityReject, CodeApprove 'Rejected' is done, and a token is left behind in {CodeOk}: "
             + "Join 'Approved' also needs 'SecurityOk'; write Cancels = new[] { \"CodeReview\", \"CodeOk\" } on 'SecurityReject'"));
     }
 
@@ -59,7 +59,7 @@ public class SoundnessRuleTests
     {
         var finding = Of("A! B C D.", "Go: A -> B&C", "Left: B -> D", "Right: C -> D").Find(Rules.Unsafe).Single();
 
-        Assert.That(finding.ToString(), Is.EqualTo("SEQ303: state 'D' can be entered twice at once: after Go, Left it holds a token, and Right would put a second one there: "
+        Assert.That(finding.ToString(), Is.EqualTo("SEQ303: State 'D' can be entered twice at once: after Go, Left it holds a token, and Right would put a second one there: "
             + "let the parallel branches meet in a Join before it, or withdraw the others with Cancels"));
         Assert.That(finding.Witness, Is.EqualTo(new[] { "Go", "Left", "Right" }));
         Assert.That(finding.Path.Value, Is.EqualTo("transitions.Right[0].to"));
@@ -74,7 +74,7 @@ public class SoundnessRuleTests
     {
         var finding = Of("A! B C D. E. F G", "Go: A -> B&C", "Both: B&C -> D", "One: A -> F", "Two: A -> G", "Never: F&G -> E", "Out: F,G -> D").Find(Rules.DeadInEveryRun).Single();
 
-        Assert.That(finding.ToString(), Is.EqualTo("SEQ304: transition 'Never' can go to 'E' in no run, because 'F' and 'G' never hold tokens together: fork to the states that it joins, or remove it"));
+        Assert.That(finding.ToString(), Is.EqualTo("SEQ304: Transition 'Never' can go to 'E' in no run, because 'F' and 'G' never hold tokens together: fork to the states that it joins, or remove it"));
         Assert.That(finding.Path.Value, Is.EqualTo("transitions.Never[0]"));
     }
 
@@ -117,7 +117,7 @@ public class SoundnessRuleTests
 
         var finding = wide.Find(Rules.NotExplored).Single();
         Assert.That(finding.Severity, Is.EqualTo(Severity.Info));
-        Assert.That(finding.Message, Does.StartWith("workflow 'sketch' is not analysed for deadlocks: after "));
+        Assert.That(finding.Message, Does.StartWith("Workflow 'sketch' is not analysed for deadlocks: after "));
         Assert.That(Verifier.Verify(wide, strict: true).HasErrors, Is.True);
         TestContext.Out.WriteLine(finding.Message);
     }
