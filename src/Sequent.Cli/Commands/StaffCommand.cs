@@ -16,7 +16,7 @@ internal static class StaffCommand
         var at = new Option<string?>("--at") { Description = "The day, in UTC, such as 2026-12-01; today unless given.", HelpName = "day" };
         var format = CommonOptions.Format("text", "json");
 
-        var command = new Command("staff", "Tell whether certain people can do what a definition asks of people, and who cannot be missed.") { file, directory, away, at, format };
+        var command = new Command("staff", "Hold a definition to the people that there are: who can do it, and who cannot be missed.") { file, directory, away, at, format };
         command.SetAction(result =>
         {
             var definition = DefinitionFile.Read(result.GetRequiredValue(file));

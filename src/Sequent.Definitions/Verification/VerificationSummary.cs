@@ -1,9 +1,9 @@
 namespace Sequent.Definitions;
 
-/// <summary>How the questions about conditions were answered: do two overlap, is none true for some values, is one never true?</summary>
+/// <summary>How the questions about conditions and people were answered: do two overlap, is none true for some values, is one never true; how many people does it take?</summary>
 /// <param name="Proved">Answered for certain, be it yes or no.</param>
 /// <param name="Possible">Answered as far as what is known of the conditions allows.</param>
-/// <param name="NotAnalysed">Not answered; SEQ206 says why.</param>
+/// <param name="NotAnalysed">Not answered; SEQ206 and SEQ403 say why.</param>
 public readonly record struct VerificationSummary(int Proved, int Possible, int NotAnalysed)
 {
     /// <summary>All answers of both.</summary>

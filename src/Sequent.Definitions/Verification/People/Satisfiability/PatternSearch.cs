@@ -140,7 +140,7 @@ internal sealed class PatternSearch
         for (var d = 0; d < _problem.Delegations.Count; d++)
         {
             var (from, to) = _problem.Delegations[d];
-            if (!_problem.Entitled(step).Contains(from))
+            if (!IsOfUse(_problem.Delegations[d], step))
                 continue;
             _delegationOf[step] = d;
             if (Pin(to, actor => Pin(from, other => actor != other && AreAllowed(step, Bit(actor) | Bit(other)) && Go(step, Bit(actor) | Bit(other), left))))
@@ -235,10 +235,14 @@ internal sealed class PatternSearch
             if ((allowed & Bit(block)) != 0 && eligible.Overlaps(_domains[block]))
                 choices++;
         foreach (var delegation in _problem.Delegations)
-            if (_problem.Entitled(step).Contains(delegation.From))
+            if (IsOfUse(delegation, step))
                 choices++;
         return choices;
     }
+
+    // As long as nothing asks that it has to do with a certain person, who can do it alone does it alone.
+    private bool IsOfUse(Delegation delegation, int step) => _problem.Entitled(step).Contains(delegation.From)
+        && (_bindsOf[step].Count > 0 || !(_problem.Eligible(step).Contains(delegation.From) || _problem.Eligible(step).Contains(delegation.To)));
 
     /// <summary>The blocks of which a step may be by itself; those above the last one are new.</summary>
     private ulong AllowedTo(int step)

@@ -20,6 +20,9 @@ internal sealed class CertainConflicts
     /// <summary>For each such step what cannot be met together.</summary>
     public static IEnumerable<(int Step, StepRule[] Rules)> Of(HumanWork work)
     {
+        // An old instance in a retired state remembers nothing of what came before.
+        if (work.Definition.States.Any(s => s.Retired))
+            return [];
         var conflicts = new CertainConflicts(work);
         return Enumerable.Range(0, work.Steps.Count)
             .Select(s => (Step: s, Rules: conflicts.At(s)))
