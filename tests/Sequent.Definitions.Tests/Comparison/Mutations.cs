@@ -64,7 +64,7 @@ internal static class Mutations
         else if (type == typeof(bool))
             yield return (null, !(bool)value!);
         else if (type == typeof(int))
-            yield return (null, (int)value! + 1);
+            yield return (null, (value as int? ?? 0) + 1);
         else if (type.IsEnum)
             foreach (var other in Enum.GetValues(type).Cast<object>().Where(o => !o.Equals(value)))
                 yield return (null, other);

@@ -16,7 +16,7 @@ internal static class BranchKeys
     private static readonly ListShape<string> s_names = new(TextShape.Instance) { OnOneLine = true };
 
     public static readonly KeyTable<BranchDraft> Table = new(
-        Key("from", s_sources, branch => branch.From, (branch, from) => branch with { From = from.ToEquatableArray() }, "The states of which it leaves one, or '*'."),
+        Key("from", s_sources, branch => branch.Joins && branch.From.IsEmpty ? null : (IReadOnlyList<string>)branch.From, (branch, from) => branch with { From = from.ToEquatableArray() }, "The states of which it leaves one, or '*'.", required: true, unless: "join"),
         Key("join", s_sources, branch => branch.Join, (branch, join) => branch with { Join = join.ToEquatableArray() }, "The states that it leaves together, instead of 'from'."),
         Key("atLeast", new CountShape { LeftOut = -1 }, branch => branch.AtLeast ?? -1, (branch, count) => branch with { AtLeast = count }, "How many states of 'join' suffice."),
         Key("to", s_targets, branch => branch.To, (branch, to) => branch with { To = to.ToEquatableArray() }, "The state that it enters; several when it forks.", required: true),
@@ -33,10 +33,11 @@ internal static class BranchKeys
         Key("on", TextShape.Instance, branch => branch.On, (branch, on) => branch with { On = on }, "The name of the event on which it fires."));
 
     private static JsonKey<BranchDraft> Key<T>(
-        string name, JsonShape<T> shape, Func<BranchDefinition, T?> get, Func<BranchDefinition, T, BranchDefinition> set, string about, bool required = false, string? field = null) =>
+        string name, JsonShape<T> shape, Func<BranchDefinition, T?> get, Func<BranchDefinition, T, BranchDefinition> set, string about, bool required = false, string? field = null, string? unless = null) =>
         new JsonKey<BranchDraft, T>(name, shape, draft => get(draft.Definition), (draft, value) => draft with { Definition = set(draft.Definition, value) })
         {
             Required = required,
+            Unless = unless,
             Always = required,
             Field = field ?? name,
             About = about,

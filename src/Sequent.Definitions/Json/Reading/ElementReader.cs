@@ -63,7 +63,7 @@ internal sealed class ElementReader(Reading reading, JsonObject? node, ElementPa
         var missing = new List<JsonKey>();
         foreach (var table in tables)
             foreach (var key in table.Keys)
-                if (key.Required && !_meant.Contains(key.Name) && node?.Find(key.Name) is null)
+                if (key.Required && !Has(key.Name) && !(key.Unless is { } other && Has(other)))
                     missing.Add(key);
         if (node is null)
             missing.ForEach(key => reading.Lose(key.PathIn(path)));

@@ -33,8 +33,8 @@ internal sealed class SchemaWriter
             properties.Add(new("description", Schema.Of(("type", Schema.Text("string")))));
 
         var fields = new List<(string, JsonData)> { ("type", Schema.Text("object")), ("properties", new JsonData.Map(properties.ToEquatableArray())) };
-        if (keys.Any(key => key.Required))
-            fields.Add(("required", Schema.Texts(keys.Where(key => key.Required).Select(key => key.Name))));
+        if (keys.Any(key => key is { Required: true, Unless: null }))
+            fields.Add(("required", Schema.Texts(keys.Where(key => key is { Required: true, Unless: null }).Select(key => key.Name))));
         fields.Add(("patternProperties", Annotations));
         fields.Add(("additionalProperties", new JsonData.Flag(false)));
         return Schema.Of([.. fields]);

@@ -9,6 +9,9 @@ internal abstract class JsonKey(string name)
     /// <summary>True when the element cannot be without it.</summary>
     public bool Required { get; init; }
 
+    /// <summary>The key that may stand there instead of one that is required; null for none.</summary>
+    public string? Unless { get; init; }
+
     /// <summary>How the rules name what it holds in an <see cref="ElementPath"/>; empty when they name the element.</summary>
     public string Field { get; init; } = name;
 

@@ -39,7 +39,7 @@ public class MistakeTests
         ("'roles': ['a', 5]", "2:16 An item of 'roles' of the workflow is a number: write text"),
         ("'roles': ['go', 'go ']", "2:17 Role name 'go ' is not well-formed: write one name, without commas, spaces around it and control characters; for one of several roles write a condition such as 'a' in actor.roles|2:11 Role 'go' is declared but no transition asks for it: use it, or remove it|2:17 Role 'go ' is declared but no transition asks for it: use it, or remove it"),
         ("'policies': { 'routing': 'frist' }", "2:26 'routing' of 'policies' of the workflow is 'frist': write one of 'unique', 'first'; did you mean 'first'?"),
-        ("'policies': { 'fourEyes': true }", "2:15 'fourEyes' is not a key of 'policies' of the workflow: remove it, or correct it"),
+        ("'policies': { 'colour': true }", "2:15 'colour' is not a key of 'policies' of the workflow: remove it, or correct it"),
 
         ("'dataSchema': { 'n': {} }", "2:17 Field 'n' has no 'type': add it"),
         ("'dataSchema': { 'n': 'integer' }", "2:22 Field 'n' is text: write an object"),
@@ -104,7 +104,7 @@ public class MistakeTests
             "3:67 Branch 2 of transition 'go' has no 'auto': write it on every branch of a transition that fires by itself, and else on none"),
         ("'a': {}, 'b': { 'final': true }", "'go': { 'from': ['a', 'limbo'], 'to': 'bb' }",
             "3:40 Transition 'go' leaves 'limbo', which is not a state: declare it, or correct the name|3:56 Transition 'go' enters 'bb', which is not a state: declare it, or correct the name"),
-        ("'a': {}, 'b': { 'final': true }", "'go': { 'from': ['a', 5], 'to': {} }", "3:40 An item of 'from' of transition 'go' is a number: write the name of a state|3:50 'to' of transition 'go' is an object: write the name of a state"),
+        ("'a': {}, 'b': { 'final': true }", "'go': { 'from': ['a', 5], 'to': {} }", "3:40 An item of 'from' of transition 'go' is a number: write the name of a state|3:50 'to' of transition 'go' is an object: write the name of a state, or an array"),
         ("'a': {}, 'b': { 'final': true }", "'go': { 'from': 5, 'to': 'b' }", "3:34 'from' of transition 'go' is a number: write the name of a state, or an array"),
         ("'a': {}, 'b': { 'final': true }", "'go': { 'from': 'A', 'to': 'b' }", "3:34 'from' of transition 'go' is 'A', which is no state in JSON: write 'a'"),
         ("'a': {}, 'b': { 'final': true }", "'go': { 'from': ['a', '*'], 'to': '*' }",

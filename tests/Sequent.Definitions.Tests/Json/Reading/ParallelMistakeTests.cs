@@ -14,8 +14,8 @@ public class ParallelMistakeTests
         """;
 
     [TestCase("\"x\"", "\"x\"", "")]
-    [TestCase("\"from\": \"a\", ", "", "4:1 SEQ012 Transition 'split' leaves no state: name one, or write '*' for every state")]
-    [TestCase("\"join\": [\"b_ok\", \"c_ok\"], ", "", "8:1 SEQ012 Transition 'meet' leaves no state: name one, or write '*' for every state")]
+    [TestCase("\"from\": \"a\", ", "", "4:1 SEQ601 Transition 'split' has no 'from': add it")]
+    [TestCase("\"join\": [\"b_ok\", \"c_ok\"], ", "", "8:1 SEQ601 Transition 'meet' has no 'from': add it")]
     [TestCase("\"join\": [\"b_ok\", \"c_ok\"]", "\"jion\": [\"b_ok\", \"c_ok\"]", "8:11 SEQ601 'jion' is not a key of transition 'meet': remove it, or correct it; did you mean 'join'?")]
     [TestCase("\"join\": [\"b_ok\", \"c_ok\"]", "\"join\": 5", "8:19 SEQ601 'join' of transition 'meet' is a number: write the name of a state, or an array")]
     [TestCase("\"c_ok\"], \"to\": \"end\"", "\"c_ok\"], \"to\": []", "8:43 SEQ012 Transition 'meet' enters no state: name the one that it enters")]
