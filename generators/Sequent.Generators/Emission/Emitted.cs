@@ -20,6 +20,7 @@ internal sealed class Emitted
         Hooks = new HashSet<string>(Class.Hooks);
         Conditions = new(this);
         Duties = new(Definition);
+        Game = new(Definition);
         HasAutomatic = Definition.Transitions.Any(t => t.Automatic);
     }
 
@@ -43,6 +44,9 @@ internal sealed class Emitted
 
     /// <summary>Which persons the definition keeps apart.</summary>
     public DutyRules Duties { get; }
+
+    /// <summary>How tokens move.</summary>
+    public TokenGame Game { get; }
 
     /// <summary>True when user code runs inside a transition and could fire another one.</summary>
     public bool HasHooks => Hooks.Count > 0;
@@ -103,7 +107,7 @@ internal sealed class EmittedTransition(Emitted workflow, TransitionDefinition d
     public int Index => index;
 
     /// <summary>True when an object in memory fires it; false when only a host can tell that it is time to.</summary>
-    public bool FiresInMemory => method.HasActor || (method.IsAutomatic && (workflow.IsParallel ? Origins.Count : Routes.Count) > 0);
+    public bool FiresInMemory => method.HasActor || (method.IsAutomatic && TriedBranches.Any());
 
     public string Name => definition.Name;
 
@@ -132,6 +136,9 @@ internal sealed class EmittedTransition(Emitted workflow, TransitionDefinition d
     public IReadOnlyList<OriginGroup> Origins => _origins ??= OriginGroup.Of(workflow, this);
 
     private IReadOnlyList<OriginGroup>? _origins;
+
+    /// <summary>The branches that can be tried from anywhere, by position; one that others always come before is not among them.</summary>
+    public IEnumerable<int> TriedBranches => (workflow.IsParallel ? Origins.SelectMany(o => o.Branches) : Routes.SelectMany(r => r.Branches)).Distinct();
 
     /// <summary>The number that stands for a branch moving from an origin: the branch's position, and as many more as there are branches for each origin before.</summary>
     public int WayOf(OriginGroup origin, int branch) => (origin.Index * definition.Branches.Count) + branch;
