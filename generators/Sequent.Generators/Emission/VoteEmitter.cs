@@ -82,7 +82,7 @@ internal static class VoteEmitter
         var (state, byState) = ($"this.{workflow.State.PropertyName}", ways.GroupBy(w => w.State, w => w.Value).ToArray());
         return byState.All(s => s.Distinct().Count() == 1)
             ? Code.Choose(state, byState.Select(s => (workflow.StateOf(s.Key), s.First())))
-            : Code.Choose($"({state}, __branch)", ways.Select(w => ($"({workflow.StateOf(w.State)}, {Number(w.Branch)})", w.Value)));
+            : Code.Choose($"{state}, __branch", ways.Select(w => ($"({workflow.StateOf(w.State)}, {Number(w.Branch)})", w.Value)));
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
