@@ -32,6 +32,29 @@ internal sealed class NetBuilder
         };
     }
 
+    /// <summary>The net in which nothing prevents another move: each branch moves out of each of its origins whenever there is a token.</summary>
+    public static Net Free(WorkflowGraph graph)
+    {
+        var moves = new List<Move>();
+        for (var b = 0; b < graph.Branches.Count; b++)
+            foreach (var (sources, needed) in Origins([graph.Branches[b]]))
+                moves.Add(MoveOf(graph, b, sources, needed, moves.Count));
+        return new()
+        {
+            Places = graph.States.Count, Moves = moves, Initial = [graph.Initial], IsTerminal = [.. graph.Nodes.Select(graph.IsTerminal)],
+        };
+    }
+
+    private static Move MoveOf(WorkflowGraph graph, int branch, int[] sources, int needed, int position) => new()
+    {
+        Sources = sources,
+        Needed = needed,
+        Cancels = [.. graph.CancelledBy(graph.Branches[branch]).Where(c => Array.IndexOf(sources, c) < 0)],
+        Targets = graph.Branches[branch].Targets,
+        Steps = [position],
+        Branch = branch,
+    };
+
     private static bool IsFree(List<MoveGroup> order) => !order.Any(g => g.Automatic && g.Certain)
         && !order.GroupBy(g => g.Transition).Any(t => t.Any(g => g.Certain) && t.Count() > 1);
 
@@ -58,11 +81,7 @@ internal sealed class NetBuilder
     {
         var first = _moves.Count;
         foreach (var branch in leaving)
-            _moves.Add(new()
-            {
-                Sources = sources, Needed = needed, Cancels = [.. _graph.CancelledBy(branch).Where(c => Array.IndexOf(sources, c) < 0)], Targets = branch.Targets,
-                Steps = [_moves.Count], Branch = firstBranch + branch.Index,
-            });
+            _moves.Add(MoveOf(_graph, firstBranch + branch.Index, sources, needed, _moves.Count));
 
         var transition = leaving[0].Transition;
         var left = sources.Select(s => _graph.States[s]).ToArray();
