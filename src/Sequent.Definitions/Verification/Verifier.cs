@@ -34,7 +34,7 @@ public static class Verifier
             findings.AddRange(TextRules.Check(definition));
             findings.AddRange(GraphFindings(graph, conditions));
             findings.AddRange(SoundnessRule.Check(graph, conditions.Conditioned, findings, strict));
-            findings.AddRange(FacetTupleRule.Check(graph));
+            findings.AddRange(FacetTupleRule.Check(graph, findings));
             findings.AddRange(TimeRules.Check(graph));
             var staffing = new StaffingRule(definition, strict);
             findings.AddRange(staffing.Findings);

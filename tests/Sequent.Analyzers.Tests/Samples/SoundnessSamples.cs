@@ -22,8 +22,8 @@ internal static class SoundnessSamples
                 public partial void CheckAndTest(Actor actor);
             }
             """,
-            "deadlock: after Check the workflow waits forever in {Checked}: Join 'Released' also needs 'Tested'; lead every way to what is waited for, or withdraw the waiting token with Cancels"),
-        new("SEQ302", "a rejection leaves a token behind",
+            "deadlock: after Check the workflow waits forever in {Checked}: Join 'Released' also needs 'Tested'; lead every way to what is waited for, or cancel the waiting token"),
+        new("SEQ301", "a rejection, and a join that waits for what was rejected",
             """
             [Workflow]
             [State("Draft", Initial = true)]
@@ -33,7 +33,7 @@ internal static class SoundnessSamples
             [State("CodeOk")]
             [State("Approved", Final = true)]
             [State("Rejected", Final = true)]
-            [[|SEQ302:Join("SecurityOk", "CodeOk", To = "Approved")|]]
+            [[|SEQ301:Join("SecurityOk", "CodeOk", To = "Approved")|]]
             public partial class Change
             {
                 [Fork("Draft", "SecurityReview", "CodeReview")]
@@ -49,7 +49,31 @@ internal static class SoundnessSamples
                 public partial void CodeApprove(Actor actor);
             }
             """,
-            "improper completion: after Submit, SecurityReject, CodeApprove 'Rejected' is done, and a token is left behind in {CodeOk}: Join 'Approved' also needs 'SecurityOk'; write Cancels = new[] { \"CodeReview\", \"CodeOk\" } on 'SecurityReject'"),
+            "deadlock: after Submit, SecurityReject, CodeApprove the workflow waits forever in {CodeOk}: Join 'Approved' also needs 'SecurityOk', and 'Rejected' is done; let 'SecurityReject' cancel 'CodeReview' and 'CodeOk'"),
+        new("SEQ302", "a quorum leaves a token behind",
+            """
+            [Workflow]
+            [State("Draft", Initial = true)]
+            [State("AskedAna"), State("AskedBen"), State("AskedCid")]
+            [State("AnaAgrees"), State("BenAgrees"), State("CidAgrees")]
+            [State("Agreed", Final = true)]
+            [[|SEQ302:Join("AnaAgrees", "BenAgrees", "CidAgrees", To = "Agreed", AtLeast = 2, Name = "Agree")|]]
+            public partial class Proposal
+            {
+                [Fork("Draft", "AskedAna", "AskedBen", "AskedCid")]
+                public partial void Ask(Actor actor);
+
+                [Transition("AskedAna", "AnaAgrees")]
+                public partial void AskAna(Actor actor);
+
+                [Transition("AskedBen", "BenAgrees")]
+                public partial void AskBen(Actor actor);
+
+                [Transition("AskedCid", "CidAgrees")]
+                public partial void AskCid(Actor actor);
+            }
+            """,
+            "improper completion: after Ask, AskAna, AskBen, Agree, AskCid 'Agreed' is done, and a token is left behind in {CidAgrees}: Join 'Agreed' also needs 1 of 'AnaAgrees' and 'BenAgrees'; let 'Agree' cancel 'AskedAna', 'AskedBen' and 'AskedCid'"),
         new("SEQ303", "two branches into one state",
             """
             [Workflow]
@@ -69,7 +93,7 @@ internal static class SoundnessSamples
                 public partial void Mail(Actor actor);
             }
             """,
-            "State 'Done' can be entered twice at once: after Send, Print it holds a token, and Mail would put a second one there: let the parallel branches meet in a Join before it, or withdraw the others with Cancels"),
+            "State 'Done' can be entered twice at once: after Send, Print it holds a token, and Mail would put a second one there: let the parallel branches meet in a join before it, or let one of them cancel the others"),
         new("SEQ304", "tokens that never meet",
             """
             [Workflow]

@@ -43,7 +43,7 @@ public class PrdExampleTests
         Assert.That(definition.Invariants.Select(i => (i.Name, i.When)), Is.EqualTo(new[] { ("requires_prd_link", InvariantTime.Pre), ("requires_tests", InvariantTime.Pre), ("requires_approvals", (InvariantTime?)InvariantTime.Post) }));
         Assert.That(definition.Invariants[0].Condition, Is.EqualTo("regex(description, \"PRD:\\s*https?://\")"));
         Assert.That(block.Branches[0].From, Is.EqualTo(EquatableArray.Create("Building", "Plan")));
-        Assert.That(block.Branches[0].To, Is.EqualTo("BlockedInProgress"));
+        Assert.That(block.Branches[0].To, Is.EqualTo(EquatableArray.Create("BlockedInProgress")));
         Assert.That(block.Inputs.Select(i => (i.WireName, i.Required)), Is.EqualTo(new[] { ("reason", true) }));
         Assert.That(definition.FindTransition("Intake")!.Effects[0].Name, Is.EqualTo("add_tags"));
         Assert.That(definition.FindTransition("SubmitReview")!.Branches[0].Pre, Is.EqualTo(EquatableArray.Create("requires_tests")));

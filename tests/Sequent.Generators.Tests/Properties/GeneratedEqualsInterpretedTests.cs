@@ -23,6 +23,7 @@ public class GeneratedEqualsInterpretedTests
     private int _moves;
     private int _votes;
     private int _broken;
+    private int _dropped;
     private MoveCounts _counts = new();
 
     [TestCase(false, false, TestName = "Random workflows behave as their definitions say")]
@@ -32,17 +33,18 @@ public class GeneratedEqualsInterpretedTests
     public void Random_workflows_behave_as_their_definitions_say(bool parallel, bool fromFiles)
     {
         (_fromFiles, _valid, _invalid, _moves) = (fromFiles, 0, 0, 0);
-        (_votes, _broken, _counts) = (0, 0, new());
+        (_votes, _broken, _dropped, _counts) = (0, 0, 0, new());
         var seed = ulong.Parse(Environment.GetEnvironmentVariable("SEQUENT_SEED") ?? "20261121", CultureInfo.InvariantCulture);
         TestContext.Out.WriteLine($"SEQUENT_SEED={seed}");
         foreach (var batch in RandomWorkflows.Batch(BatchSize, parallel).Sample(Batches, new Rnd(seed), BatchSize))
             Check(batch);
 
-        TestContext.Out.WriteLine($"{_valid} valid and {_invalid} invalid definitions, {_moves} moves, {_votes} votes, {_broken} denials because of duties");
+        TestContext.Out.WriteLine($"{_valid} valid and {_invalid} invalid definitions, {_moves} moves, {_votes} votes, {_broken} denials because of duties, {_dropped} votes that did not count");
         Assert.That(_valid, Is.GreaterThan(300));
         Assert.That(_invalid, Is.GreaterThan(5));
         Assert.That(_votes, Is.GreaterThan(100));
         Assert.That(_broken, Is.GreaterThan(100));
+        Assert.That(_dropped, Is.GreaterThan(0));
         Assert.That(_moves, Is.GreaterThan(parallel ? 300 : 450));
         if (parallel)
             _counts.AssertEachAtLeast(20);
@@ -87,6 +89,7 @@ public class GeneratedEqualsInterpretedTests
             Run(command, machine, model, trial.Definition, done, Context);
             Compare(machine, model, trial, hooked, Context);
         }
+        _dropped += model.People.Dropped;
     }
 
     private void Run(Command command, IMachine machine, Interpreter model, WorkflowDefinition definition, List<string> done, Func<string> context)

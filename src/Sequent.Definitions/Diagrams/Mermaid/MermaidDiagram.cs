@@ -62,14 +62,19 @@ internal sealed class MermaidDiagram
 
     // An arrow of a state diagram has no style of its own.
     private static string Caption(PictureEdge edge) =>
-        edge.IsNamed ? (edge.Marked ? "⚠ " : "") + (edge.Steps is { } steps ? steps + ". " : "") + MermaidText.Escape(edge.Name) + string.Concat(edge.Notes.Select(Text)) : edge.Marked ? "⚠" : "";
+        edge.IsNamed ? (edge.Marked ? "⚠ " : "") + (edge.Steps is { } steps ? steps + ". " : "") + MermaidText.Escape(edge.Name) + Text(edge.Notes) : edge.Marked ? "⚠" : "";
 
-    private static string Text(PictureNote note) => note.Kind switch
+    private static string Text(IReadOnlyList<PictureNote> notes)
+    {
+        var sentences = notes.Where(n => n.Kind is not (NoteKind.Automatic or NoteKind.Role or NoteKind.Inputs or NoteKind.Effects)).Select(n => MermaidText.Escape(n.Sentence)).ToArray();
+        return string.Concat(notes.Select(InBrackets)) + (sentences.Length == 0 ? "" : " " + string.Join(", ", sentences));
+    }
+
+    private static string InBrackets(PictureNote note) => note.Kind switch
     {
         NoteKind.Automatic => " (auto)",
         NoteKind.Role => $" [{MermaidText.Escape(note.Text)}]",
-        NoteKind.Inputs or NoteKind.Effects => "",
-        _ => " " + MermaidText.Escape(note.Sentence),
+        _ => "",
     };
 
     private void Line(string text) => _text.Append("    ").Append(text).Append('\n');

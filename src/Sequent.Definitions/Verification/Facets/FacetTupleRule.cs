@@ -8,12 +8,17 @@ internal static class FacetTupleRule
 {
     private const int MostShown = 6;
 
-    public static IEnumerable<Finding> Check(WorkflowGraph graph)
+    // Words of markings, and moves, to look at.
+    private const int Budget = 150_000;
+
+    /// <param name="graph">The workflow.</param>
+    /// <param name="known">What was found already: a state that a transition of SEQ304 leads to is not named again.</param>
+    public static IEnumerable<Finding> Check(WorkflowGraph graph, IReadOnlyList<Finding> known)
     {
         if (graph.Definition.Facets.IsEmpty)
             return [];
         var unused = UnusedValues(graph.Definition);
-        return graph.Definition.IsParallel ? unused.Concat(OfMarkings(graph)) : unused;
+        return graph.Definition.IsParallel ? unused.Concat(OfMarkings(graph, known.Any(f => f.Rule == Rules.DeadInEveryRun))) : unused;
     }
 
     private static IEnumerable<Finding> UnusedValues(WorkflowDefinition definition)
@@ -26,27 +31,29 @@ internal static class FacetTupleRule
                         $"Facet {Quote(facet.Name)} has the value {Quote(facet.Values[i])}, which no state has: give it to one, or remove it");
     }
 
-    private static IEnumerable<Finding> OfMarkings(WorkflowGraph graph)
+    private static IEnumerable<Finding> OfMarkings(WorkflowGraph graph, bool isExplained)
     {
-        var walk = MarkingWalk.Of(graph);
-        var valued = graph.States.Where(s => !s.Facets.IsEmpty).ToDictionary(s => s.Name);
-        var reached = new HashSet<string>(StringComparer.Ordinal);
-        var reported = new HashSet<string>(StringComparer.Ordinal);
-        var index = 0;
-        foreach (var marking in walk.Markings)
+        var net = NetBuilder.Free(graph);
+        var search = Exploration.Of(new CompiledNet(net), Budget, Budget);
+        var valued = graph.Nodes.Where(s => !graph.States[s].Facets.IsEmpty).ToArray();
+        var (reached, reported) = (new HashSet<int>(), new HashSet<int>());
+        for (var m = 0; m < search.Count; m++)
         {
-            var states = marking.Where(valued.ContainsKey).ToArray();
+            var marking = search.MarkingOf(m);
+            var states = valued.Where(s => Bits.Has(marking, 0, s)).ToArray();
             reached.UnionWith(states);
             if (states.Length > 1 && reported.Add(states[1]))
-                yield return Together(valued[states[0]], valued[states[1]], walk.WayTo(index));
-            index++;
+                yield return Together(graph.States[states[0]], graph.States[states[1]], Way(graph, net, search.PathTo(m)));
         }
-        if (!walk.IsComplete)
+        if (!search.IsComplete || isExplained)
             yield break;
-        foreach (var state in graph.Nodes.Where(s => graph.Reached[s]).Select(s => graph.States[s]).Where(s => !s.Facets.IsEmpty && !reached.Contains(s.Name)))
+        foreach (var state in valued.Where(s => graph.Reached[s] && !reached.Contains(s)).Select(s => graph.States[s]))
             yield return new(Rules.FacetTuple, ElementPath.State(state.Name).Field("facets"),
                 $"State {Quote(state.Name)} has the values {Values(state)}, and no run ever puts a token into it: correct what leads to it, or remove it");
     }
+
+    private static string[] Way(WorkflowGraph graph, Net net, List<int> moves) =>
+        [.. WitnessReplay.Items(graph.Definition, moves.Select(m => (graph.Branches[net.Moves[m].Branch], net.Moves[m].OriginIn(graph))))];
 
     private static Finding Together(StateDefinition first, StateDefinition second, string[] way)
     {

@@ -31,7 +31,7 @@ internal sealed class CompiledNet
     public int Words { get; }
 
     /// <summary>For each place the moves that need its token; each move once. Those that need only some of several places stand last, by themselves.</summary>
-    public int[][] MovesAt { get; }
+    private int[][] MovesAt { get; }
 
     public bool IsReady(int move, ulong[] marking)
     {
@@ -47,6 +47,19 @@ internal sealed class CompiledNet
         for (var w = 0; w < Words; w++)
             count += Bits.Count(marking[w] & _needs[offset + w]);
         return count >= _counted[move];
+    }
+
+    /// <summary>Adds the moves that are ready.</summary>
+    public void AddReady(ulong[] marking, List<int> ready)
+    {
+        for (var w = 0; w < Words; w++)
+            for (var word = marking[w]; word != 0; word &= word - 1)
+                foreach (var move in MovesAt[(w << 6) + Bits.Lowest(word)])
+                    if (IsReady(move, marking))
+                        ready.Add(move);
+        foreach (var move in MovesAt[MovesAt.Length - 1])
+            if (IsReady(move, marking))
+                ready.Add(move);
     }
 
     /// <summary>Moves; false when a place would hold two tokens.</summary>

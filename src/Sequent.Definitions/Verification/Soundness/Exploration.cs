@@ -81,7 +81,7 @@ internal sealed class Exploration
     public ulong[] MarkingOf(int marking)
     {
         var copy = new ulong[_net.Words];
-        Array.Copy(_table.Words, marking * _net.Words, copy, 0, copy.Length);
+        _table.Read(marking, copy);
         return copy;
     }
 
@@ -131,7 +131,7 @@ internal sealed class Exploration
             if (current == _firstEdges.Length)
                 Array.Resize(ref _firstEdges, current * 2);
             _firstEdges[current] = _edgeCount;
-            Array.Copy(_table.Words, current * _net.Words, _marking, 0, _net.Words);
+            _table.Read(current, _marking);
             (_enabled, _contact) = (0, false);
             if (_order is not null)
                 InOrder(_order, current);
@@ -147,14 +147,7 @@ internal sealed class Exploration
 
     private void Each(int current)
     {
-        for (var w = 0; w < _net.Words; w++)
-            for (var word = _marking[w]; word != 0; word &= word - 1)
-                foreach (var move in _net.MovesAt[(w << 6) + Bits.Lowest(word)])
-                    if (_net.IsReady(move, _marking))
-                        _ready.Add(move);
-        foreach (var move in _net.MovesAt[_net.MovesAt.Length - 1])
-            if (_net.IsReady(move, _marking))
-                _ready.Add(move);
+        _net.AddReady(_marking, _ready);
         _stubborn?.Restrict(_ready, _marking);
         foreach (var move in _ready)
             if (_order is null || !_order.IsPreceded(move, _marking))

@@ -5,15 +5,13 @@ internal sealed class MarkingTable
 {
     private readonly int _words;
     private int[] _slots = new int[256];
+    private ulong[] _all;
 
     public MarkingTable(int words)
     {
         _words = words;
-        Words = new ulong[64 * words];
+        _all = new ulong[64 * words];
     }
-
-    /// <summary>The markings one after another.</summary>
-    public ulong[] Words { get; private set; }
 
     public int Count { get; private set; }
 
@@ -39,17 +37,20 @@ internal sealed class MarkingTable
         return Count - 1;
     }
 
+    /// <summary>Copies a marking out of the set.</summary>
+    public void Read(int number, ulong[] into) => Array.Copy(_all, number * _words, into, 0, _words);
+
     private void Append(ulong[] marking)
     {
         var offset = Count * _words;
-        if (offset + _words > Words.Length)
+        if (offset + _words > _all.Length)
         {
-            var larger = new ulong[Words.Length * 2];
-            Array.Copy(Words, larger, Words.Length);
-            Words = larger;
+            var larger = new ulong[_all.Length * 2];
+            Array.Copy(_all, larger, _all.Length);
+            _all = larger;
         }
         for (var w = 0; w < _words; w++)
-            Words[offset + w] = marking[w];
+            _all[offset + w] = marking[w];
         Count++;
     }
 
@@ -62,7 +63,7 @@ internal sealed class MarkingTable
         {
             if (entry == 0)
                 continue;
-            var slot = Hash(Words, (entry - 1) * _words) & mask;
+            var slot = Hash(_all, (entry - 1) * _words) & mask;
             while (_slots[slot] != 0)
                 slot = slot + 1 & mask;
             _slots[slot] = entry;
@@ -72,7 +73,7 @@ internal sealed class MarkingTable
     private bool AreEqual(ulong[] marking, int offset)
     {
         for (var w = 0; w < _words; w++)
-            if (marking[w] != Words[offset + w])
+            if (marking[w] != _all[offset + w])
                 return false;
         return true;
     }

@@ -23,6 +23,9 @@ internal sealed class Move
     /// <summary>The branch, by its position; of a move of the net as it was built.</summary>
     public int Branch { get; init; } = -1;
 
+    /// <summary>What it leaves.</summary>
+    public Origin OriginIn(WorkflowGraph graph) => new(Sources.Select(graph.NameOf).ToEquatableArray(), Needed);
+
     public static int[] Concat(int[] left, int[] right) => left.Length == 0 ? right : right.Length == 0 ? left : [.. left, .. right];
 
     /// <summary>True when it needs and takes exactly one token of each source: an ordinary Petri net's transition.</summary>

@@ -7,7 +7,7 @@ internal sealed class NetBuilder
     private readonly Conditioned _conditioned;
     private readonly List<Move> _moves = [];
     private readonly List<MoveGroup> _groups = [];
-    private readonly Dictionary<string, int> _roles = new(StringComparer.Ordinal);
+    private readonly Dictionary<EquatableArray<string>, int> _roles = [];
 
     private NetBuilder(WorkflowGraph graph, Conditioned conditioned)
     {
@@ -31,6 +31,29 @@ internal sealed class NetBuilder
             Order = IsFree(order) ? null : order,
         };
     }
+
+    /// <summary>The net in which nothing prevents another move: each branch moves out of each of its origins whenever there is a token.</summary>
+    public static Net Free(WorkflowGraph graph)
+    {
+        var moves = new List<Move>();
+        for (var b = 0; b < graph.Branches.Count; b++)
+            foreach (var (sources, needed) in Origins([graph.Branches[b]]))
+                moves.Add(MoveOf(graph, b, sources, needed, moves.Count));
+        return new()
+        {
+            Places = graph.States.Count, Moves = moves, Initial = [graph.Initial], IsTerminal = [.. graph.Nodes.Select(graph.IsTerminal)],
+        };
+    }
+
+    private static Move MoveOf(WorkflowGraph graph, int branch, int[] sources, int needed, int position) => new()
+    {
+        Sources = sources,
+        Needed = needed,
+        Cancels = [.. graph.CancelledBy(graph.Branches[branch]).Where(c => Array.IndexOf(sources, c) < 0)],
+        Targets = graph.Branches[branch].Targets,
+        Steps = [position],
+        Branch = branch,
+    };
 
     private static bool IsFree(List<MoveGroup> order) => !order.Any(g => g.Automatic && g.Certain)
         && !order.GroupBy(g => g.Transition).Any(t => t.Any(g => g.Certain) && t.Count() > 1);
@@ -58,14 +81,11 @@ internal sealed class NetBuilder
     {
         var first = _moves.Count;
         foreach (var branch in leaving)
-            _moves.Add(new()
-            {
-                Sources = sources, Needed = needed, Cancels = [.. _graph.CancelledBy(branch).Where(c => Array.IndexOf(sources, c) < 0)], Targets = branch.Targets,
-                Steps = [_moves.Count], Branch = firstBranch + branch.Index,
-            });
+            _moves.Add(MoveOf(_graph, firstBranch + branch.Index, sources, needed, _moves.Count));
 
         var transition = leaving[0].Transition;
-        var roles = leaving.Select(b => b.Definition.Role).Distinct().ToArray();
+        var left = sources.Select(s => _graph.States[s]).ToArray();
+        var roles = leaving.Select(b => WorkflowDefinition.RolesFor(b.Definition, left)).Distinct().ToArray();
         _groups.Add(new()
         {
             Transition = leaving[0].TransitionIndex,
@@ -78,12 +98,12 @@ internal sealed class NetBuilder
         });
     }
 
-    private int NumberOf(string? role)
+    private int NumberOf(EquatableArray<string> roles)
     {
-        if (role is null)
+        if (roles.IsEmpty)
             return MoveGroup.AnyRole;
-        if (!_roles.TryGetValue(role, out var number))
-            _roles.Add(role, number = _roles.Count + 1);
+        if (!_roles.TryGetValue(roles, out var number))
+            _roles.Add(roles, number = _roles.Count + 1);
         return number;
     }
 
@@ -93,7 +113,8 @@ internal sealed class NetBuilder
         var definition = _graph.Definition;
         if (!definition.Invariants.IsEmpty && leaving.Any(b => definition.PreInvariantsOf(b.Definition).Any() || (leaving[0].Transition.Automatic && definition.PostInvariantsOf(b.Definition).Any())))
             return false;
-        if (definition.FourEyes && leaving[0].Transition.FiredBy == FiredBy.Actor)
+        var transition = leaving[0].Transition;
+        if (transition.FiredBy == FiredBy.Actor && (definition.FourEyes || definition.Duties.Any(d => d.Transitions.Contains(transition.Name))))
             return false;
         return leaving.Any(b => b.AlwaysSelected)
             || (leaving.Any(b => b.Definition.Otherwise) || leaving.Count > 1) && !_conditioned.MayRest.Contains((leaving[0].TransitionIndex, sources[0], leaving[0].Definition.Joins))

@@ -11,7 +11,7 @@ internal sealed class SoundnessWording(WorkflowGraph graph, SoundnessAnalysis an
 
     private TokenGame Game => _tokens ??= new(graph.Definition);
 
-    /// <summary>SEQ301, or SEQ302 when some tokens are done.</summary>
+    /// <summary>SEQ301 when a join waits that has not fired, or nothing is done; SEQ302 when nothing waits for the tokens that are left.</summary>
     public Finding Stuck(SoundnessRun run)
     {
         var waiting = Game.Mark(run.End.Where(s => !Game.IsTerminal(s)));
@@ -19,16 +19,22 @@ internal sealed class SoundnessWording(WorkflowGraph graph, SoundnessAnalysis an
         var joins = WaitingJoins(run.End);
         var reason = joins.Count == 0 ? "no branch that leaves " + Quoted(waiting) + " can ever be taken" : string.Join(", and ", joins.Select(j => Needs(j, run.End)));
         var path = joins.Count == 0 ? ElementPath.State(waiting.First()) : joins[0].Path;
-        if (done.Length == 0)
+        var areDone = done.Length == 0 ? "" : $"{Quoted(done)} {(done.Length == 1 ? "is" : "are")} done";
+        if (done.Length == 0 || joins.Exists(j => !HasFired(j, run)))
             return Show(Rules.Deadlock, path, run, joins,
-                $"deadlock: {After(run.Items)} the workflow waits forever in {Braces(waiting)}: {reason}; lead every way to what is waited for, or withdraw the waiting token with Cancels");
+                $"deadlock: {After(run.Items)} the workflow waits forever in {Braces(waiting)}: {reason}{(done.Length == 0 ? "" : ", and " + areDone)}; "
+                + Remedy(run, "lead every way to what is waited for, or cancel the waiting token"));
 
-        var remedy = CancelsProposal.For(graph, analysis, run) is { } proposal
-            ? $"write Cancels = new[] {{ {string.Join(", ", proposal.States.Select(s => "\"" + s + "\""))} }} on {Quote(proposal.Branch.Transition.Name)}{(proposal.Branch.Transition.Branches.Count > 1 ? $" to {Quoted(proposal.Branch.Definition.To)}" : "")}"
-            : "withdraw them with Cancels, or lead every way to what is waited for";
         return Show(Rules.ImproperCompletion, path, run, joins,
-            $"improper completion: {After(run.Items)} {Quoted(done)} {(done.Length == 1 ? "is" : "are")} done, and {(waiting.Count == 1 ? "a token is" : "tokens are")} left behind in {Braces(waiting)}: {reason}; {remedy}");
+            $"improper completion: {After(run.Items)} {areDone}, and {(waiting.Count == 1 ? "a token is" : "tokens are")} left behind in {Braces(waiting)}: {reason}; "
+            + Remedy(run, "cancel what is left behind, or lead it to the end"));
     }
+
+    private static bool HasFired(ResolvedBranch branch, SoundnessRun run) => run.Steps.Any(s => s.Transition == branch.Transition.Name && s.Branch == branch.Index);
+
+    private string Remedy(SoundnessRun run, string otherwise) => CancelsProposal.For(graph, analysis, run) is { } proposal
+        ? $"let {Quote(proposal.Branch.Transition.Name)}{(proposal.Branch.Transition.Branches.Count > 1 ? $" to {Quoted(proposal.Branch.Definition.To)}" : "")} cancel {Quoted(proposal.States)}"
+        : otherwise;
 
     public Finding Endless(SoundnessRun run) => Show(Rules.Deadlock, ElementPath.Workflow, run, WaitingJoins(run.End),
         $"livelock: {After(run.Items)} the workflow can always go on from {Braces(run.End)}, and can never complete: "
@@ -42,7 +48,7 @@ internal sealed class SoundnessWording(WorkflowGraph graph, SoundnessAnalysis an
         var path = branch.TargetPath(Array.IndexOf(branch.Targets, place));
         var finding = Show(Rules.Unsafe, path, run, [],
             $"State {Quote(state)} can be entered twice at once: {After([.. run.Items.Take(run.Items.Count - 1)])} it holds a token, and {Plain(run.Items[run.Items.Count - 1])} would put a second one there: "
-            + "let the parallel branches meet in a Join before it, or withdraw the others with Cancels");
+            + "let the parallel branches meet in a join before it, or let one of them cancel the others");
         return finding with { Related = EquatableArray.Create(ElementPath.State(state)) };
     }
 

@@ -1,131 +1,126 @@
 namespace Sequent.Definitions;
 
-/// <summary>The least time in which all tokens of a parallel workflow are done.</summary>
+/// <summary>The least time in which an instance with several tokens completes.</summary>
 /// <remarks>
-/// Dijkstra's search over markings in which each token has an age: a branch moves as soon as the tokens it takes are old
+/// A search by Dijkstra over markings in which each token has an age: a branch moves as soon as the tokens it takes are old
 /// enough, or time passes until one of them is. Ages are counted up to the longest that any branch demands, so that there
 /// are finitely many. What a real run may not do, such as leaving an automatic transition for later, is allowed here: no run is faster.
 /// </remarks>
 internal sealed class TimedGame
 {
-    /// <summary>So many markings are looked at.</summary>
-    public const int Budget = 4000;
+    /// <summary>So many words of markings and ages are looked at.</summary>
+    public const int Budget = 1_000_000;
 
     private readonly WorkflowGraph _graph;
-    private readonly StayTimes _stays;
-    private readonly TokenGame _game;
-    private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
-    private readonly List<Move>[] _moves;
-    private readonly List<long>[] _thresholds;
-    private readonly SortedDictionary<(long Time, int Number), Node> _open = [];
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private int _count;
+    private readonly CompiledNet _net;
+    private readonly long[][] _stays;
+    private readonly long[] _joinStays;
+    private readonly long[][] _thresholds;
+    private readonly long[] _ages;
+    private readonly SortedDictionary<long, Queue<TimedMarking>> _open = [];
+    private readonly Dictionary<TimedMarking, long> _best = [];
+    private int _left = Budget;
 
     private TimedGame(WorkflowGraph graph, StayTimes stays)
     {
-        (_graph, _stays, _game) = (graph, stays, new(graph.Definition));
-        foreach (var state in graph.Nodes)
-            _positions[graph.NameOf(state)] = state;
-        _moves = [.. graph.Nodes.Select(_ => new List<Move>())];
-        _thresholds = [.. graph.Nodes.Select(_ => new List<long>())];
-        foreach (var branch in graph.Branches)
-            foreach (var origin in _game.OriginsOf(branch.Definition))
-                Add(new(branch, origin, [.. origin.States.Where(_positions.ContainsKey).Select(s => _positions[s])]));
+        _graph = graph;
+        _net = new(NetBuilder.Free(graph));
+        _stays = [.. Moves.Select(m => m.Sources.Select(s => stays.Of(graph.Branches[m.Branch], s)).ToArray())];
+        _joinStays = [.. Moves.Select(m => stays.OfJoin(graph.Branches[m.Branch]))];
+        _ages = new long[graph.States.Count];
+        var thresholds = new SortedSet<long>[graph.States.Count];
+        for (var m = 0; m < Moves.Count; m++)
+            for (var i = 0; i < Moves[m].Sources.Length; i++)
+                (thresholds[Moves[m].Sources[i]] ??= []).Add(Math.Max(_stays[m][i], _joinStays[m]));
+        _thresholds = [.. thresholds.Select(set => set?.ToArray() ?? [])];
     }
+
+    private IReadOnlyList<Move> Moves => _net.Net.Moves;
 
     /// <summary>A fastest way; null when there is none. When the budget ends before one is found, the time until which there is none, without steps.</summary>
     public static TimedWay? ToTheEnd(WorkflowGraph graph, StayTimes stays) => new TimedGame(graph, stays).Run();
 
-    private void Add(Move move)
-    {
-        foreach (var source in move.Sources)
-        {
-            _moves[source].Add(move);
-            var time = Math.Max(_stays.Of(move.Branch, source), _stays.OfJoin(move.Branch));
-            if (time > 0 && !_thresholds[source].Contains(time))
-                _thresholds[source].Add(time);
-        }
-    }
-
     private TimedWay? Run()
     {
-        Open(new(0, _game.Initial, [0], null, null));
+        Open(new(_net.Initial(), [0], 0, null, -1));
         while (_open.Count > 0)
         {
-            var first = _open.First();
-            _open.Remove(first.Key);
-            var node = first.Value;
-            if (!_seen.Add(KeyOf(node)))
+            var (time, first) = (_open.First().Key, _open.First().Value);
+            var node = first.Dequeue();
+            if (first.Count == 0)
+                _open.Remove(time);
+            if (_best[node] < time)
                 continue;
-            if (_game.IsComplete(node.Marking))
-                return new(node.Time, Way(node));
-            if (_seen.Count > Budget)
-                return new(node.Time, []) { IsWhole = false };
-            foreach (var next in MovesOf(node).Concat(Waiting(node)))
-                Open(next);
+            if (_net.IsComplete(node.Marking))
+                return new(time, Way(node));
+            if (_left < 0)
+                return new(time, []) { IsWhole = false };
+            node.ReadAges(_ages);
+            MoveOn(node);
+            Wait(node);
         }
         return null;
     }
 
-    private IEnumerable<Node> MovesOf(Node node)
+    private void MoveOn(TimedMarking node)
     {
-        var ages = AgesOf(node);
-        foreach (var move in ages.Keys.SelectMany(s => _moves[s]).Distinct())
+        var ready = new List<int>();
+        _net.AddReady(node.Marking, ready);
+        foreach (var move in ready)
         {
-            if (!IsOldEnough(move, ages) || _game.Move(node.Marking, move.Branch.Definition, move.Origin) is not { } after)
-                continue;
-            var left = new HashSet<string>(_game.Leaves(node.Marking, move.Branch.Definition, move.Origin), StringComparer.Ordinal);
-            var stayed = after.Select(s => !left.Contains(s) && ages.TryGetValue(_positions[s], out var age) ? age : 0).ToArray();
-            yield return new(node.Time, after, stayed, node, move);
+            var next = new ulong[_net.Words];
+            if (IsOldEnough(move, node.Marking) && _net.TryMove(move, node.Marking, next))
+                Open(new(next, [.. TimedMarking.Places(next).Select(p => Array.IndexOf(Moves[move].Targets, p) >= 0 ? 0 : _ages[p])], node.Time, node, move));
         }
     }
 
-    private bool IsOldEnough(Move move, Dictionary<int, long> ages)
+    private bool IsOldEnough(int move, ulong[] marking)
     {
-        var marked = move.Sources.Where(ages.ContainsKey).ToArray();
-        return marked.Count(s => ages[s] >= _stays.Of(move.Branch, s)) >= move.Origin.Needed && marked.Any(s => ages[s] >= _stays.OfJoin(move.Branch));
+        var (old, isOldForJoin) = (0, false);
+        for (var i = 0; i < _stays[move].Length; i++)
+        {
+            var place = Moves[move].Sources[i];
+            if (!Bits.Has(marking, 0, place))
+                continue;
+            old += _ages[place] >= _stays[move][i] ? 1 : 0;
+            isOldForJoin |= _ages[place] >= _joinStays[move];
+        }
+        return old >= Moves[move].Needed && isOldForJoin;
     }
 
-    private IEnumerable<Node> Waiting(Node node)
+    // Until the next age at which something may be taken.
+    private void Wait(TimedMarking node)
     {
-        var ages = AgesOf(node);
-        var step = ages.SelectMany(a => _thresholds[a.Key].Where(t => t > a.Value).Select(t => t - a.Value)).DefaultIfEmpty(0).Min();
-        if (step > 0)
-            yield return new(TimeMeasure.Sum(node.Time, step), node.Marking, [.. node.Marking.Select(s => Older(_positions[s], ages[_positions[s]], step))], node, null);
+        var step = TimeMeasure.Never;
+        foreach (var place in TimedMarking.Places(node.Marking))
+            foreach (var threshold in _thresholds[place])
+                if (threshold > _ages[place])
+                    step = Math.Min(step, threshold - _ages[place]);
+        if (step < TimeMeasure.Never)
+            Open(new(node.Marking, [.. TimedMarking.Places(node.Marking).Select(p => Older(p, step))], TimeMeasure.Sum(node.Time, step), node, -1));
     }
 
-    private long Older(int state, long age, long step) => Math.Min(TimeMeasure.Sum(age, step), _thresholds[state].DefaultIfEmpty(0).Max());
-
-    private Dictionary<int, long> AgesOf(Node node)
-    {
-        var ages = new Dictionary<int, long>();
-        var i = 0;
-        foreach (var state in node.Marking)
-            ages[_positions[state]] = node.Ages[i++];
-        return ages;
-    }
+    private long Older(int place, long step) => _thresholds[place] is { Length: > 0 } times ? Math.Min(TimeMeasure.Sum(_ages[place], step), times[times.Length - 1]) : 0;
 
     // Nodes of one time are looked at in the order in which they were found.
-    private void Open(Node node)
+    private void Open(TimedMarking node)
     {
-        if (!_seen.Contains(KeyOf(node)))
-            _open.Add((node.Time, _count++), node);
+        _left -= node.Size;
+        if (_best.TryGetValue(node, out var best) && best <= node.Time)
+            return;
+        _best[node] = node.Time;
+        if (!_open.TryGetValue(node.Time, out var queue))
+            _open.Add(node.Time, queue = new());
+        queue.Enqueue(node);
     }
 
-    private static string KeyOf(Node node) =>
-        string.Join(",", node.Marking.Zip(node.Ages, (state, age) => state + ":" + age.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-
-    private static List<(ResolvedBranch, Origin, long)> Way(Node? node)
+    private List<(ResolvedBranch, Origin, long)> Way(TimedMarking? node)
     {
         var way = new List<(ResolvedBranch, Origin, long)>();
         for (; node is not null; node = node.Before)
-            if (node.By is { } move)
-                way.Add((move.Branch, move.Origin, node.Time));
+            if (node.By >= 0)
+                way.Add((_graph.Branches[Moves[node.By].Branch], Moves[node.By].OriginIn(_graph), node.Time));
         way.Reverse();
         return way;
     }
-
-    private sealed record Move(ResolvedBranch Branch, Origin Origin, int[] Sources);
-
-    private sealed record Node(long Time, Marking Marking, long[] Ages, Node? Before, Move? By);
 }

@@ -17,7 +17,7 @@ public class SoundnessRuleTests
         var finding = Of(States + " Escalated", [.. s_reviews, "Escalate: SecurityReview -> Escalated", "auto Merge: Escalated&CodeReview -> Approved"]).Find(Rules.Deadlock).Single();
 
         Assert.That(finding.ToString(), Is.EqualTo("SEQ301: deadlock: after Submit, CodeApprove, Escalate the workflow waits forever in {CodeOk, Escalated}: "
-            + "Join 'Approved' also needs 'SecurityOk', and Join 'Approved' also needs 'CodeReview'; lead every way to what is waited for, or withdraw the waiting token with Cancels"));
+            + "Join 'Approved' also needs 'SecurityOk', and Join 'Approved' also needs 'CodeReview'; lead every way to what is waited for, or cancel the waiting token"));
         Assert.That(finding.Witness, Is.EqualTo(new[] { "Submit", "CodeApprove", "Escalate" }));
         Assert.That(finding.Path.Value, Is.EqualTo("transitions.JoinApproved[0]"));
         Assert.That(finding.Severity, Is.EqualTo(Severity.Error));
@@ -42,17 +42,30 @@ public class SoundnessRuleTests
     }
 
     [Test]
-    public void Seq302_what_a_rejection_leaves_behind()
+    public void Seq301_what_waits_for_a_branch_that_was_rejected()
     {
-        var finding = Of(States + " Rejected.", [.. s_reviews, "SecurityReject: SecurityReview -> Rejected"]).Find(Rules.ImproperCompletion).Single();
+        var finding = Of(States + " Rejected.", [.. s_reviews, "SecurityReject: SecurityReview -> Rejected"]).FindAll().Single();
 
-        Assert.That(finding.ToString(), Is.EqualTo("SEQ302: improper completion: after Submit, SecurityReject, CodeApprove 'Rejected' is done, and a token is left behind in {CodeOk}: "
-            + "Join 'Approved' also needs 'SecurityOk'; write Cancels = new[] { \"CodeReview\", \"CodeOk\" } on 'SecurityReject'"));
+        Assert.That(finding.ToString(), Is.EqualTo("SEQ301: deadlock: after Submit, SecurityReject, CodeApprove the workflow waits forever in {CodeOk}: "
+            + "Join 'Approved' also needs 'SecurityOk', and 'Rejected' is done; let 'SecurityReject' cancel 'CodeReview' and 'CodeOk'"));
     }
 
     [Test]
-    public void Seq302_the_proposal_mends_it() => Assert.That(
+    public void Seq301_the_proposal_mends_it() => Assert.That(
         Of(States + " Rejected.", [.. s_reviews, "SecurityReject: SecurityReview -> Rejected cancels CodeReview,CodeOk"]).FindAll(), Is.Empty);
+
+    [Test]
+    public void Seq302_what_a_quorum_leaves_behind()
+    {
+        const string Asked = "Draft! AskedAna AskedBen AskedCid Ana Ben Cid Decided.";
+        string[] moves = ["Ask: Draft -> AskedAna&AskedBen&AskedCid", "AskAna: AskedAna -> Ana", "AskBen: AskedBen -> Ben", "AskCid: AskedCid -> Cid"];
+
+        var finding = Of(Asked, [.. moves, "auto Decide: Ana&Ben&Cid -> Decided atleast 2"]).FindAll()[0];
+
+        Assert.That(finding.ToString(), Is.EqualTo("SEQ302: improper completion: after Ask, AskAna, AskBen, Decide, AskCid 'Decided' is done, and a token is left behind in {Cid}: "
+            + "Join 'Decided' also needs 1 of 'Ana' and 'Ben'; let 'Decide' cancel 'AskedAna', 'AskedBen' and 'AskedCid'"));
+        Assert.That(Of(Asked, [.. moves, "auto Decide: Ana&Ben&Cid -> Decided atleast 2 cancels AskedAna,AskedBen,AskedCid"]).FindAll(), Is.Empty);
+    }
 
     [Test]
     public void Seq303_two_branches_into_one_state()
@@ -60,7 +73,7 @@ public class SoundnessRuleTests
         var finding = Of("A! B C D.", "Go: A -> B&C", "Left: B -> D", "Right: C -> D").Find(Rules.Unsafe).Single();
 
         Assert.That(finding.ToString(), Is.EqualTo("SEQ303: State 'D' can be entered twice at once: after Go, Left it holds a token, and Right would put a second one there: "
-            + "let the parallel branches meet in a Join before it, or withdraw the others with Cancels"));
+            + "let the parallel branches meet in a join before it, or let one of them cancel the others"));
         Assert.That(finding.Witness, Is.EqualTo(new[] { "Go", "Left", "Right" }));
         Assert.That(finding.Path.Value, Is.EqualTo("transitions.Right[0].to"));
     }
