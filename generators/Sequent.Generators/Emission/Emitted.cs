@@ -112,7 +112,7 @@ internal sealed class EmittedTransition(Emitted workflow, TransitionDefinition d
     public int Index => index;
 
     /// <summary>True when an object in memory fires it; false when only a host can tell that it is time to.</summary>
-    public bool FiresInMemory => method.HasActor || (method.IsAutomatic && TriedBranches.Any());
+    public bool FiresInMemory => method.HasActor || (method.IsAutomatic && (workflow.IsParallel ? Origins.Count : Routes.Count) > 0);
 
     public string Name => definition.Name;
 
@@ -141,9 +141,6 @@ internal sealed class EmittedTransition(Emitted workflow, TransitionDefinition d
     public IReadOnlyList<OriginGroup> Origins => _origins ??= OriginGroup.Of(workflow, this);
 
     private IReadOnlyList<OriginGroup>? _origins;
-
-    /// <summary>The branches that can be tried from anywhere, by position; one that others always come before is not among them.</summary>
-    public IEnumerable<int> TriedBranches => (workflow.IsParallel ? Origins.SelectMany(o => o.Branches) : Routes.SelectMany(r => r.Branches)).Distinct();
 
     /// <summary>The number that stands for a branch moving from an origin: the branch's position, and as many more as there are branches for each origin before.</summary>
     public int WayOf(OriginGroup origin, int branch) => (origin.Index * definition.Branches.Count) + branch;

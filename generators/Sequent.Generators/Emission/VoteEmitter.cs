@@ -8,8 +8,7 @@ internal static class VoteEmitter
 {
     public const string Recorded = "__recorded";
 
-    /// <summary>True when one of the branches that can be taken takes votes.</summary>
-    public static bool Votes(EmittedTransition transition) => transition.Method.HasActor && transition.TriedBranches.Any(b => DutyRules.TakesVotes(transition.Definition.Branches[b]));
+    public static bool Votes(EmittedTransition transition) => transition.Method.HasActor && transition.Definition.Branches.Any(DutyRules.TakesVotes);
 
     /// <summary>Writes the step between selection and move: while votes are missing, the actor's is all that changes.</summary>
     public static void EmitStep(SourceWriter writer, EmittedTransition transition, string recorded)

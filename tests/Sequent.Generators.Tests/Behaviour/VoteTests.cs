@@ -379,10 +379,4 @@ public class VoteTests
             """);
         Assert.That(log, Is.EqualTo(new[] { "True", "B A 1", "False", "True" }));
     }
-
-    [TestCase("[Transition(\"A\", \"B\")][Transition(\"A\", \"C\", Approvals = 2)]", "State(\"B\", Final = true), State(\"C\", Final = true)", TestName = "A vote that others always come before is none")]
-    [TestCase("[Fork(\"A\", \"B\", \"C\")][Transition(\"A\", \"C\", Approvals = 2)]", "State(\"B\", Final = true), State(\"C\", Final = true)", TestName = "A vote that others always come before is none, of what forks")]
-    public void A_vote_that_others_always_come_before_is_none(string branches, string states) => Assert.That(Script.Run(
-        $"[Workflow(Routing = Routing.First), State(\"A\", Initial = true), {states}] public partial class It {{ {branches} public partial void Go(Actor actor); }}",
-        "Log.Add(new It().TryGo(Actor.User(\"ana\")));"), Is.EqualTo(new[] { "moved" }));
 }

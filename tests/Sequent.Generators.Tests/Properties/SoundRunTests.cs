@@ -42,19 +42,22 @@ public class SoundRunTests
     [Test]
     public void A_witness_does_what_its_finding_says()
     {
-        var counts = new MoveCounts();
+        var (counts, loose) = (new MoveCounts(), 0);
         var found = new Dictionary<string, int> { [RuleIds.Deadlock] = 0, [RuleIds.ImproperCompletion] = 0, [RuleIds.Unsafe] = 0 };
         foreach (var definition in Sample())
         {
             foreach (var finding in Verifier.Verify(definition).Findings.Where(f => found.ContainsKey(f.Rule.Id)))
             {
                 found[finding.Rule.Id]++;
-                new ShownRun(definition, finding, counts).Check();
+                var run = new ShownRun(definition, finding, counts);
+                run.Check();
+                loose += run.IsLoose ? 1 : 0;
             }
         }
-        TestContext.Out.WriteLine($"{string.Join(", ", found.Select(f => $"{f.Value} of {f.Key}"))}: {counts}");
-        Assert.That(found.Values, Has.All.GreaterThan(10));
+        TestContext.Out.WriteLine($"{string.Join(", ", found.Select(f => $"{f.Value} of {f.Key}"))}, {loose} of them with conditions that change within a firing: {counts}");
+        Assert.That(found.Values, Has.All.GreaterThan(3));
         Assert.That(counts.Parallel, Is.GreaterThan(50));
+        Assert.That(loose, Is.LessThan(found.Values.Sum() / 5));
     }
 
     private static IReadOnlyList<WorkflowDefinition> Sample()
