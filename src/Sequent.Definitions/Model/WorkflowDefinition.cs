@@ -117,7 +117,7 @@ public sealed record WorkflowDefinition
 
     /// <summary>
     /// The roles of which an actor needs every one to fire a branch from an origin: the one it asks for, or else those whose tasks the origin's states are.
-    /// Empty when anybody may. To whom a task is given later is not looked at.
+    /// Empty when anybody may. It is about what an actor fires; to whom a task is given later is not looked at.
     /// </summary>
     public EquatableArray<string> RolesFor(BranchDefinition branch, Origin origin) =>
         RolesFor(branch, origin.States.Select(FindState).OfType<StateDefinition>());

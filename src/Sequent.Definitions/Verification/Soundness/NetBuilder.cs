@@ -65,7 +65,7 @@ internal sealed class NetBuilder
             });
 
         var transition = leaving[0].Transition;
-        var left = sources.Select(s => _graph.States[s]).ToArray();
+        var left = transition.FiredBy == FiredBy.Actor ? sources.Select(s => _graph.States[s]).ToArray() : [];
         var roles = leaving.Select(b => WorkflowDefinition.RolesFor(b.Definition, left)).Distinct().ToArray();
         _groups.Add(new()
         {
