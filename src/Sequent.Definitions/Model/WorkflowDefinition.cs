@@ -120,9 +120,9 @@ public sealed record WorkflowDefinition
     /// Empty when anybody may. It is about what an actor fires; to whom a task is given later is not looked at.
     /// </summary>
     public EquatableArray<string> RolesFor(BranchDefinition branch, Origin origin) =>
-        RolesFor(branch, origin.States.Select(FindState).OfType<StateDefinition>());
+        RolesLeaving(branch, origin.States.Select(FindState).OfType<StateDefinition>());
 
-    internal static EquatableArray<string> RolesFor(BranchDefinition branch, IEnumerable<StateDefinition> left) => branch.Role is { } role
+    internal static EquatableArray<string> RolesLeaving(BranchDefinition branch, IEnumerable<StateDefinition> left) => branch.Role is { } role
         ? EquatableArray.Create(role)
         : left.Select(s => s.Work).OfType<StateWork.Task>().Select(t => t.Assignee).OfType<Assignee.Role>().Select(r => r.Name).Distinct().ToEquatableArray();
 

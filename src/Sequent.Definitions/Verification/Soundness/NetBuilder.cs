@@ -66,7 +66,7 @@ internal sealed class NetBuilder
 
         var transition = leaving[0].Transition;
         var left = transition.FiredBy == FiredBy.Actor ? sources.Select(s => _graph.States[s]).ToArray() : [];
-        var roles = leaving.Select(b => WorkflowDefinition.RolesFor(b.Definition, left)).Distinct().ToArray();
+        var roles = leaving.Select(b => WorkflowDefinition.RolesLeaving(b.Definition, left)).Distinct().ToArray();
         _groups.Add(new()
         {
             Transition = leaving[0].TransitionIndex,
