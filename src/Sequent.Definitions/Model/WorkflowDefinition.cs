@@ -117,12 +117,12 @@ public sealed record WorkflowDefinition
 
     /// <summary>
     /// The roles of which an actor needs every one to fire a branch from an origin: the one it asks for, or else those whose tasks the origin's states are.
-    /// Empty when anybody may. To whom a task is given later is not looked at.
+    /// Empty when anybody may. It is about what an actor fires; to whom a task is given later is not looked at.
     /// </summary>
     public EquatableArray<string> RolesFor(BranchDefinition branch, Origin origin) =>
-        RolesFor(branch, origin.States.Select(FindState).OfType<StateDefinition>());
+        RolesLeaving(branch, origin.States.Select(FindState).OfType<StateDefinition>());
 
-    internal static EquatableArray<string> RolesFor(BranchDefinition branch, IEnumerable<StateDefinition> left) => branch.Role is { } role
+    internal static EquatableArray<string> RolesLeaving(BranchDefinition branch, IEnumerable<StateDefinition> left) => branch.Role is { } role
         ? EquatableArray.Create(role)
         : left.Select(s => s.Work).OfType<StateWork.Task>().Select(t => t.Assignee).OfType<Assignee.Role>().Select(r => r.Name).Distinct().ToEquatableArray();
 

@@ -9,7 +9,7 @@ public static class Verifier
     /// wrong too. The same definition always gives the same report.
     /// </remarks>
     /// <param name="definition">The definition.</param>
-    /// <param name="strict">True to make it an error that a condition is not analysed (SEQ206), or a workflow (SEQ305).</param>
+    /// <param name="strict">True to make it an error that something is not analysed: a condition (SEQ206), parallel work (SEQ305, SEQ107, SEQ501) or staff (SEQ403).</param>
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
     public static VerificationReport Verify(WorkflowDefinition definition, bool strict = false)
     {
@@ -21,7 +21,7 @@ public static class Verifier
     /// <inheritdoc cref="Verify(WorkflowDefinition, bool)" />
     /// <param name="definition">The definition in the words in which to speak of it.</param>
     /// <param name="inCode">The same with the names that states and transitions have in code.</param>
-    /// <param name="strict">True to make it an error that a condition is not analysed (SEQ206), or a workflow (SEQ305).</param>
+    /// <param name="strict">True to make it an error that something is not analysed: a condition (SEQ206), parallel work (SEQ305, SEQ107, SEQ501) or staff (SEQ403).</param>
     internal static VerificationReport VerifyInWords(WorkflowDefinition definition, WorkflowDefinition inCode, bool strict)
     {
         var findings = ShapeFindings(definition, inCode).ToList();
@@ -33,13 +33,14 @@ public static class Verifier
             findings.AddRange(conditions.Findings);
             findings.AddRange(TextRules.Check(definition));
             findings.AddRange(GraphFindings(graph, conditions));
-            findings.AddRange(SoundnessRule.Check(graph, conditions.Conditioned, findings, strict));
-            findings.AddRange(FacetTupleRule.Check(graph, findings));
-            findings.AddRange(TimeRules.Check(graph));
+            var answers = SoundnessRule.Check(graph, conditions.Conditioned, findings, strict);
+            answers += FacetTupleRule.Check(graph, answers.Findings, strict);
+            answers += TimeRules.Check(graph, strict);
+            findings.AddRange(answers.Findings);
             var staffing = new StaffingRule(definition, strict);
             findings.AddRange(staffing.Findings);
             findings.AddRange(QuorumRule.Check(definition));
-            summary = conditions.Summary + staffing.Summary;
+            summary = conditions.Summary + answers.Summary + staffing.Summary;
         }
         findings.AddRange(RoleRules.Check(definition));
 

@@ -178,7 +178,7 @@ internal sealed class Interpreter(WorkflowDefinition definition)
 
     private bool Lacks(Actor actor, BranchDefinition branch, IEnumerable<string> origin) => Roles(branch, origin).Except(actor.Roles).Any();
 
-    private string? RoleOf(BranchDefinition branch, IEnumerable<string> origin) => Roles(branch, origin).SingleOrDefault();
+    private string? RoleOf(BranchDefinition branch, IEnumerable<string> origin) => Roles(branch, origin).FirstOrDefault();
 
     // What the branch asks for, or else whoever has the tasks that it completes.
     private IEnumerable<string> Roles(BranchDefinition branch, IEnumerable<string> origin)

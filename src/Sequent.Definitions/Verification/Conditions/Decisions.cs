@@ -102,7 +102,7 @@ internal sealed class Decisions
     // Inputs differ from transition to transition, and of code nothing is known.
     private List<List<ResolvedBranch>> Siblings(List<List<ResolvedBranch>> transitions, StateDefinition[] left) => transitions.Count < 2 ? [] : transitions
         .Where(t => t.Count == 1 && t[0].Transition.FiredBy == FiredBy.Actor && _conditions.Of(t[0]) is { IsUnread: false, ReadsInput: false })
-        .GroupBy(t => WorkflowDefinition.RolesFor(t[0].Definition, left))
+        .GroupBy(t => WorkflowDefinition.RolesLeaving(t[0].Definition, left))
         .Where(g => g.Count() > 1)
         .Select(g => g.Select(t => t[0]).ToList())
         .ToList();

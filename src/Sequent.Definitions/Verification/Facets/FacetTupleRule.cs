@@ -13,12 +13,13 @@ internal static class FacetTupleRule
 
     /// <param name="graph">The workflow.</param>
     /// <param name="known">What was found already: a state that a transition of SEQ304 leads to is not named again.</param>
-    public static IEnumerable<Finding> Check(WorkflowGraph graph, IReadOnlyList<Finding> known)
+    /// <param name="strict">True to make it an error that there is too much to look at.</param>
+    public static Answers Check(WorkflowGraph graph, IReadOnlyList<Finding> known, bool strict)
     {
         if (graph.Definition.Facets.IsEmpty)
-            return [];
-        var unused = UnusedValues(graph.Definition);
-        return graph.Definition.IsParallel ? unused.Concat(OfMarkings(graph, known.Any(f => f.Rule == Rules.DeadInEveryRun))) : unused;
+            return Answers.None;
+        var unused = new Answers([.. UnusedValues(graph.Definition)], new(1, 0, 0));
+        return graph.Definition.IsParallel ? unused + OfMarkings(graph, known.Any(f => f.Rule == Rules.DeadInEveryRun), strict) : unused;
     }
 
     private static IEnumerable<Finding> UnusedValues(WorkflowDefinition definition)
@@ -31,26 +32,33 @@ internal static class FacetTupleRule
                         $"Facet {Quote(facet.Name)} has the value {Quote(facet.Values[i])}, which no state has: give it to one, or remove it");
     }
 
-    private static IEnumerable<Finding> OfMarkings(WorkflowGraph graph, bool isExplained)
+    private static Answers OfMarkings(WorkflowGraph graph, bool isExplained, bool strict)
     {
         var net = NetBuilder.Free(graph);
         var search = Exploration.Of(new CompiledNet(net), Budget, Budget);
         var valued = graph.Nodes.Where(s => !graph.States[s].Facets.IsEmpty).ToArray();
-        var (reached, reported) = (new HashSet<int>(), new HashSet<int>());
+        var (reached, reported, findings) = (new HashSet<int>(), new HashSet<int>(), new List<Finding>());
         for (var m = 0; m < search.Count; m++)
         {
             var marking = search.MarkingOf(m);
             var states = valued.Where(s => Bits.Has(marking, 0, s)).ToArray();
             reached.UnionWith(states);
             if (states.Length > 1 && reported.Add(states[1]))
-                yield return Together(graph.States[states[0]], graph.States[states[1]], Way(graph, net, search.PathTo(m)));
+                findings.Add(Together(graph.States[states[0]], graph.States[states[1]], Way(graph, net, search.PathTo(m))));
         }
-        if (!search.IsComplete || isExplained)
-            yield break;
-        foreach (var state in valued.Where(s => graph.Reached[s] && !reached.Contains(s)).Select(s => graph.States[s]))
-            yield return new(Rules.FacetTuple, ElementPath.State(state.Name).Field("facets"),
-                $"State {Quote(state.Name)} has the values {Values(state)}, and no run ever puts a token into it: correct what leads to it, or remove it");
+        if (!search.IsComplete)
+            return new Answers(findings, default) + Answers.NotAnalysed(NotExplored(graph, search), strict);
+        if (!isExplained)
+            findings.AddRange(valued.Where(s => graph.Reached[s] && !reached.Contains(s)).Select(s => NeverReached(graph.States[s])));
+        return new(findings, new(1, 0, 0));
     }
+
+    private static Finding NeverReached(StateDefinition state) => new(Rules.FacetTuple, ElementPath.State(state.Name).Field("facets"),
+        $"State {Quote(state.Name)} has the values {Values(state)}, and no run ever puts a token into it: correct what leads to it, or remove it");
+
+    private static Finding NotExplored(WorkflowGraph graph, Exploration search) => new(Rules.FacetTuple, ElementPath.Workflow,
+        $"Whether workflow {Quote(graph.Definition.Id)} can have two values of one facet at once is not analysed in full: after {Number(search.Count)} markings there were more to look at, "
+        + "so give facets to the states of one branch only");
 
     private static string[] Way(WorkflowGraph graph, Net net, List<int> moves) =>
         [.. WitnessReplay.Items(graph.Definition, moves.Select(m => (graph.Branches[net.Moves[m].Branch], net.Moves[m].OriginIn(graph))))];

@@ -14,7 +14,7 @@ internal static class TaskRoleRule
         var asked = new List<string>?[definition.States.Count];
         foreach (var branch in ResolvedBranch.AllOf(definition).Where(b => b.Transition.FiredBy == FiredBy.Actor))
             foreach (var source in branch.Sources)
-                (asked[source] ??= []).AddRange(WorkflowDefinition.RolesFor(branch.Definition, [definition.States[source]]));
+                (asked[source] ??= []).AddRange(WorkflowDefinition.RolesLeaving(branch.Definition, [definition.States[source]]));
         return definition.States.Select((state, s) => asked[s] is { } roles ? OfState(state, [.. roles.Distinct()]) : null).OfType<Finding>();
     }
 

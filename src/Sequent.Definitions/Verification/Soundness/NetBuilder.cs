@@ -84,8 +84,8 @@ internal sealed class NetBuilder
             _moves.Add(MoveOf(_graph, firstBranch + branch.Index, sources, needed, _moves.Count));
 
         var transition = leaving[0].Transition;
-        var left = sources.Select(s => _graph.States[s]).ToArray();
-        var roles = leaving.Select(b => WorkflowDefinition.RolesFor(b.Definition, left)).Distinct().ToArray();
+        var left = transition.FiredBy == FiredBy.Actor ? sources.Select(s => _graph.States[s]).ToArray() : [];
+        var roles = leaving.Select(b => WorkflowDefinition.RolesLeaving(b.Definition, left)).Distinct().ToArray();
         _groups.Add(new()
         {
             Transition = leaving[0].TransitionIndex,

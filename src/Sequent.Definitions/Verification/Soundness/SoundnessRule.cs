@@ -9,6 +9,9 @@ namespace Sequent.Definitions;
 /// </remarks>
 internal sealed class SoundnessRule
 {
+    // Does every token get done; is a state entered twice at once; can every branch fire?
+    private const int Questions = 3;
+
     private readonly WorkflowGraph _graph;
     private readonly SoundnessAnalysis _analysis;
     private readonly SoundnessWording _words;
@@ -24,13 +27,18 @@ internal sealed class SoundnessRule
     /// <param name="conditioned">What conditions say of its moves.</param>
     /// <param name="known">What was found already: of what it explains nothing more is said.</param>
     /// <param name="strict">True to make it an error that there is too much to look at.</param>
-    /// <param name="budget">How many words of markings, and moves, to look at.</param>
-    public static IEnumerable<Finding> Check(WorkflowGraph graph, Conditioned conditioned, IReadOnlyList<Finding> known, bool strict, int budget = SoundnessAnalysis.Budget)
+    public static Answers Check(WorkflowGraph graph, Conditioned conditioned, IReadOnlyList<Finding> known, bool strict)
     {
         if (!graph.Definition.IsParallel)
-            return [];
-        var analysis = SoundnessAnalysis.Of(graph, NetBuilder.Build(graph, conditioned), Math.Min(budget, SoundnessAnalysis.SmallBudget), budget);
-        return new SoundnessRule(graph, analysis).Findings(known, strict);
+            return Answers.None;
+        var analysis = SoundnessAnalysis.Of(graph, NetBuilder.Build(graph, conditioned));
+        return new([.. new SoundnessRule(graph, analysis).Findings(known, strict)], SummaryOf(analysis));
+    }
+
+    private static VerificationSummary SummaryOf(SoundnessAnalysis analysis)
+    {
+        var found = (analysis.Dead.Count + analysis.Endless.Count > 0 ? 1 : 0) + (analysis.Doubled.Count > 0 ? 1 : 0);
+        return analysis.IsComplete ? new(Questions, 0, 0) : new(found, 0, Questions - found);
     }
 
     private IEnumerable<Finding> Findings(IReadOnlyList<Finding> known, bool strict)

@@ -35,7 +35,7 @@ internal static class ReassignmentLoopRule
             ? $"to {who}, who has it already: reassign it to somebody else, or remove the escalation"
             : $"back to {who}, from whom it was taken {(isAtOnce ? "in the same moment" : "after " + Quote(turns[earlier + 1].After!))}: "
                 + (isAtOnce ? "give the two different times, or remove one" : "reassign it to somebody else, or remove the escalation");
-        return new(Rules.EscalationLoop, ElementPath.State(state.Name).Field("automation").Item("escalation", turns[back].Index),
+        return new(Rules.EscalationLoop, ElementPath.State(state.Name).Field("automation").Item("escalation", turns[back].Index).Field("to"),
             $"State {Quote(state.Name)} reassigns its task after {after} {fact}")
         {
             Severity = isAtOnce ? Severity.Error : Severity.Warning,

@@ -3,13 +3,16 @@ namespace Sequent.Definitions;
 /// <summary>What is said of time: SEQ404, SEQ501 and SEQ502.</summary>
 internal static class TimeRules
 {
-    public static IEnumerable<Finding> Check(WorkflowGraph graph)
+    public static Answers Check(WorkflowGraph graph, bool strict)
     {
-        var findings = ReassignmentLoopRule.Check(graph).Concat(ImpossibleSlaRule.Check(graph));
-        if (!IsTimed(graph))
-            return findings;
-        var certain = new CertainMoves(graph);
-        return TimerLoopRule.Check(graph, certain).Concat(findings).Concat(NeverFiresRule.Check(graph, certain));
+        var limits = ImpossibleSlaRule.Check(graph, strict);
+        var findings = ReassignmentLoopRule.Check(graph);
+        if (IsTimed(graph))
+        {
+            var certain = new CertainMoves(graph);
+            findings = TimerLoopRule.Check(graph, certain).Concat(findings).Concat(NeverFiresRule.Check(graph, certain));
+        }
+        return limits + new Answers([.. findings], default);
     }
 
     // A definition without times is not walked through again.

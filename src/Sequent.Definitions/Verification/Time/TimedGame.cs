@@ -40,9 +40,35 @@ internal sealed class TimedGame
     /// <summary>A fastest way; null when there is none. When the budget ends before one is found, the time until which there is none, without steps.</summary>
     public static TimedWay? ToTheEnd(WorkflowGraph graph, StayTimes stays) => new TimedGame(graph, stays).Run();
 
+    /// <summary>True when a way within the limit is found by following each as far as it goes: most workflows have one.</summary>
+    public static bool CanEndWithin(long limit, WorkflowGraph graph, StayTimes stays) => new TimedGame(graph, stays).Dive(limit);
+
+    private TimedMarking Start => new(_net.Initial(), [0], 0, null, -1);
+
+    private bool Dive(long limit)
+    {
+        var path = new Stack<IEnumerator<TimedMarking>>();
+        path.Push(After(Start).GetEnumerator());
+        while (path.Count > 0 && _left >= 0)
+        {
+            if (!path.Peek().MoveNext())
+            {
+                path.Pop();
+                continue;
+            }
+            var node = path.Peek().Current;
+            if (node.Time > limit || !IsBetter(node))
+                continue;
+            if (_net.IsComplete(node.Marking))
+                return true;
+            path.Push(After(node).GetEnumerator());
+        }
+        return false;
+    }
+
     private TimedWay? Run()
     {
-        Open(new(_net.Initial(), [0], 0, null, -1));
+        Open(Start);
         while (_open.Count > 0)
         {
             var (time, first) = (_open.First().Key, _open.First().Value);
@@ -55,23 +81,27 @@ internal sealed class TimedGame
                 return new(time, Way(node));
             if (_left < 0)
                 return new(time, []) { IsWhole = false };
-            node.ReadAges(_ages);
-            MoveOn(node);
-            Wait(node);
+            foreach (var next in After(node))
+                Open(next);
         }
         return null;
     }
 
-    private void MoveOn(TimedMarking node)
+    // Moves first, and then time that passes.
+    private IEnumerable<TimedMarking> After(TimedMarking node)
     {
         var ready = new List<int>();
         _net.AddReady(node.Marking, ready);
         foreach (var move in ready)
         {
+            node.ReadAges(_ages);
             var next = new ulong[_net.Words];
             if (IsOldEnough(move, node.Marking) && _net.TryMove(move, node.Marking, next))
-                Open(new(next, [.. TimedMarking.Places(next).Select(p => Array.IndexOf(Moves[move].Targets, p) >= 0 ? 0 : _ages[p])], node.Time, node, move));
+                yield return new(next, [.. TimedMarking.Places(next).Select(p => Array.IndexOf(Moves[move].Targets, p) >= 0 ? 0 : _ages[p])], node.Time, node, move);
         }
+        node.ReadAges(_ages);
+        if (StepAfter(node.Marking) is { } step)
+            yield return new(node.Marking, [.. TimedMarking.Places(node.Marking).Select(p => Older(p, step))], TimeMeasure.Sum(node.Time, step), node, -1);
     }
 
     private bool IsOldEnough(int move, ulong[] marking)
@@ -89,15 +119,14 @@ internal sealed class TimedGame
     }
 
     // Until the next age at which something may be taken.
-    private void Wait(TimedMarking node)
+    private long? StepAfter(ulong[] marking)
     {
-        var step = TimeMeasure.Never;
-        foreach (var place in TimedMarking.Places(node.Marking))
+        long? step = null;
+        foreach (var place in TimedMarking.Places(marking))
             foreach (var threshold in _thresholds[place])
-                if (threshold > _ages[place])
-                    step = Math.Min(step, threshold - _ages[place]);
-        if (step < TimeMeasure.Never)
-            Open(new(node.Marking, [.. TimedMarking.Places(node.Marking).Select(p => Older(p, step))], TimeMeasure.Sum(node.Time, step), node, -1));
+                if (threshold > _ages[place] && !(step <= threshold - _ages[place]))
+                    step = threshold - _ages[place];
+        return step;
     }
 
     private long Older(int place, long step) => _thresholds[place] is { Length: > 0 } times ? Math.Min(TimeMeasure.Sum(_ages[place], step), times[times.Length - 1]) : 0;
@@ -105,13 +134,20 @@ internal sealed class TimedGame
     // Nodes of one time are looked at in the order in which they were found.
     private void Open(TimedMarking node)
     {
-        _left -= node.Size;
-        if (_best.TryGetValue(node, out var best) && best <= node.Time)
+        if (!IsBetter(node))
             return;
-        _best[node] = node.Time;
         if (!_open.TryGetValue(node.Time, out var queue))
             _open.Add(node.Time, queue = new());
         queue.Enqueue(node);
+    }
+
+    private bool IsBetter(TimedMarking node)
+    {
+        _left -= node.Size;
+        if (_best.TryGetValue(node, out var best) && best <= node.Time)
+            return false;
+        _best[node] = node.Time;
+        return true;
     }
 
     private List<(ResolvedBranch, Origin, long)> Way(TimedMarking? node)

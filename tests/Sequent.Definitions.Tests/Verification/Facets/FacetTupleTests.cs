@@ -30,15 +30,34 @@ public class FacetTupleTests
         Valued(Sketch.Of("A! B C D.", "Split: A -> B&C", "Meet: B&C -> D"), "A", "B", "D").Find(Rules.FacetTuple), Is.Empty);
 
     [Test]
-    public void A_combination_that_no_run_reaches() => Assert.That(
-        Valued(Sketch.Of("A! B C D E.", "Go: A -> B", "Other: A -> C", "Meet: B&C -> D", "End: B,C,D -> E"), "A", "D", "E").Find(Rules.FacetTuple).Select(f => f.Message),
-        Is.EqualTo(new[] { "State 'D' has the values 'status = v1', and no run ever puts a token into it: correct what leads to it, or remove it" }));
+    public void A_combination_that_no_run_reaches()
+    {
+        var definition = Valued(Sketch.Of("A! B C D E.", "Go: A -> B", "Other: A -> C", "Meet: B&C -> D", "End: B,C,D -> E"), "A", "D", "E");
+
+        Assert.That(FacetTupleRule.Check(new(definition), [], strict: false).Findings.Select(f => f.Message),
+            Is.EqualTo(new[] { "State 'D' has the values 'status = v1', and no run ever puts a token into it: correct what leads to it, or remove it" }));
+        Assert.That(definition.FindAll().Select(f => f.Rule.Id), Is.EqualTo(new[] { "SEQ304" }), "which is said once");
+    }
+
+    [Test]
+    public void What_is_too_much_to_look_at_is_said_to_be()
+    {
+        var names = Enumerable.Range(0, 30).ToArray();
+        var wide = Valued(Sketch.Of("A! Done. " + string.Join(' ', names.Select(i => $"P{i} Q{i}")),
+            ["Go: A -> " + string.Join('&', names.Select(i => "P" + i)), .. names.Select(i => $"T{i}: P{i} -> Q{i}"), "End: " + string.Join('&', names.Select(i => "Q" + i)) + " -> Done"]), "A", "P0", "Q0");
+
+        var finding = wide.FindAll().Single();
+        Assert.That(finding.ToString(), Does.StartWith("SEQ107: Whether workflow 'sketch' can have two values of one facet at once is not analysed in full: after "));
+        Assert.That(finding.Severity, Is.EqualTo(Severity.Info));
+        Assert.That(Verifier.Verify(wide, strict: true).HasErrors, Is.True);
+        Assert.That(Verifier.Verify(wide).Summary, Is.EqualTo(new VerificationSummary(4, 0, 1)));
+    }
 
     [Test]
     public void All_markings_of_random_definitions() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(TimedDefinitions.Parallel, plain =>
     {
         var d = Valued(plain, [.. plain.States.Where((_, i) => i % 3 != 2).Select(s => s.Name)], 0);
-        var found = FacetTupleRule.Check(new(d)).Where(f => f.Path.Value.StartsWith("states.", StringComparison.Ordinal)).ToArray();
+        var found = FacetTupleRule.Check(new(d), [], strict: false).Findings.Where(f => f.Path.Value.StartsWith("states.", StringComparison.Ordinal)).ToArray();
         var markings = Markings(d);
         var valued = d.States.Where(s => !s.Facets.IsEmpty).Select(s => s.Name).ToArray();
         var together = markings.Select(m => m.Where(valued.Contains).ToArray()).Where(m => m.Length > 1).Select(m => m[1]).ToHashSet();

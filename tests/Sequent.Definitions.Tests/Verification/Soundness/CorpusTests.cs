@@ -53,5 +53,5 @@ public class CorpusTests
         }
     }
 
-    private static Finding[] OfSoundness(WorkflowDefinition definition) => [.. SoundnessRule.Check(new(definition), new([], []), [], strict: false)];
+    private static Finding[] OfSoundness(WorkflowDefinition definition) => [.. SoundnessRule.Check(new(definition), new([], []), [], strict: false).Findings];
 }

@@ -9,7 +9,13 @@ public class SoundnessRuleTests
     private static readonly string[] s_reviews = ["Submit: Draft -> SecurityReview&CodeReview", "SecurityApprove: SecurityReview -> SecurityOk", "CodeApprove: CodeReview -> CodeOk", "auto JoinApproved: SecurityOk&CodeOk -> Approved"];
 
     [Test]
-    public void A_workflow_that_forks_and_joins() => Assert.That(Of(States, s_reviews).FindAll(), Is.Empty);
+    public void A_workflow_that_forks_and_joins()
+    {
+        var report = Verifier.Verify(Of(States, s_reviews));
+
+        Assert.That(report.Findings, Is.Empty);
+        Assert.That(report.Summary, Is.EqualTo(new VerificationSummary(3, 0, 0)), "stuck, unsafe, dead");
+    }
 
     [Test]
     public void Seq301_a_branch_that_never_gets_to_the_join()
@@ -132,6 +138,7 @@ public class SoundnessRuleTests
         Assert.That(finding.Severity, Is.EqualTo(Severity.Info));
         Assert.That(finding.Message, Does.StartWith("Workflow 'sketch' is not analysed for deadlocks: after "));
         Assert.That(Verifier.Verify(wide, strict: true).HasErrors, Is.True);
+        Assert.That(Verifier.Verify(wide).Summary, Is.EqualTo(new VerificationSummary(0, 0, 3)));
         TestContext.Out.WriteLine(finding.Message);
     }
 

@@ -33,6 +33,9 @@ internal sealed class CompactSet : IEquatable<CompactSet>
 
     public bool Contains(int member) => (_words[member / Bits] >> (member % Bits) & 1) != 0;
 
+    /// <summary>True when it holds that number and no other.</summary>
+    public bool IsOnly(int member) => Next(0) == member && Next(member + 1) < 0;
+
     public bool Overlaps(CompactSet other)
     {
         for (var i = 0; i < _words.Length; i++)

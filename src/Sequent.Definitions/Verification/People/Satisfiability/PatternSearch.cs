@@ -140,7 +140,7 @@ internal sealed class PatternSearch
         for (var d = 0; d < _problem.Delegations.Count; d++)
         {
             var (from, to) = _problem.Delegations[d];
-            if (!IsOfUse(_problem.Delegations[d], step))
+            if (!IsOfUse(_problem.Delegations[d], step) || !MayBeAllowed(_problem.Delegations[d], step))
                 continue;
             _delegationOf[step] = d;
             if (Pin(to, actor => Pin(from, other => actor != other && AreAllowed(step, Bit(actor) | Bit(other)) && Go(step, Bit(actor) | Bit(other), left))))
@@ -235,9 +235,32 @@ internal sealed class PatternSearch
             if ((allowed & Bit(block)) != 0 && eligible.Overlaps(_domains[block]))
                 choices++;
         foreach (var delegation in _problem.Delegations)
-            if (IsOfUse(delegation, step))
+            if (IsOfUse(delegation, step) && MayBeAllowed(delegation, step))
                 choices++;
         return choices;
+    }
+
+    // False where one of the two is a certain block that the step must be kept apart from, or neither can be one that it needs.
+    private bool MayBeAllowed(Delegation delegation, int step)
+    {
+        var taken = TakenBy(step);
+        for (var block = 0; block < _blocks; block++)
+            if ((taken & Bit(block)) != 0 && (_domains[block].IsOnly(delegation.From) || _domains[block].IsOnly(delegation.To)))
+                return false;
+        foreach (var rule in _bindsOf[step])
+            if (!CanBeOneOf(NeededBy(rule, step), delegation))
+                return false;
+        return true;
+    }
+
+    private bool CanBeOneOf(ulong blocks, Delegation delegation)
+    {
+        if (blocks == ulong.MaxValue)
+            return true;
+        for (var block = 0; block < _blocks; block++)
+            if ((blocks & Bit(block)) != 0 && (_domains[block].Contains(delegation.From) || _domains[block].Contains(delegation.To)))
+                return true;
+        return false;
     }
 
     // As long as nothing asks that it has to do with a certain person, who can do it alone does it alone.

@@ -4,7 +4,7 @@ namespace Sequent.Definitions;
 internal sealed class RunExploration
 {
     private const int MostNodes = 20_000;
-    private const int MostMoves = 100_000;
+    private const int MostMoves = 200_000;
 
     // The masks of so many words fill the memory.
     private const long MostWords = 2_000_000;
