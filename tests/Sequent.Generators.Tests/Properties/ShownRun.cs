@@ -38,8 +38,9 @@ internal sealed class ShownRun(WorkflowDefinition definition, Finding finding, M
         var waiting = _model.Marked.Where(s => !game.IsTerminal(s)).ToArray();
         Assert.That(waiting, Is.Not.Empty, About);
         var isLivelock = finding.Message.StartsWith("livelock", StringComparison.Ordinal);
-        if (!isLivelock)
-            Assert.That(waiting.Length < _model.Marked.Count, Is.EqualTo(finding.Rule == Rules.ImproperCompletion), About);
+        // What another part of the work waits for in vain is a deadlock, whatever else is done.
+        if (!isLivelock && finding.Rule == Rules.ImproperCompletion)
+            Assert.That(waiting.Length, Is.LessThan(_model.Marked.Count), About);
         var seen = new HashSet<Marking> { game.Mark(_model.Marked) };
         var queue = new Queue<Marking>(seen);
         while (queue.TryDequeue(out var marking))
