@@ -23,7 +23,8 @@ internal static class KeptMarkingRule
             findings.Add(Stuck(before.Markings[stuck], game.Mark(moved[stuck]!)));
         return findings;
 
-        bool IsStuck(int index) => moved[index] is { } states && states.Distinct().Count() == states.Length
+        // Of one state alone it is said what becomes of it.
+        bool IsStuck(int index) => moved[index] is { Length: > 1 } states && states.Distinct().Count() == states.Length
             && before.CanComplete(before.Markings[index]) && !after.CanComplete(game.Mark(states));
 
         Finding Merged(Marking marking, string[] states)
