@@ -392,7 +392,7 @@ public sealed class CodeFixTests
     [Test]
     public async Task Remove_the_branch_that_never_forks()
     {
-        var code = Joins.Replace("    public partial void Submit", "    [Fork(\"Draft\", \"Left\", \"Right\", When = \"amount < 5\")]\n    public partial void Submit", StringComparison.Ordinal);
+        var code = Joins.Replace("\"Right\" })]\n    public partial void Submit", "\"Right\" }, When = \"amount < 10\")]\n    [Fork(\"Draft\", \"Left\", \"Right\", When = \"amount < 5\")]\n    public partial void Submit", StringComparison.Ordinal);
         Assert.That(await FixedCode.One(new RemoveBranchFix(), "SEQ205", code), Is.EqualTo(
             code.Replace("    [Fork(\"Draft\", \"Left\", \"Right\", When = \"amount < 5\")]\n", "", StringComparison.Ordinal)));
     }
