@@ -9,7 +9,8 @@ namespace Sequent;
 /// <param name="OnBehalfOf">The id of the person for whom; null for nobody else.</param>
 /// <param name="Transition">The transition's name in snake_case; null for <see cref="ActKind.Submitted"/>.</param>
 /// <param name="State">The name in snake_case of the state in which they voted; otherwise null.</param>
-public sealed record RememberedAct(ActKind Kind, string Actor, ActorKind ActorKind = ActorKind.User, string? OnBehalfOf = null, string? Transition = null, string? State = null);
+/// <param name="Role">The role that they needed to vote; null for none, and for what is not a vote.</param>
+public sealed record RememberedAct(ActKind Kind, string Actor, ActorKind ActorKind = ActorKind.User, string? OnBehalfOf = null, string? Transition = null, string? State = null, string? Role = null);
 
 /// <summary>What a <see cref="RememberedAct"/> was. The numbers are stored, and never change.</summary>
 public enum ActKind

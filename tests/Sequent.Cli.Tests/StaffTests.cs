@@ -89,6 +89,28 @@ public sealed class StaffTests
     }
 
     [Test]
+    public void Days_and_delegations_that_cannot_be_are_mistakes()
+    {
+        var people = s_people.Replace("2026-12-20", "2026-12-01").Replace("\"to\": \"eve\"", "\"to\": \"carl\"");
+        var run = ToolRun.Of("staff", _folder.Write("change.json", Change), "--directory", _folder.Write("people.json", people));
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("An absence ends before it starts").And.Contain("A delegation is from 'carl' to themselves"));
+    }
+
+    [Test]
+    public void A_misspelt_role_is_guessed() =>
+        Assert.That(ToolRun.Of("staff", _folder.Write("change.json", Change), "--directory", _folder.Write("people.json", s_people.Replace("developer", "developper"))).Output,
+            Does.Contain("which nobody has; did you mean 'developper'?"));
+
+    [Test]
+    public void A_definition_with_errors_is_never_covered()
+    {
+        var run = ToolRun.Of("staff", _folder.Write("change.json", Change.Replace("\"rejected\": { \"final\": true }", "\"rejected\": { \"final\": true }, \"limbo\": {}")), "--directory", _folder.Write("people.json", s_people), "--at", "2026-11-01");
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("The definition has 1 error"));
+    }
+
+    [Test]
     public void A_directory_may_be_in_yaml()
     {
         var people = "users:\n  - id: ana\n    roles: [developer]\n  - id: ben\n    roles: [security]\n  - id: carl\n    roles: [reviewer]\nabsences:\n  - user: bem\n";

@@ -29,7 +29,7 @@ public sealed class AnotherProjectTests
         var json = JsonSerializer.Serialize(parcel, ParcelJson.Default.Parcel);
         var copy = JsonSerializer.Deserialize(json, ParcelJson.Default.Parcel)!;
 
-        Assert.That(json, Is.EqualTo("""{"To":"x","Workflow":{"Workflow":"parcel","Version":"1.0.0","State":"sent"}}"""));
+        Assert.That(json, Is.EqualTo("""{"To":"x","Workflow":{"Workflow":"parcel","Version":"1.0.0","State":"sent","Acts":[]}}"""));
         Assert.That((copy.To, copy.State), Is.EqualTo(("x", ParcelState.Sent)));
         copy.Deliver(People.Author);
         Assert.That(copy.State, Is.EqualTo(ParcelState.Delivered));

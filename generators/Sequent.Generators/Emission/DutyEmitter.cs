@@ -13,10 +13,19 @@ internal static class DutyEmitter
         if (BindsSubmitter(workflow, transition, index, origin))
             yield return $"!{MemoryEmitter.Submitter}.Include({actor})";
         foreach (var other in workflow.Duties.ApartFrom(transition.Name))
+        {
             yield return $"!{MemoryEmitter.Last(other)}.Include({actor})";
+            // In the one state that another object is in, a vote is given up by whatever leaves it.
+            if (workflow.IsParallel)
+                foreach (var state in workflow.VotedIn(other).Except(origin.States))
+                    yield return $"!{MemoryEmitter.Votes}.Include({WireNames(workflow, state, other)}, {actor})";
+        }
         foreach (var first in workflow.Duties.SameAs(transition.Name))
             yield return $"{MemoryEmitter.Last(first)}.AreNoneOrInclude({actor})";
     }
+
+    private static string WireNames(Emitted workflow, string state, string transition) =>
+        $"{Code.Literal(workflow.Definition.FindState(state)!.WireName)}, {Code.Literal(workflow.Definition.FindTransition(transition)!.WireName)}";
 
     /// <summary>True when the conditions are others than from an origin that it does not bind.</summary>
     public static bool BindsSubmitter(Emitted workflow, EmittedTransition transition, int index, Origin origin) =>

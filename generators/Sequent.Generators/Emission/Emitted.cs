@@ -16,7 +16,8 @@ internal sealed class Emitted
         State = workflow.Class.State;
         _positions = Definition.States.Select((s, i) => (s.Name, i)).ToDictionary(s => s.Name, s => s.i);
         Transitions = Definition.Transitions.Select((t, i) => new EmittedTransition(this, t, Class.Methods[i], i)).ToArray();
-        Roles = Definition.Transitions.SelectMany(t => t.Branches).Select(b => b.Role).Where(r => r is not null).Select(r => r!).Distinct().ToArray();
+        var game = new TokenGame(Definition);
+        Roles = Definition.Transitions.Where(t => t.FiredBy == FiredBy.Actor).SelectMany(t => t.Branches).SelectMany(b => game.OriginsOf(b).SelectMany(o => Definition.RolesFor(b, o))).Distinct().ToArray();
         Hooks = new HashSet<string>(Class.Hooks);
         Conditions = new(this);
         Duties = new(Definition);
@@ -34,7 +35,7 @@ internal sealed class Emitted
 
     public IReadOnlyList<EmittedTransition> Transitions { get; }
 
-    /// <summary>The roles that transitions name; the position of each is its bit.</summary>
+    /// <summary>The roles that transitions ask for; the position of each is its bit.</summary>
     public IReadOnlyList<string> Roles { get; }
 
     public HashSet<string> Hooks { get; }
@@ -69,6 +70,11 @@ internal sealed class Emitted
     /// <summary>The states that lose their token because of a branch, whatever it leaves.</summary>
     public StateMask Cancelled(BranchDefinition branch) =>
         MaskOf(branch.CancelsAll ? Definition.States.Where(s => !s.Final).Select(s => s.Name) : branch.Cancels);
+
+    /// <summary>The states in which votes for a transition are given.</summary>
+    public IEnumerable<string> VotedIn(string transition) => Definition.FindTransition(transition) is { FiredBy: FiredBy.Actor } voted
+        ? voted.Branches.Where(DutyRules.TakesVotes).SelectMany(Definition.SourcesOf).Select(s => s.Name).Distinct()
+        : [];
 
     /// <summary>True for a state whose automatic transitions wait for something outside of the object.</summary>
     public bool Waits(string state) => Definition.States[PositionOf(state)].Waits;

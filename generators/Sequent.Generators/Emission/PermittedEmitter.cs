@@ -25,7 +25,7 @@ internal static class PermittedEmitter
             for (var i = 1; i < words; i++)
                 writer.Line($"ulong __word{i} = 0UL;");
             // Read once, and not for each transition.
-            if (transitions.SelectMany(t => t.Definition.Branches).Any(b => b.Role is not null))
+            if (workflow.Roles.Count > 0)
                 writer.Line($"ulong {Mask} = {Emitted.RolesOf("actor")};");
 
             if (workflow.IsParallel)

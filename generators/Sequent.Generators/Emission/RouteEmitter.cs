@@ -34,15 +34,22 @@ internal static class RouteEmitter
     public static string? Permit(Emitted workflow, EmittedTransition transition, int index, Origin origin, string actor, string? roles = null)
     {
         var branch = transition.Definition.Branches[index];
-        var role = branch.Role is { } name ? workflow.HasRole(name, actor, roles) : null;
-        var conditions = DutyEmitter.Conditions(workflow, transition, index, origin, actor)
-            .Prepend(role).Append(workflow.Conditions.Hold(workflow.Conditions.Pre(branch))).Where(c => c is not null).ToArray();
+        var needed = transition.Method.HasActor ? workflow.Definition.RolesFor(branch, origin).Select(name => workflow.HasRole(name, actor, roles)) : [];
+        var conditions = needed.Concat<string?>(DutyEmitter.Conditions(workflow, transition, index, origin, actor))
+            .Append(workflow.Conditions.Hold(workflow.Conditions.Pre(branch))).Where(c => c is not null).ToArray();
         return conditions.Length == 0 ? null : string.Join(" && ", conditions);
+    }
+
+    /// <summary>What a branch asks of the actor that depends on what it leaves.</summary>
+    public static string Authority(Emitted workflow, EmittedTransition transition, int index, Origin origin)
+    {
+        var roles = transition.Method.HasActor ? string.Concat(workflow.Definition.RolesFor(transition.Definition.Branches[index], origin).Select(r => ":" + r)) : "";
+        return DutyEmitter.BindsSubmitter(workflow, transition, index, origin) ? roles + "!" : roles;
     }
 
     private static void EmitByState(SourceWriter writer, Emitted workflow, EmittedTransition transition)
     {
-        var routes = transition.Routes.GroupBy(r => string.Join(",", r.Branches.Select(b => DutyEmitter.BindsSubmitter(workflow, transition, b, new(r.State)) ? b + "!" : $"{b}"))).ToArray();
+        var routes = transition.Routes.GroupBy(r => string.Join(",", r.Branches.Select(b => $"{b}{Authority(workflow, transition, b, new(r.State))}"))).ToArray();
         if (routes.Length == 1 && routes[0].Count() <= 2)
         {
             var isSource = string.Join(" || ", routes[0].Select(r => $"this.{workflow.State.PropertyName} == {workflow.StateOf(r.State)}"));

@@ -40,7 +40,8 @@ internal static class TransitionDocs
     private static string Describe(WorkflowDefinition definition, TransitionDefinition transition, BranchDefinition branch)
     {
         var from = branch.LeavesAny ? "any state that is not final" : branch.Joins ? Joined(branch) : Code.Names(branch.From, "or");
-        var role = branch.Role is null ? "by any actor" : $"by an actor in role <c>{Code.Xml(branch.Role)}</c>";
+        var roles = new TokenGame(definition).OriginsOf(branch).Select(origin => definition.RolesFor(branch, origin)).Distinct().ToArray();
+        var role = roles.Length > 1 ? "by an actor in the role whose task it is" : roles.All(r => r.IsEmpty) ? "by any actor" : $"by an actor in role {Code.Names(roles[0], "and")}";
         var guard = branch.When is not null ? $", when <c>{Code.Xml(branch.When.Text)}</c>" : branch.Otherwise ? ", otherwise" : "";
         var cancels = branch.CancelsAll ? ", withdrawing all other work" : branch.Cancels.IsEmpty ? "" : $", withdrawing {Code.Names(branch.Cancels, "and")}";
         return $"From {from} to {Code.Names(branch.To, "and")}{cancels}, {role}{DutyEmitter.Describe(definition, transition, branch)}{guard}{Invariants("if", branch.Pre)}{Invariants("and afterwards", branch.Post)}.";

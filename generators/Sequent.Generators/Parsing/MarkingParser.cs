@@ -32,6 +32,15 @@ internal static class MarkingParser
         };
     }
 
+    /// <summary>The name that the property will have, told by the attributes: a member of that name is no data.</summary>
+    public static string NameBeforeDefinition(ParseContext context, AttributeReader workflow, StateSpec state)
+    {
+        string[] kinds = [AttributeReader.Fork, AttributeReader.Join];
+        var isMarking = state.Adopted is null && !workflow.Has("StateName")
+            && context.Type.GetMembers().OfType<IMethodSymbol>().Prepend<ISymbol>(context.Type).Any(s => context.Attributes(s, kinds).Any());
+        return isMarking ? PropertyName : state.PropertyName.TrimStart('@');
+    }
+
     // An attribute cannot name a converter that is inside a generic type.
     private static bool IsInGeneric(INamedTypeSymbol type) => type.ContainingType is { IsGenericType: true };
 }

@@ -28,7 +28,7 @@ internal static class WorkflowParser
 
         var shape = TypeShape.Read(context, workflow);
         var (states, property) = StateParser.Read(context, workflow);
-        var members = DataMembers.Read(context, workflow, property.PropertyName.TrimStart('@'));
+        var members = DataMembers.Read(context, workflow, MarkingParser.NameBeforeDefinition(context, workflow, property));
         var (transitions, methods) = TransitionParser.Read(context, workflow, members);
         var invariants = InvariantParser.Read(context).ToArray();
         var head = new AttributeElement(context, workflow, ElementPath.Workflow);

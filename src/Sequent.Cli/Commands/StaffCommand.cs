@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sequent.Cli.Simulation;
 using Sequent.Cli.Staffing;
+using Sequent.Cli.Verifying;
 using Sequent.Definitions;
 
 namespace Sequent.Cli.Commands;
@@ -20,7 +21,7 @@ internal static class StaffCommand
         command.SetAction(result =>
         {
             var definition = DefinitionFile.Read(result.GetRequiredValue(file));
-            RefuseErrors(definition);
+            var errors = ErrorsOf(definition);
             var people = DirectoryFile.Read(result.GetRequiredValue(directory));
             if (people.Directory is not { } found)
             {
@@ -34,8 +35,11 @@ internal static class StaffCommand
                 StaffingJson.Write(terminal.Output, staffing);
             else
                 new StaffingText(terminal.Screen).Write(staffing);
+            if (errors > 0)
+                terminal.WriteNote($"The definition has {Words.Count(errors, "error")}, so that a run may end otherwise than it should: '{CommandLine.Of("sequent verify", definition.Path)}' shows {(errors == 1 ? "it" : "them")}.");
             return staffing.Report.Verdict switch
             {
+                StaffingVerdict.Covered when errors > 0 => ExitCode.Errors,
                 StaffingVerdict.Covered => ExitCode.Clean,
                 StaffingVerdict.NotCovered => ExitCode.Errors,
                 _ => ExitCode.Unusable,
@@ -45,11 +49,11 @@ internal static class StaffCommand
     }
 
     // Of a definition whose shape is wrong nobody knows what it asks for.
-    private static void RefuseErrors(DefinitionFile file)
+    private static int ErrorsOf(DefinitionFile file)
     {
         file.Whole();
-        if (file.Verify().Findings.Any(f => f.Finding.Severity == Severity.Error && string.CompareOrdinal(f.Finding.Rule.Id, RuleIds.UnreachableState) < 0))
-            throw new IncompleteDefinitionException(file);
+        var errors = file.Verify().Findings.Where(f => f.Finding.Severity == Severity.Error).Select(f => f.Finding.Rule.Id).ToArray();
+        return errors.Any(id => string.CompareOrdinal(id, RuleIds.UnreachableState) < 0) ? throw new IncompleteDefinitionException(file) : errors.Length;
     }
 
     private static string[] Users(PeopleDirectory directory, string[] away)

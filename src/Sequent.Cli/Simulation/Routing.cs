@@ -82,7 +82,7 @@ internal sealed class Routing(WorkflowDefinition definition, TokenGame game)
 
     private ImmutableList<string> Obstacles(TransitionDefinition transition, BranchDefinition branch, Origin origin, SimulationState state, SimulatedActor actor, SimulationValues values)
     {
-        ImmutableList<string> obstacles = actor == SimulatedActor.System ? [] : [.. Denials(branch, origin, state, actor), .. state.Memory.Denials(_duties, definition, transition, branch, origin, actor)];
+        ImmutableList<string> obstacles = actor == SimulatedActor.System ? [] : [.. Denials(branch, origin, state, actor), .. _duties.Breaches(state.Memory, transition.Name, branch, origin, actor.Person).Select(breach => breach.Message)];
         foreach (var name in definition.PreInvariantsOf(branch).Concat(definition.PostInvariantsOf(branch)).Distinct())
             if (definition.FindInvariant(name) is { } invariant && _conditions.Ask(invariant, values) is { Holds: not true } answer)
                 obstacles = obstacles.Add($"The invariant '{name}' does not hold: {answer.Reason}");
@@ -101,7 +101,9 @@ internal sealed class Routing(WorkflowDefinition definition, TokenGame game)
                 denials = denials.Add($"The task is that of {holder.Words}, and not of {actor.Id}");
         // Whoever an escalation gives the task to can do it, whatever role the transition names.
         var isGiven = holders.Any(holder => holder.IsReassigned && holder.Includes(actor));
-        if (branch.Role is { } role && !isGiven && !actor.Roles.Contains(role))
+        // An escalation replaces the role of a task.
+        var roles = branch.Role is null && holders.Any(holder => holder.IsReassigned) ? holders.Select(holder => holder.Role).OfType<string>() : definition.RolesFor(branch, origin);
+        foreach (var role in roles.Where(role => !isGiven && !actor.Roles.Contains(role)))
             denials = denials.Add($"The role '{role}' is needed, and {actor.Id} has {(actor.Roles.IsEmpty ? "none" : string.Join(", ", actor.Roles.Select(r => $"'{r}'")))}");
         return denials;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sequent.Definitions;
 
 namespace Sequent.Cli.Simulation;
 
@@ -16,8 +17,8 @@ internal sealed record SimulatedActor(string Id, ImmutableArray<string> Roles)
     /// <summary>The person for whom they act; null when they act for themselves.</summary>
     public string? OnBehalfOf { get; init; }
 
-    /// <summary>Those whom duties take them for.</summary>
-    public ImmutableArray<string> Persons => OnBehalfOf is null ? [Id] : [Id, OnBehalfOf];
+    /// <summary>Whom duties take them for.</summary>
+    public Person Person => new(Id, OnBehalfOf);
 
     /// <summary>Reads <c>ana:buyer,manager</c> or <c>ben:manager for ana</c>.</summary>
     /// <exception cref="UnusableInputException">It names nobody.</exception>

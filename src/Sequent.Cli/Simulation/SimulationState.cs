@@ -15,7 +15,7 @@ internal sealed record SimulationState(ImmutableList<SimulatedToken> Tokens, Dat
     public DateTime? WorkflowTimesPassed { get; init; }
 
     /// <summary>Who did what.</summary>
-    public SimulatedMemory Memory { get; init; } = new();
+    public DutyMemory Memory { get; init; } = DutyMemory.Empty;
 
     /// <summary>The visit of a state; null when the instance is not in it.</summary>
     public SimulatedToken? Find(string state) => Tokens.Find(t => t.State == state);

@@ -58,7 +58,7 @@ internal sealed class SimulationView(IAnsiConsole screen)
         var offers = leaving.Select(t => (Transition: t, Route: simulator.Try(state, t, t.FiredBy == FiredBy.Actor ? session.Actor : SimulatedActor.System))).ToArray();
         var targets = offers.Select(o => Target(simulator, o.Route).Length).DefaultIfEmpty().Max() + 2;
         foreach (var (transition, route) in offers)
-            Offer(transition, route, width, Target(simulator, route).PadRight(targets), Simulator.ApprovalsOf(state, transition, route));
+            Offer(transition, route, width, Target(simulator, route).PadRight(targets), simulator.ApprovalsOf(state, transition, route));
         foreach (var deadline in simulator.Coming(state))
             Line(Margin + Margin, new(Margin), new($"{Times.Show(deadline.At)}  ", s_quiet), new(deadline.What), new($", in {Durations.InWords(deadline.At - state.Clock)}", s_quiet));
     }

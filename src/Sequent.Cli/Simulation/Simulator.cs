@@ -90,8 +90,8 @@ internal sealed class Simulator
     }
 
     /// <summary>How many of the approvals that it takes an open transition has, such as <c>1 of 2 approvals</c>; empty when one suffices.</summary>
-    public static string ApprovalsOf(SimulationState state, TransitionDefinition transition, Route route) =>
-        route is { Branch: { } branch, Origin: { } origin } && DutyRules.TakesVotes(branch) ? $"{state.Memory.VotesFor(transition.Name, origin).Count()} of {branch.Approvals} approvals" : "";
+    public string ApprovalsOf(SimulationState state, TransitionDefinition transition, Route route) =>
+        route is { Branch: { } branch, Origin: { } origin } && DutyRules.TakesVotes(branch) ? $"{_duties.VotersFor(state.Memory, transition.Name, branch, origin).Count()} of {branch.Approvals} approvals" : "";
 
     public string WireName(string state) => Definition.FindState(state)?.WireName ?? state;
 
@@ -117,16 +117,10 @@ internal sealed class Simulator
         if (errors.Count > 0 || !route.IsOpen)
             return SimulationStep.Denial(state, route.Reasons.Concat(errors));
         var (branch, origin) = (route.Branch!, route.Origin!);
-        var persons = fire.Actor.Persons;
-        if (DutyRules.TakesVotes(branch))
-        {
-            state = state with { Memory = state.Memory.With(new(origin.States[0], transition.Name, persons)) };
-            var votes = state.Memory.VotesFor(transition.Name, origin).ToArray();
-            if (votes.Length < branch.Approvals)
-                return new(state, [$"'{transition.WireName}' has {votes.Length} of {branch.Approvals} approvals, the last by {By(fire.Actor)}"], []);
-            persons = [.. votes.SelectMany(v => v.Persons).Distinct()];
-        }
-        state = state with { Memory = state.Memory.After(_duties, transition, origin, persons) };
+        var step = _duties.Fire(state.Memory, transition.Name, branch, origin, LeftBy(state, route), fire.Actor.Person);
+        state = state with { Memory = step.Memory };
+        if (!step.Moves)
+            return new(state, [$"'{transition.WireName}' has {step.Votes} of {step.Needed} approvals, the last by {By(fire.Actor)}"], []);
         return Settle(Moved(state, transition, route, $"by {By(fire.Actor)}", new(state.Data, fire.Actor, inputs), out var told), told);
     }
 
@@ -225,7 +219,7 @@ internal sealed class Simulator
     private SimulationState Moved(SimulationState state, TransitionDefinition transition, Route route, string cause, SimulationValues values, out ImmutableList<string> told)
     {
         var (branch, origin) = (route.Branch!, route.Origin!);
-        var left = _game.Leaves(_game.Mark(state.Tokens.Select(t => t.State)), branch, origin).ToArray();
+        var left = LeftBy(state, route);
         var move = new Move(transition.WireName, WireNames(left.Where(origin.States.Contains)), WireNames(branch.To), cause, state.Clock)
         {
             Withdrawn = string.Join(", ", left.Except(origin.States).Select(WireName)),
@@ -235,12 +229,14 @@ internal sealed class Simulator
         return state with
         {
             Tokens = [.. _game.Mark(tokens.Keys).Select(s => tokens[s])],
-            Memory = state.Memory with { Votes = state.Memory.Votes.RemoveAll(v => left.Contains(v.State)) },
+            Memory = state.Memory.Left(left),
             History = state.History.Add(move),
         };
 
         IEnumerable<string> Tell(EquatableArray<EffectDefinition>? effects) => _effects.Tell(effects.GetValueOrDefault(), values, transition);
     }
+
+    private string[] LeftBy(SimulationState state, Route route) => [.. _game.Leaves(_game.Mark(state.Tokens.Select(t => t.State)), route.Branch!, route.Origin!)];
 
     private bool IsWaiting(SimulatedToken token) => !token.IsComplete && Definition.FindState(token.State) is { Waits: true };
 

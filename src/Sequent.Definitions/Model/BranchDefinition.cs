@@ -37,7 +37,7 @@ public sealed record BranchDefinition(EquatableArray<string> From, EquatableArra
     /// <summary>True when whoever submitted the instance may fire it in spite of <see cref="WorkflowDefinition.FourEyes"/>.</summary>
     public bool AllowSubmitter { get; init; }
 
-    /// <summary>The role the actor must have; null when any actor may.</summary>
+    /// <summary>The role the actor must have; null for that of the task it leaves, or for any: see <see cref="WorkflowDefinition.RolesFor"/>.</summary>
     public string? Role { get; init; }
 
     /// <summary>The condition that must hold; null when there is none.</summary>

@@ -115,6 +115,17 @@ public sealed record WorkflowDefinition
         ? States.Where(s => !s.Final && !branch.To.Contains(s.Name))
         : States.Where(s => branch.From.Contains(s.Name) || branch.Join.Contains(s.Name));
 
+    /// <summary>
+    /// The roles of which an actor needs every one to fire a branch from an origin: the one it asks for, or else those whose tasks the origin's states are.
+    /// Empty when anybody may. It is about what an actor fires; to whom a task is given later is not looked at.
+    /// </summary>
+    public EquatableArray<string> RolesFor(BranchDefinition branch, Origin origin) =>
+        RolesLeaving(branch, origin.States.Select(FindState).OfType<StateDefinition>());
+
+    internal static EquatableArray<string> RolesLeaving(BranchDefinition branch, IEnumerable<StateDefinition> left) => branch.Role is { } role
+        ? EquatableArray.Create(role)
+        : left.Select(s => s.Work).OfType<StateWork.Task>().Select(t => t.Assignee).OfType<Assignee.Role>().Select(r => r.Name).Distinct().ToEquatableArray();
+
     /// <summary>The names of the invariants that no transition names, so that they belong to each.</summary>
     public IEnumerable<string> StandingInvariants() => Standing().Select(i => i.Name);
 

@@ -6,7 +6,7 @@ public abstract class BranchAttribute : Attribute
 {
     private protected BranchAttribute() { }
 
-    /// <summary>The role the actor must have; null when any actor may.</summary>
+    /// <summary>The role the actor must have; null for that of the task it leaves, or for any.</summary>
     public string? Role { get; set; }
 
     /// <summary>

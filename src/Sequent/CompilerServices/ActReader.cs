@@ -47,6 +47,6 @@ public sealed class ActReader
         else if (act.Kind == ActKind.Fired)
             _last[act.Transition!] = LastOf(act.Transition!).And(actor);
         else
-            Votes = Votes.With(act.State!, act.Transition!, actor);
+            Votes = Votes.With(act.State!, act.Transition!, act.Role, actor);
     }
 }

@@ -15,7 +15,7 @@ public sealed class ActWriter
     public ActWriter Fired(string transition, Persons persons) => Add(persons.Actors.Select(a => Act(ActKind.Fired, a, transition, null)));
 
     /// <summary>Adds the votes.</summary>
-    public ActWriter Voted(Votes votes) => Add(votes.All.Select(v => Act(ActKind.Voted, v.Actor, v.Transition, v.State)));
+    public ActWriter Voted(Votes votes) => Add(votes.All.Select(v => Act(ActKind.Voted, v.Actor, v.Transition, v.State) with { Role = v.Role }));
 
     /// <summary>What was added.</summary>
     public IReadOnlyList<RememberedAct> ToList() => Array.AsReadOnly(_acts.ToArray());

@@ -104,13 +104,13 @@ public sealed class Denial
         if (attempt.Truth < 0)
             return [_facts.Undecided(attempt.Last.When!)];
         return attempt.Truth == 0
-            ? attempt.Candidates.Select(branch => _facts.False(branch.When!)).Concat(_facts.MissingRole(attempt.Candidates))
-            : OrChanged(Missed(attempt).Concat(_facts.Failing(_definition.PreInvariantsOf(attempt.Last))).Concat(_facts.MissingRole([attempt.Last])).Concat(_facts.Broken(attempt)).Concat(attempt.Occupied));
+            ? attempt.Candidates.Select(branch => _facts.False(branch.When!)).Concat(_facts.MissingRole(attempt.Candidates.Select(b => (b, attempt.Origin!))))
+            : OrChanged(Missed(attempt).Concat(_facts.Failing(_definition.PreInvariantsOf(attempt.Last))).Concat(_facts.MissingRole([(attempt.Last, attempt.Origin!)])).Concat(_facts.Broken(attempt)).Concat(attempt.Occupied));
     }
 
     // Otherwise would not have been taken, had one of the actor's own branches been open.
-    private IEnumerable<DenialReason> Missed(DenialAttempt attempt) => attempt.Last is { Otherwise: true, Role: { } role } && !Actor.HasRole(role)
-        ? attempt.Candidates.Where(b => b.When is not null && (b.Role is null || Actor.HasRole(b.Role))).Select(b => _facts.False(b.When!))
+    private IEnumerable<DenialReason> Missed(DenialAttempt attempt) => attempt.Last.Otherwise && _facts.LacksRole(attempt.Last, attempt.Origin!)
+        ? attempt.Candidates.Where(b => b.When is not null && !_facts.LacksRole(b, attempt.Origin!)).Select(b => _facts.False(b.When!))
         : [];
 
     // A guard that reads the clock, say, may hold by the time it is asked for the reason.
@@ -120,6 +120,7 @@ public sealed class Denial
     private IEnumerable<DenialReason> WrongState()
     {
         var branches = _facts.Transition.Branches;
-        return _facts.MissingRole(branches).Prepend(_state.WrongFor(_definition, branches));
+        var game = new TokenGame(_definition);
+        return _facts.MissingRole(branches.SelectMany(b => game.OriginsOf(b).Select(o => (b, o)))).Prepend(_state.WrongFor(_definition, branches));
     }
 }

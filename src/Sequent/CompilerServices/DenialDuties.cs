@@ -23,6 +23,8 @@ internal static class DenialDuties
         Firings = definition.Transitions
             .Select(t => new LastFiring(t.Name, acts.Where(a => a.Kind == ActKind.Fired && a.Transition == t.WireName).Select(PersonOf).ToEquatableArray()))
             .ToEquatableArray(),
+        Votes = acts.Where(a => a.Kind == ActKind.Voted).Select(a => new Vote(
+            definition.States.First(s => s.WireName == a.State).Name, definition.Transitions.First(t => t.WireName == a.Transition).Name, PersonOf(a), a.Role)).ToEquatableArray(),
     };
 
     private static Person PersonOf(RememberedAct act) => new(act.Actor, act.OnBehalfOf);

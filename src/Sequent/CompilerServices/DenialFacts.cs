@@ -22,14 +22,18 @@ internal sealed class DenialFacts(WorkflowDefinition definition, TransitionDefin
     public DenialReason Undecided(Guard guard) =>
         new(DenialKind.GuardError, $"'{guard.Text}' cannot be decided{Because(Evaluate(guard.Condition!, ExpressionTypes.Of(definition, transition)))}");
 
-    /// <summary>The reason that the actor lacks the role whichever of the branches is taken.</summary>
-    public IEnumerable<DenialReason> MissingRole(IEnumerable<BranchDefinition> branches)
+    /// <summary>True when the actor lacks a role that a branch from an origin asks for.</summary>
+    public bool LacksRole(BranchDefinition branch, Origin origin) => !definition.RolesFor(branch, origin).All(actor.HasRole);
+
+    /// <summary>The reason that the actor lacks a role whichever of the branches is taken from its origin.</summary>
+    public IEnumerable<DenialReason> MissingRole(IEnumerable<(BranchDefinition Branch, Origin Origin)> ways)
     {
-        var roles = branches.Select(b => b.Role).Distinct().ToArray();
-        if (roles.Any(r => r is null || actor.HasRole(r)))
+        var needed = ways.Select(w => definition.RolesFor(w.Branch, w.Origin)).Distinct().ToArray();
+        if (needed.Any(roles => roles.All(actor.HasRole)))
             return [];
         var has = actor.Roles.Count == 0 ? "no role" : List(actor.Roles, "and");
-        return [new(DenialKind.MissingRole, $"it needs the role {List(roles!, "or")}, and {actor} has {has}")];
+        var several = needed.Any(roles => roles.Count > 1);
+        return [new(DenialKind.MissingRole, $"it needs the role{(several ? "s" : "")} {(several ? string.Join(", or ", needed.Select(r => List(r, "and"))) : List(needed.Select(r => r[0]), "or"))}, and {actor} has {has}")];
     }
 
     /// <summary>A reason for each duty that the actor would break.</summary>

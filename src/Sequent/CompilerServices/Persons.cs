@@ -16,6 +16,9 @@ public readonly struct Persons : IEquatable<Persons>
 
     internal IReadOnlyList<Actor> Actors => _actors switch { null => [], Actor actor => [actor], var several => (Actor[])several };
 
+    /// <summary>How many they are.</summary>
+    public int Count => Actors.Count;
+
     /// <summary>True when the actor is, or acts for, one who did it or for whom it was done.</summary>
     public bool Include(Actor actor)
     {

@@ -12,23 +12,30 @@ public readonly struct Votes : IEquatable<Votes>
 
     internal IReadOnlyList<CastVote> All => _votes ?? [];
 
-    /// <summary>How many votes a transition has in a state with the actor's. Names are those in storage.</summary>
-    public int CountWith(string state, string transition, Actor actor)
+    /// <summary>True when somebody who shares a person with the actor has voted for a transition in a state. Names are those in storage.</summary>
+    public bool Include(string state, string transition, Actor actor)
     {
-        var count = 1;
         foreach (var vote in _votes ?? [])
-            if (vote.IsFor(state, transition) && !vote.Actor.SharesPersonWith(actor))
-                count++;
-        return count;
+            if (vote.IsFor(state, transition) && vote.Actor.SharesPersonWith(actor))
+                return true;
+        return false;
     }
 
-    /// <summary>Who votes for a transition in a state, the actor included.</summary>
-    public Persons VotersWith(string state, string transition, Actor actor) =>
-        new([.. All.Where(v => v.IsFor(state, transition) && !v.Actor.SharesPersonWith(actor)).Select(v => v.Actor), actor]);
+    /// <summary>Whose votes for a transition count in a state, the actor's included.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="transition">The transition.</param>
+    /// <param name="role">The role that it asks for now: a vote given under another one does not count.</param>
+    /// <param name="actor">The actor.</param>
+    /// <param name="permits">Whether duties let somebody fire it now; null when there are none.</param>
+    public Persons VotersWith(string state, string transition, string? role, Actor actor, Func<Actor, bool>? permits = null) => new(
+    [
+        .. All.Where(v => v.IsFor(state, transition) && v.Role == role && !v.Actor.SharesPersonWith(actor) && permits?.Invoke(v.Actor) != false).Select(v => v.Actor),
+        actor,
+    ]);
 
     /// <summary>The votes with the actor's, which replaces what anybody it shares a person with has voted in that state.</summary>
-    public Votes With(string state, string transition, Actor actor) =>
-        new([.. All.Where(v => v.State != state || !v.Actor.SharesPersonWith(actor)), new(state, transition, actor)]);
+    public Votes With(string state, string transition, string? role, Actor actor) =>
+        new([.. All.Where(v => v.State != state || !v.Actor.SharesPersonWith(actor)), new(state, transition, role, actor)]);
 
     /// <summary>The votes without those in a state, which has been left.</summary>
     public Votes Without(string state) =>
@@ -45,17 +52,20 @@ public readonly struct Votes : IEquatable<Votes>
 }
 
 /// <summary>A vote. The names are those in storage.</summary>
-internal readonly struct CastVote(string state, string transition, Actor actor) : IEquatable<CastVote>
+internal readonly struct CastVote(string state, string transition, string? role, Actor actor) : IEquatable<CastVote>
 {
     public string State => state;
 
     public string Transition => transition;
 
+    /// <summary>The role that was needed; null for none.</summary>
+    public string? Role => role;
+
     public Actor Actor => actor;
 
     public bool IsFor(string stateName, string transitionName) => state == stateName && transition == transitionName;
 
-    public bool Equals(CastVote other) => other.IsFor(state, transition) && SamePerson.Instance.Equals(other.Actor, actor);
+    public bool Equals(CastVote other) => other.IsFor(state, transition) && other.Role == role && SamePerson.Instance.Equals(other.Actor, actor);
 
     public override bool Equals(object? obj) => obj is CastVote other && Equals(other);
 

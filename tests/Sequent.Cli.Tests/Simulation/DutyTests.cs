@@ -16,10 +16,11 @@ public sealed class DutyTests
             "approve": { "from": "review", "to": "done" },
             "withdraw": { "from": "review", "to": "done", "allowSubmitter": true }
             """);
+        const string Remedy = ", and FourEyes lets somebody else approve: fire it as another person, or let the transition say AllowSubmitter";
         session.Do("submit");
-        Assert.That(session.Do("approve").Denied, Is.EqualTo(["Four eyes: ana submitted it, so somebody else decides"]));
+        Assert.That(session.Do("approve").Denied, Is.EqualTo(["'ana' submitted it" + Remedy]));
         session.Do("as ben for ana");
-        Assert.That(session.Do("approve").Denied, Is.EqualTo(["Four eyes: ana submitted it, so somebody else decides"]));
+        Assert.That(session.Do("approve").Denied, Is.EqualTo(["'ana' submitted it ('ben' acts for 'ana')" + Remedy]));
         Assert.That(session.Do("withdraw").Denied, Is.Empty);
         session.Do("undo");
         session.Do("as ben");
@@ -35,11 +36,11 @@ public sealed class DutyTests
             "pay": { "from": "paying", "to": "done" }
             """);
         session.Do("submit");
-        Assert.That(session.Do("approve").Denied, Is.EqualTo(["ana fired 'submit', which duties keep apart from 'approve'"]));
+        Assert.That(session.Do("approve").Denied, Is.EqualTo(["'ana' fired 'Submit', which SeparateDuties keeps apart from 'Approve': fire it as another person"]));
         session.Do("as ben for carl");
         session.Do("approve");
         session.Do("as ana");
-        Assert.That(session.Do("pay").Denied, Is.EqualTo(["It is for whoever fired 'approve': ben or carl"]));
+        Assert.That(session.Do("pay").Denied, Is.EqualTo(["'ben' for 'carl' fired 'Approve', and SameActor lets nobody else fire 'Pay', such as 'ana': fire it as 'ben'"]));
         session.Do("as carl");
         Assert.That(session.Do("pay").Denied, Is.Empty);
     }
@@ -65,12 +66,36 @@ public sealed class DutyTests
         Assert.That(session.Do("approve").Happened, Is.EqualTo(["review → done: approve by carl"]));
     }
 
+    [Test]
+    public void A_task_is_done_by_its_role_and_a_vote_counts_for_the_role_that_it_needed()
+    {
+        var session = Session("\"routing\": \"first\"", """
+            "submit": { "from": "draft", "to": "checking" },
+            "approve": [
+              { "from": "checking", "to": "done", "role": "clerk", "when": "amount < 100", "approvals": 2 },
+              { "from": "checking", "to": "done", "otherwise": true, "approvals": 2 }
+            ]
+            """);
+        session.Do("submit");
+        session.Do("set amount=50");
+        Assert.That(session.Do("approve").Denied, Is.EqualTo(["The role 'clerk' is needed, and ana has none"]));
+        session.Do("as ana:clerk");
+        Assert.That(session.Do("approve").Happened, Is.EqualTo(["'approve' has 1 of 2 approvals, the last by ana"]));
+        session.Do("set amount=500");
+        session.Do("as ben:clerk");
+        Assert.That(session.Do("approve").Denied, Is.EqualTo(["The role 'manager' is needed, and ben has 'clerk'"]));
+        session.Do("as ben:manager");
+        Assert.That(session.Do("approve").Happened, Is.EqualTo(["'approve' has 1 of 2 approvals, the last by ben"]));
+        session.Do("as carl:manager");
+        Assert.That(session.Do("approve").Happened, Is.EqualTo(["checking → done: approve by carl"]));
+    }
+
     private static SimulationSession Session(string policies, string transitions)
     {
         var read = WorkflowJson.Read($$"""
             {
               "id": "change", "policies": { {{policies}} }, "initialState": "draft",
-              "states": { "draft": {}, "review": { "type": "task" }, "paying": {}, "done": { "final": true } },
+              "states": { "draft": {}, "review": { "type": "task" }, "checking": { "type": "task", "task": { "assignee": { "role": "manager" } } }, "paying": {}, "done": { "final": true } },
               "transitions": { {{transitions}} }
             }
             """);

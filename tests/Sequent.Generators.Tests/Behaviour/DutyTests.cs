@@ -105,7 +105,7 @@ public class DutyTests
         Assert.That(log[1..], Is.EqualTo(new[]
         {
             "ana approves: moved",
-            "RememberedAct { Kind = Submitted, Actor = ben, ActorKind = User, OnBehalfOf = , Transition = , State =  }",
+            "RememberedAct { Kind = Submitted, Actor = ben, ActorKind = User, OnBehalfOf = , Transition = , State = , Role =  }",
         }));
     }
 

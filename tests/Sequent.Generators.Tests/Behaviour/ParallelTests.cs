@@ -312,6 +312,28 @@ public class ParallelTests
     }
 
     [Test]
+    public void A_property_called_State_is_data_like_any_other()
+    {
+        var log = Script.Run("""
+            [Workflow("parcel"), State("Draft", Initial = true), State("Packed"), State("Billed"), State("Sent", Final = true)]
+            [Join("Packed", "Billed", To = "Sent", When = "state == 'NY'")]
+            public partial class Parcel
+            {
+                public string State { get; set; } = "";
+                [Fork("Draft", "Packed", "Billed")] public partial void Go(Actor actor);
+            }
+            """, """
+            var parcel = new Parcel();
+            parcel.Go(Actor.User("ana"));
+            Log.Add(parcel.Marking);
+            parcel.State = "NY";
+            Log.Add(parcel.Advance());
+            Log.Add(parcel.Marking);
+            """);
+        Assert.That(log, Is.EqualTo(new[] { "{Packed, Billed}", "True", "Sent" }));
+    }
+
+    [Test]
     public void A_property_of_ones_own_cannot_hold_several_states()
     {
         var built = new UserProject("""

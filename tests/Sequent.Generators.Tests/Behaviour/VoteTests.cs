@@ -183,7 +183,7 @@ public class VoteTests
             Log.Add(copy.ToSnapshot() == order.ToSnapshot());
             """);
         Assert.That(log[2], Does.StartWith("WorkflowSnapshot { Workflow = order, Version = 1.0.0, State = review, Acts = [RememberedAct { Kind = Voted, Actor = ana, "));
-        Assert.That(log[3], Does.EndWith("""{"Kind":2,"Actor":"cara","ActorKind":0,"OnBehalfOf":"dan","Transition":"approve","State":"review"}]}"""));
+        Assert.That(log[3], Does.EndWith("""{"Kind":2,"Actor":"cara","ActorKind":0,"OnBehalfOf":"dan","Transition":"approve","State":"review","Role":null}]}"""));
         Assert.That(log[4..], Is.EqualTo(new[] { "True", "False", "True", "dan: recorded 2 of 3", "exit", "before", "enter 3", "eve: moved", "False", "0", "True" }));
     }
 
@@ -253,6 +253,96 @@ public class VoteTests
             "moved", "Submitted sue , Voted ana code",
             "True", "Draft Submitted sue ",
         }));
+    }
+
+    [Test]
+    public void Nobody_ends_up_on_both_sides_of_a_separation_in_two_lanes()
+    {
+        var log = Script.Run("""
+            [Workflow("release"), State("Draft", Initial = true), State("Code"), State("Legal"), State("CodeOk"), State("LegalOk"), State("Done", Final = true)]
+            [Fork("Draft", "Code", "Legal"), Join("CodeOk", "LegalOk", To = "Done")]
+            [SeparateDuties("ApproveCode", "ApproveLegal")]
+            public partial class Release
+            {
+                [Transition("Code", "CodeOk")] public partial void ApproveCode(Actor actor);
+                [Transition("Legal", "LegalOk", Approvals = 2)] public partial void ApproveLegal(Actor actor);
+            }
+            """, """
+            var release = new Release();
+            release.Advance();
+            Log.Add(release.TryApproveLegal(Actor.User("ben")));
+            Log.Add(release.TryApproveCode(Actor.User("ben")).Reasons.Single());
+            Log.Add(release.TryApproveCode(Actor.User("dan").ActingFor("ben")).Reasons.Single().Kind);
+            Log.Add(release.PermittedTransitions(Actor.User("ben")));
+            Log.Add(release.TryApproveCode(Actor.User("cara")));
+            Log.Add(release.TryApproveLegal(Actor.User("cara")).Reasons.Single().Kind);
+            Log.Add(release.TryApproveLegal(Actor.User("eve")));
+            Log.Add(release.Marking);
+            """);
+        Assert.That(log, Is.EqualTo(new[]
+        {
+            "recorded 1 of 2",
+            "'ben' has voted for 'ApproveLegal', which SeparateDuties keeps apart from 'ApproveCode': fire it as another person",
+            "SeparateDuties", "ApproveLegal", "moved", "SeparateDuties", "moved", "Done",
+        }));
+    }
+
+    [Test]
+    public void A_vote_that_a_duty_would_not_permit_any_more_does_not_count()
+    {
+        var log = Script.Run("""
+            [Workflow("order"), State("Draft", Initial = true), State("Claiming"), State("Checking"), State("Claimed"), State("Checked"), State("Done", Final = true)]
+            [Fork("Draft", "Claiming", "Checking"), Join("Claimed", "Checked", To = "Done")]
+            [SameActor("Claim", "Check")]
+            public partial class Order
+            {
+                [Transition("Claiming", "Claimed", Approvals = 2)] public partial void Claim(Actor actor);
+                [Transition("Checking", "Checked", Approvals = 2)] public partial void Check(Actor actor);
+            }
+            """, """
+            var order = new Order();
+            order.Advance();
+            void Fire(Func<Actor, TransitionResult> fire, string id) => Log.Add($"{id}: {fire(Actor.User(id))}");
+            Fire(order.TryCheck, "ben");
+            Fire(order.TryClaim, "ana");
+            Fire(order.TryClaim, "dan");
+            Fire(order.TryCheck, "ana");
+            Fire(order.TryCheck, "dan");
+            Log.Add(order.Marking);
+            """);
+        Assert.That(log, Is.EqualTo(new[] { "ben: recorded 1 of 2", "ana: recorded 1 of 2", "dan: moved", "ana: recorded 1 of 2", "dan: moved", "Done" }));
+    }
+
+    [Test]
+    public void A_vote_counts_for_the_role_under_which_it_was_given()
+    {
+        var log = Script.Run("""
+            [Workflow("order", Routing = Routing.First), TaskState("Review", Initial = true, Role = "manager"), State("Approved", Final = true)]
+            public partial class Order
+            {
+                public decimal Amount { get; set; }
+
+                [Transition("Review", "Approved", Role = "clerk", When = "amount < 100", Approvals = 2)]
+                [Transition("Review", "Approved", Otherwise = true, Approvals = 2)]
+                public partial void Approve(Actor actor);
+            }
+            """, """
+            var order = new Order();
+            void Fire(string id, params string[] roles) => Log.Add($"{id}: {order.TryApprove(Actor.User(id, roles))}");
+            Fire("ana", "clerk");
+            order.Amount = 500;
+            Fire("ben", "manager");
+            var snapshot = order.ToSnapshot();
+            Log.Add(string.Join(", ", snapshot.Acts.Select(a => $"{a.Actor} as {a.Role}")));
+            order.Restore(System.Text.Json.JsonSerializer.Deserialize<WorkflowSnapshot>(System.Text.Json.JsonSerializer.Serialize(snapshot))!);
+            Log.Add(order.ToSnapshot() == snapshot);
+            Fire("cara", "clerk");
+            Fire("cara", "manager");
+            Log.Add(order.State);
+            """);
+        Assert.That(log[0..4], Is.EqualTo(new[] { "ana: recorded 1 of 2", "ben: recorded 1 of 2", "ana as clerk, ben as manager", "True" }));
+        Assert.That(log[4], Does.Contain("it needs the role 'manager', and user 'cara' has 'clerk'"));
+        Assert.That(log[5..], Is.EqualTo(new[] { "cara: moved", "Approved" }));
     }
 
     [Test]

@@ -58,7 +58,7 @@ internal static class ClassRenderer
         """;
 
     private static string State(StateDefinition state) =>
-        $"[{(state.Work is null ? "" : "Task")}State(\"{state.Name}\"{(state.Initial ? ", Initial = true" : "")}{(state.Final ? ", Final = true" : "")}{(state.Retired ? ", Retired = true" : "")})]";
+        $"[{(state.Work is null ? "" : "Task")}State(\"{state.Name}\"{(state.Initial ? ", Initial = true" : "")}{(state.Final ? ", Final = true" : "")}{(state.Retired ? ", Retired = true" : "")}{(state.Work is StateWork.Task { Assignee: Assignee.Role role } ? $", Role = \"{role.Name}\"" : "")})]";
 
     private static string Branch(BranchDefinition branch, string settings) => $"[{Kind(branch)}"
         + (branch.AtLeast is null ? "" : $", AtLeast = {branch.AtLeast}")

@@ -23,6 +23,7 @@ public class GeneratedEqualsInterpretedTests
     private int _moves;
     private int _votes;
     private int _broken;
+    private int _dropped;
 
     [TestCase(false, false, TestName = "Random workflows behave as their definitions say")]
     [TestCase(false, true, TestName = "Random workflows behave as their definitions say, which are in files")]
@@ -31,17 +32,18 @@ public class GeneratedEqualsInterpretedTests
     public void Random_workflows_behave_as_their_definitions_say(bool parallel, bool fromFiles)
     {
         (_fromFiles, _valid, _invalid, _moves) = (fromFiles, 0, 0, 0);
-        (_votes, _broken) = (0, 0);
+        (_votes, _broken, _dropped) = (0, 0, 0);
         var seed = ulong.Parse(Environment.GetEnvironmentVariable("SEQUENT_SEED") ?? "20261121", CultureInfo.InvariantCulture);
         TestContext.Out.WriteLine($"SEQUENT_SEED={seed}");
         foreach (var batch in RandomWorkflows.Batch(BatchSize, parallel).Sample(Batches, new Rnd(seed), BatchSize))
             Check(batch);
 
-        TestContext.Out.WriteLine($"{_valid} valid and {_invalid} invalid definitions, {_moves} moves, {_votes} votes, {_broken} denials because of duties");
+        TestContext.Out.WriteLine($"{_valid} valid and {_invalid} invalid definitions, {_moves} moves, {_votes} votes, {_broken} denials because of duties, {_dropped} votes that did not count");
         Assert.That(_valid, Is.GreaterThan(300));
         Assert.That(_invalid, Is.GreaterThan(5));
         Assert.That(_votes, Is.GreaterThan(100));
         Assert.That(_broken, Is.GreaterThan(100));
+        Assert.That(_dropped, Is.GreaterThan(0));
         Assert.That(_moves, Is.GreaterThan(parallel ? 300 : 450));
     }
 
@@ -84,6 +86,7 @@ public class GeneratedEqualsInterpretedTests
             Run(command, machine, model, trial.Definition, done, Context);
             Compare(machine, model, trial, hooked, Context);
         }
+        _dropped += model.People.Dropped;
     }
 
     private void Run(Command command, IMachine machine, Interpreter model, WorkflowDefinition definition, List<string> done, Func<string> context)

@@ -35,7 +35,7 @@ internal sealed class Interpreter(WorkflowDefinition definition)
         var branches = TransitionOf(transition).Branches.ToArray();
         var ready = ReadyOrigins(branches).ToArray();
         if (ready.Length == 0)
-            return branches.All(b => Lacks(actor, b)) ? [DenialKind.WrongState, DenialKind.MissingRole] : [DenialKind.WrongState];
+            return branches.All(b => Origins(b).All(o => Lacks(actor, b, o.States))) ? [DenialKind.WrongState, DenialKind.MissingRole] : [DenialKind.WrongState];
         var denials = ready.Select(origin => Denials(transition, origin, actor).ToArray()).ToArray();
         if (denials.Any(d => d.Length == 0))
             return [];
@@ -50,10 +50,10 @@ internal sealed class Interpreter(WorkflowDefinition definition)
         if (way is null)
             return Denied;
         var branch = way.Branches.First(Holds);
-        var voters = People.Voters(transition, branch, way.States.First(), actor);
+        var voters = People.Voters(transition, branch, RoleOf(branch, way.States), way.States, actor);
         if (voters.Length < branch.Approvals)
         {
-            People.Vote(transition, way.States.First(), actor);
+            People.Vote(transition, way.States.First(), RoleOf(branch, way.States), actor);
             return $"recorded {voters.Length} of {branch.Approvals}";
         }
         var left = Marked.Where(way.States.Contains).ToArray();
@@ -90,11 +90,11 @@ internal sealed class Interpreter(WorkflowDefinition definition)
         if (selected is not null)
         {
             // Otherwise is not what the actor meant: a branch of his own was closed.
-            if (selected.Otherwise && selected.Role is not null && Lacks(actor, selected))
-                foreach (var missed in here.TakeWhile(b => b != selected).Where(b => b.When is not null && !Lacks(actor, b)))
+            if (selected.Otherwise && Lacks(actor, selected, origin.States))
+                foreach (var missed in here.TakeWhile(b => b != selected).Where(b => b.When is not null && !Lacks(actor, b, origin.States)))
                     yield return (DenialKind.GuardFalse, missed.When!.Text);
-            if (Lacks(actor, selected))
-                yield return (DenialKind.MissingRole, selected.Role!);
+            if (Lacks(actor, selected, origin.States))
+                yield return (DenialKind.MissingRole, string.Join("+", Roles(selected, origin.States)));
             foreach (var broken in People.Broken(transition, selected, origin.States, actor))
                 yield return broken;
             if (Occupied(selected, origin).ToArray() is { Length: > 0 } occupied)
@@ -103,8 +103,8 @@ internal sealed class Interpreter(WorkflowDefinition definition)
         }
         foreach (var branch in here)
             yield return (DenialKind.GuardFalse, branch.When!.Text);
-        if (here.All(b => Lacks(actor, b)))
-            yield return (DenialKind.MissingRole, string.Join(",", here.Select(b => b.Role).Distinct()));
+        if (here.All(b => Lacks(actor, b, origin.States)))
+            yield return (DenialKind.MissingRole, string.Join(",", here.Select(b => string.Join("+", Roles(b, origin.States))).Distinct()));
     }
 
     private void Move(string transition, BranchDefinition branch, Way way)
@@ -156,7 +156,17 @@ internal sealed class Interpreter(WorkflowDefinition definition)
 
     private bool Holds(BranchDefinition branch) => branch.When is null || Guards[branch.When.Text[1] - '0'];
 
-    private static bool Lacks(Actor actor, BranchDefinition branch) => branch.Role is not null && !actor.Roles.Contains(branch.Role);
+    private bool Lacks(Actor actor, BranchDefinition branch, IEnumerable<string> origin) => Roles(branch, origin).Except(actor.Roles).Any();
+
+    private string? RoleOf(BranchDefinition branch, IEnumerable<string> origin) => Roles(branch, origin).FirstOrDefault();
+
+    // What the branch asks for, or else whoever has the tasks that it completes.
+    private IEnumerable<string> Roles(BranchDefinition branch, IEnumerable<string> origin)
+    {
+        if (branch.Role is not null)
+            return [branch.Role];
+        return InOrder(origin).Select(s => StateOf(s).Work).OfType<StateWork.Task>().Select(t => t.Assignee).OfType<Assignee.Role>().Select(r => r.Name).Distinct();
+    }
 
     /// <summary>What a transition can leave from, and the branches that do.</summary>
     private sealed record Way(HashSet<string> States, int Needed, List<BranchDefinition> Branches);

@@ -7,7 +7,7 @@ internal sealed class People(WorkflowDefinition definition)
 {
     private readonly Dictionary<string, Actor[]> _last = [];
     private Actor[] _submitter = [];
-    private List<(string State, string Transition, Actor Actor)> _votes = [];
+    private List<(string State, string Transition, string? Role, Actor Actor)> _votes = [];
 
     private string Initial => definition.States.Single(s => s.Initial).Name;
 
@@ -19,22 +19,37 @@ internal sealed class People(WorkflowDefinition definition)
             yield return (DenialKind.OwnSubmission, "");
         var duties = definition.Duties.Where(d => d.Transitions.Contains(transition)).ToArray();
         foreach (var other in duties.Where(d => d.Kind == DutyKind.Separate).SelectMany(d => d.Transitions).Distinct())
-            if (other != transition && LastOf(other).Any(p => Share(p, actor)))
+        {
+            if (other == transition)
+                continue;
+            if (LastOf(other).Any(p => Share(p, actor)))
                 yield return (DenialKind.SeparateDuties, other);
+            else if (_votes.FindIndex(v => v.Transition == other && !origin.Contains(v.State) && Share(v.Actor, actor)) is >= 0 and var vote)
+                yield return (DenialKind.SeparateDuties, $"{other} by a vote of {_votes[vote].Actor.Id} for {_votes[vote].Actor.OnBehalfOf}");
+        }
         foreach (var first in duties.Where(d => d.Kind == DutyKind.Same).Select(d => d.Transitions[0]).Distinct())
             if (first != transition && LastOf(first).Length > 0 && !LastOf(first).Any(p => Share(p, actor)))
                 yield return (DenialKind.SameActor, first);
     }
 
     /// <summary>Who fires the branch: the actor, or all who vote for it.</summary>
-    public Actor[] Voters(string transition, BranchDefinition branch, string state, Actor actor) => branch.Approvals == 1
-        ? [actor]
-        : [.. _votes.Where(v => v.State == state && v.Transition == transition && !Share(v.Actor, actor)).Select(v => v.Actor), actor];
+    public Actor[] Voters(string transition, BranchDefinition branch, string? role, IReadOnlyCollection<string> origin, Actor actor)
+    {
+        if (branch.Approvals == 1)
+            return [actor];
+        var votes = _votes.Where(v => v.State == origin.Single() && v.Transition == transition && !Share(v.Actor, actor)).ToArray();
+        var counted = votes.Where(v => v.Role == role && !Broken(transition, branch, origin, v.Actor).Any()).ToArray();
+        Dropped += votes.Length - counted.Length;
+        return [.. counted.Select(v => v.Actor), actor];
+    }
 
-    public void Vote(string transition, string state, Actor actor)
+    /// <summary>How often a vote did not count.</summary>
+    public int Dropped { get; private set; }
+
+    public void Vote(string transition, string state, string? role, Actor actor)
     {
         _votes.RemoveAll(v => v.State == state && Share(v.Actor, actor));
-        _votes.Add((state, transition, actor));
+        _votes.Add((state, transition, role, actor));
     }
 
     /// <summary>Somebody has moved the object.</summary>
@@ -62,7 +77,7 @@ internal sealed class People(WorkflowDefinition definition)
     [
         .. _submitter.Select(a => Act(ActKind.Submitted, a, null, null)),
         .. definition.Transitions.SelectMany(t => LastOf(t.Name).Select(a => Act(ActKind.Fired, a, t.WireName, null))),
-        .. _votes.Select(v => Act(ActKind.Voted, v.Actor, Naming.ToWireName(v.Transition), Naming.ToWireName(v.State))),
+        .. _votes.Select(v => Act(ActKind.Voted, v.Actor, Naming.ToWireName(v.Transition), Naming.ToWireName(v.State)) with { Role = v.Role }),
     ];
 
     private static RememberedAct Act(ActKind kind, Actor actor, string? transition, string? state) => new(kind, actor.Id, actor.Kind, actor.OnBehalfOf, transition, state);

@@ -24,7 +24,7 @@ internal static class PeopleWorkflows
         {
             FourEyes = Chance(50),
             Duties = duties.OrderBy(d => d.Kind).ToEquatableArray(),
-            States = definition.States.Select(s => s.Final || Chance(60) ? s : s with { Work = new StateWork.Task() }).ToEquatableArray(),
+            States = definition.States.Select(s => s.Final || Chance(60) ? s : s with { Work = new StateWork.Task { Assignee = Chance(50) ? null : new Assignee.Role(RandomWorkflows.Roles[random.Next(RandomWorkflows.Roles.Length)]) } }).ToEquatableArray(),
             Transitions = definition.Transitions.Select(t => t.Automatic ? t : t with
             {
                 Branches = t.Branches.Select(b => b with

@@ -348,13 +348,16 @@ namespace Shop
         private int __VoteApprove(int __branch, global::Sequent.Actor actor)
         {
             int __needed = __NeededApprove(__branch);
-            string __state = __branch switch { 0 => "code_review", _ => "legal_review" };
-            int __count = this.__votes.CountWith(__state, "approve", actor);
+            int __count = this.__VotersApprove(__branch, actor).Count;
             if (__count >= __needed)
                 return 0;
-            this.__votes = this.__votes.With(__state, "approve", actor);
+            this.__votes = this.__votes.With(__branch switch { 0 => "code_review", _ => "legal_review" }, "approve", null, actor);
             return __count;
         }
+
+        // The actor, and whose votes count beside theirs: given under the same role, by who may still fire it.
+        private global::Sequent.CompilerServices.Persons __VotersApprove(int __branch, global::Sequent.Actor actor) =>
+            this.__votes.VotersWith(__branch switch { 0 => "code_review", _ => "legal_review" }, "approve", null, actor, __voter => !this.__submitter.Include(__voter));
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private void __MoveApprove(int __branch, global::Sequent.Actor actor)
@@ -518,6 +521,7 @@ namespace Shop
         partial void OnEnterReleased();
 
         /// <summary>The workflow as data: states, transitions, JSON and diagram.</summary>
+        /// <remarks>Questions about its conditions: 1 proved, 0 possible, 0 not analysed.</remarks>
         public static global::Sequent.Definitions.WorkflowDefinition Definition => __Definition.Value;
 
         private static class __Workflow

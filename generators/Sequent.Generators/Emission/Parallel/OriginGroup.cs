@@ -38,7 +38,7 @@ internal sealed record OriginGroup(int Index, string[] States, int Needed, int[]
             var last = groups.Count == 0 ? null : groups[groups.Count - 1];
             if (last is not null && IsAlike(last) && IsAlike(origin) && last.Branches.SequenceEqual(origin.Branches)
                 && workflow.PositionOf(last.States[last.States.Length - 1]) < workflow.PositionOf(origin.States[0])
-                && IsTask(last.States[0]) == IsTask(origin.States[0]))
+                && AsksAlike(last, origin))
                 groups[groups.Count - 1] = last with { States = [.. last.States, .. origin.States] };
             else
                 groups.Add(origin with { Index = groups.Count });
@@ -46,8 +46,10 @@ internal sealed record OriginGroup(int Index, string[] States, int Needed, int[]
         return groups;
 
         bool IsAlike(OriginGroup origin) => !origin.IsJoin && origin.Branches.Select(i => transition.Definition.Branches[i])
-            .All(b => b.Approvals == 1 && !b.To.Any(origin.States.Contains));
-        bool IsTask(string state) => workflow.Definition.FourEyes && workflow.Definition.FindState(state) is { Initial: false, Work: StateWork.Task };
+            .All(b => b.Approvals == 1 && !b.To.Any(origin.States.Contains))
+            && !workflow.Duties.ApartFrom(transition.Name).Any(apart => workflow.VotedIn(apart).Any(origin.States.Contains));
+        bool AsksAlike(OriginGroup one, OriginGroup other) =>
+            one.Branches.All(b => RouteEmitter.Authority(workflow, transition, b, one.ToOrigin()) == RouteEmitter.Authority(workflow, transition, b, other.ToOrigin()));
     }
 
     private static IEnumerable<(string[] States, int Needed)> OriginsOf(Emitted workflow, BranchDefinition branch)

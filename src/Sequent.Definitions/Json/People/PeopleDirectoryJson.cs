@@ -36,6 +36,7 @@ public sealed class PeopleDirectoryJson
         var element = new ElementReader(reading, node, ElementPath.Workflow, "the directory", JsonSlot.PlaceOf(node));
         element.Check(DirectoryKeys.Table);
         var directory = DirectoryKeys.Table.Read(element, new());
+        CheckDays(directory, reading);
         CheckNames(directory, reading);
         return new(text, directory, reading);
     }
@@ -52,6 +53,20 @@ public sealed class PeopleDirectoryJson
         return new(position.Line, position.Column, range);
     }
 
+    private static void CheckDays(PeopleDirectory directory, Reading reading)
+    {
+        for (var i = 0; i < directory.Delegations.Count; i++)
+            Check(directory.Delegations[i].Days, "delegations", i, "A delegation");
+        for (var i = 0; i < directory.Absences.Count; i++)
+            Check(directory.Absences[i].Days, "absences", i, "An absence");
+
+        void Check(DaySpan days, string list, int index, string what)
+        {
+            if (days.Ends < days.Starts)
+                Report(reading, Of(list, index, "ends"), $"{what} ends before it starts: correct one of the two days");
+        }
+    }
+
     private static void CheckNames(PeopleDirectory directory, Reading reading)
     {
         // What could not be read may be what is missing here.
@@ -61,11 +76,13 @@ public sealed class PeopleDirectoryJson
         var isWhole = directory.Users.All(u => u.Id.Length > 0);
         for (var i = 0; i < directory.Users.Count; i++)
             if (directory.Users[i].Id is { Length: > 0 } id && !known.Add(id))
-                Report(Of("users", i, "id"), $"User {Wording.Quote(id)} is there twice: remove one of them, or correct the id");
+                Report(reading, Of("users", i, "id"), $"User {Wording.Quote(id)} is there twice: remove one of them, or correct the id");
         for (var i = 0; i < directory.Delegations.Count; i++)
         {
             Check(directory.Delegations[i].From, Of("delegations", i, "from"), "A delegation is from");
             Check(directory.Delegations[i].To, Of("delegations", i, "to"), "A delegation is to");
+            if (directory.Delegations[i] is { To.Length: > 0 } delegation && delegation.To == delegation.From)
+                Report(reading, Of("delegations", i, "to"), $"A delegation is from {Wording.Quote(delegation.From)} to themselves: name who acts for them, or remove it");
         }
         for (var i = 0; i < directory.Absences.Count; i++)
             Check(directory.Absences[i].User, Of("absences", i, "user"), "An absence is of");
@@ -73,11 +90,12 @@ public sealed class PeopleDirectoryJson
         void Check(string user, ElementPath path, string what)
         {
             if (isWhole && user.Length > 0 && !known.Contains(user))
-                Report(path, $"{what} {Wording.Quote(user)}, who is none of the users: add the user, or correct the id{Spelling.DidYouMean(reading.Closest(user, known))}");
+                Report(reading, path, $"{what} {Wording.Quote(user)}, who is none of the users: add the user, or correct the id{Spelling.DidYouMean(reading.Closest(user, known))}");
         }
-
-        void Report(ElementPath path, string message) => reading.Report(path, reading.Places.Find(path, null), message);
-
-        static ElementPath Of(string list, int index, string key) => ElementPath.Workflow.Item(list, index).Field(key);
     }
+
+
+    private static void Report(Reading reading, ElementPath path, string message) => reading.Report(path, reading.Places.Find(path, null), message);
+
+    private static ElementPath Of(string list, int index, string key) => ElementPath.Workflow.Item(list, index).Field(key);
 }

@@ -18,10 +18,6 @@ public sealed record DutyMemory
     /// <summary>Who fired the transition last; nobody when it has not been.</summary>
     public EquatableArray<Person> LastOf(string transition) => Firings.FirstOrDefault(f => f.Transition == transition)?.Persons ?? default;
 
-    /// <summary>Who has voted for the transition in the state.</summary>
-    public IEnumerable<Person> VotersFor(string state, string transition) =>
-        Votes.Where(v => v.State == state && v.Transition == transition).Select(v => v.Person);
-
     /// <summary>The memory when states have lost their token: so have they their votes.</summary>
     public DutyMemory Left(IEnumerable<string> states) => this with { Votes = Votes.Where(v => !states.Contains(v.State)).ToEquatableArray() };
 
@@ -46,4 +42,5 @@ public sealed record LastFiring(string Transition, EquatableArray<Person> Person
 /// <param name="State">The state in which, by its name in C#.</param>
 /// <param name="Transition">The transition's name in C#.</param>
 /// <param name="Person">Who voted.</param>
-public sealed record Vote(string State, string Transition, Person Person);
+/// <param name="Role">The role that they needed for it; null for none.</param>
+public sealed record Vote(string State, string Transition, Person Person, string? Role = null);

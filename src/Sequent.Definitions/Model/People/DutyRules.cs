@@ -67,9 +67,23 @@ public sealed class DutyRules
         foreach (var other in ApartFrom(transition))
             if (memory.LastOf(other).FirstOrDefault(person.Shares) is { } before)
                 yield return DutyWording.Separate(before, other, person, transition);
+            // What is voted for where this leaves is given up by it.
+            else if (memory.Votes.FirstOrDefault(v => v.Transition == other && !origin.States.Contains(v.State) && v.Person.Shares(person)) is { } vote)
+                yield return DutyWording.SeparateVote(vote.Person, other, person, transition);
         foreach (var first in SameAs(transition))
             if (memory.LastOf(first) is { IsEmpty: false } persons && !persons.Any(person.Shares))
                 yield return DutyWording.Same(persons, first, person, transition);
+    }
+
+    /// <summary>
+    /// Whose votes count for a branch at an origin: those given under the role that it asks for, by persons whom the duties still let fire it.
+    /// </summary>
+    public IEnumerable<Person> VotersFor(DutyMemory memory, string transition, BranchDefinition branch, Origin origin)
+    {
+        var role = RoleOf(branch, origin);
+        return memory.Votes
+            .Where(v => v.State == origin.States[0] && v.Transition == transition && v.Role == role && !Breaches(memory, transition, branch, origin, v.Person).Any())
+            .Select(v => v.Person);
     }
 
     /// <summary>What comes of it when a person fires a branch whose duties let them.</summary>
@@ -84,8 +98,8 @@ public sealed class DutyRules
         var persons = EquatableArray.Create(person);
         if (TakesVotes(branch))
         {
-            var voted = memory.Voted(new(origin.States[0], transition, person));
-            persons = voted.VotersFor(origin.States[0], transition).ToEquatableArray();
+            var voted = memory.Voted(new(origin.States[0], transition, person, RoleOf(branch, origin)));
+            persons = VotersFor(voted, transition, branch, origin).ToEquatableArray();
             if (persons.Count < branch.Approvals)
                 return new(voted, persons.Count, branch.Approvals);
         }
@@ -98,6 +112,9 @@ public sealed class DutyRules
             after = after.Fired(transition, persons);
         return new(after, persons.Count, branch.Approvals);
     }
+
+    // What takes votes leaves one state, which is the task of one role at most.
+    private string? RoleOf(BranchDefinition branch, Origin origin) => _definition.RolesFor(branch, origin).FirstOrDefault();
 
     private bool IsLaterTask(string state) => state != _initial && _definition.FindState(state)?.Work is StateWork.Task;
 }

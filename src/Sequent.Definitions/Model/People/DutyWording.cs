@@ -9,6 +9,9 @@ internal static class DutyWording
     public static DutyBreach Separate(Person before, string fired, Person person, string transition) => new(DutyBreachKind.Separate,
         $"{Did(before, $"fired '{fired}'", person)}, which SeparateDuties keeps apart from '{transition}': fire it as another person");
 
+    public static DutyBreach SeparateVote(Person before, string votedFor, Person person, string transition) => new(DutyBreachKind.Separate,
+        $"{Did(before, $"has voted for '{votedFor}'", person)}, which SeparateDuties keeps apart from '{transition}': fire it as another person");
+
     public static DutyBreach Same(EquatableArray<Person> before, string first, Person person, string transition) => new(DutyBreachKind.Same,
         $"{string.Join(" and ", before)} fired '{first}', and SameActor lets nobody else fire '{transition}', such as {person}: fire it as {(before.Count == 1 ? $"'{before[0].Id}'" : "one of them")}");
 

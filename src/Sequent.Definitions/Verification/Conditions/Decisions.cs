@@ -3,15 +3,20 @@ namespace Sequent.Definitions;
 /// <summary>Finds the decisions of a definition: the same branches from many states are one.</summary>
 internal sealed class Decisions
 {
+    private readonly EquatableArray<StateDefinition> _states;
     private readonly ConditionTable _conditions;
     private readonly Dictionary<string, Decision> _known = new(StringComparer.Ordinal);
     private readonly List<Decision> _all = [];
 
-    private Decisions(ConditionTable conditions) => _conditions = conditions;
+    private Decisions(EquatableArray<StateDefinition> states, ConditionTable conditions)
+    {
+        _states = states;
+        _conditions = conditions;
+    }
 
     public static IReadOnlyList<Decision> Of(WorkflowDefinition definition, List<ResolvedBranch> branches, ConditionTable conditions)
     {
-        var decisions = new Decisions(conditions);
+        var decisions = new Decisions(definition.States, conditions);
         if (branches.All(b => b.Definition.When is null))
             return decisions._all;
         var leaving = new List<ResolvedBranch>?[definition.States.Count];
@@ -32,7 +37,7 @@ internal sealed class Decisions
     {
         var transitions = Transitions(leaving);
         var automatic = transitions.Where(t => t[0].Transition.Automatic).ToList();
-        var siblings = Siblings(transitions);
+        var siblings = Siblings(transitions, [.. states.Select(s => _states[s])]);
         var withSiblings = new HashSet<ResolvedBranch>(siblings.SelectMany(s => s));
         foreach (var branches in transitions)
         {
@@ -90,9 +95,9 @@ internal sealed class Decisions
     }
 
     // Inputs differ from transition to transition, and of code nothing is known.
-    private List<List<ResolvedBranch>> Siblings(List<List<ResolvedBranch>> transitions) => transitions.Count < 2 ? [] : transitions
+    private List<List<ResolvedBranch>> Siblings(List<List<ResolvedBranch>> transitions, StateDefinition[] left) => transitions.Count < 2 ? [] : transitions
         .Where(t => t.Count == 1 && t[0].Transition.FiredBy == FiredBy.Actor && _conditions.Of(t[0]) is { IsUnread: false, ReadsInput: false })
-        .GroupBy(t => t[0].Definition.Role)
+        .GroupBy(t => WorkflowDefinition.RolesLeaving(t[0].Definition, left))
         .Where(g => g.Count() > 1)
         .Select(g => g.Select(t => t[0]).ToList())
         .ToList();

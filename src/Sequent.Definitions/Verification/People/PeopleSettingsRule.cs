@@ -9,19 +9,21 @@ internal static class PeopleSettingsRule
     public static IEnumerable<Finding> Check(WorkflowDefinition definition)
     {
         foreach (var transition in definition.Transitions)
+        {
+            var isActors = transition.FiredBy == FiredBy.Actor;
             for (var i = 0; i < transition.Branches.Count; i++)
-                foreach (var finding in OfBranch(definition, transition, transition.Branches[i], ElementPath.Transition(transition.Name).Branch(i)))
+                foreach (var finding in OfBranch(definition, transition, isActors, transition.Branches[i], ElementPath.Transition(transition.Name).Branch(i)))
                     yield return finding;
+        }
         // Where a branch leads from nowhere or to nowhere, that is said.
-        var isWhole = definition.Transitions.SelectMany(t => t.Branches).All(b => definition.SourcesOf(b).Any() && b.To.All(to => definition.FindState(to) is not null));
-        if (definition.FourEyes && isWhole && WhyIdle(definition) is { } fact)
+        if (definition.FourEyes && ResolvedBranch.AllOf(definition) is var branches
+            && branches.All(b => b.Sources.Any() && b.Targets.Length == b.Definition.To.Count) && WhyIdle(definition, branches) is { } fact)
             yield return Broken(ElementPath.Workflow.Field("policies").Field("fourEyes"), $"FourEyes keeps nobody from anything, because {fact}") with { Severity = Severity.Warning };
     }
 
-    private static IEnumerable<Finding> OfBranch(WorkflowDefinition definition, TransitionDefinition transition, BranchDefinition branch, ElementPath path)
+    private static IEnumerable<Finding> OfBranch(WorkflowDefinition definition, TransitionDefinition transition, bool isActors, BranchDefinition branch, ElementPath path)
     {
         var subject = "Transition " + Quote(transition.Name);
-        var isActors = transition.FiredBy == FiredBy.Actor;
         if (branch.Approvals < 1)
             yield return Broken(path.Field("approvals"), $"{subject} needs {Number(branch.Approvals)} approvals: write 1 or more, or leave Approvals out");
         else if (branch.Approvals > 1 && !isActors)
@@ -36,17 +38,19 @@ internal static class PeopleSettingsRule
             yield return Broken(path.Field("allowSubmitter"), $"{subject} allows the submitter, whom nothing keeps out: remove AllowSubmitter, or write FourEyes on the workflow");
     }
 
-    private static string? WhyIdle(WorkflowDefinition definition)
+    private static string? WhyIdle(WorkflowDefinition definition, List<ResolvedBranch> branches)
     {
-        var left = new HashSet<string>(definition.Transitions.SelectMany(t => t.Branches).SelectMany(definition.SourcesOf).Select(s => s.Name), StringComparer.Ordinal);
-        var tasks = new HashSet<string>(definition.States.Where(s => s is { Initial: false, Work: StateWork.Task }).Select(s => s.Name), StringComparer.Ordinal);
-        var terminal = new HashSet<string>(definition.States.Where(s => s.Final || !left.Contains(s.Name)).Select(s => s.Name), StringComparer.Ordinal);
-        var actors = definition.Transitions.Where(t => t.FiredBy == FiredBy.Actor).SelectMany(t => t.Branches).ToArray();
-
-        if (!actors.Any(b => definition.SourcesOf(b).Any(s => s.Initial)))
+        var left = new HashSet<int>(branches.SelectMany(b => b.Sources));
+        var actors = new HashSet<int>(Enumerable.Range(0, definition.Transitions.Count).Where(t => definition.Transitions[t].FiredBy == FiredBy.Actor));
+        var fired = branches.Where(b => actors.Contains(b.TransitionIndex)).ToArray();
+        if (!fired.Any(b => b.Sources.Any(s => definition.States[s].Initial)))
             return "no actor fires a transition out of the initial state, so nobody submits: remove it, or let an actor submit";
-        return actors.Any(b => !b.AllowSubmitter && (b.To.Any(terminal.Contains) || definition.SourcesOf(b).Any(s => tasks.Contains(s.Name))))
+        return fired.Any(b => !b.Definition.AllowSubmitter && (b.Targets.Any(IsTerminal) || b.Sources.Any(IsTask)))
             ? null
             : "every transition that an actor fires out of a task, or into a state that ends the workflow, allows the submitter, or there is none: remove it, or make the state in which somebody approves a task";
+
+        bool IsTerminal(int state) => definition.States[state].Final || !left.Contains(state);
+
+        bool IsTask(int state) => definition.States[state] is { Initial: false, Work: StateWork.Task };
     }
 }

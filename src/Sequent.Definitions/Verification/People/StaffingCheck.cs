@@ -44,9 +44,11 @@ public sealed class StaffingCheck
                 continue;
             var without = (bool[])isAway.Clone();
             without[user] = true;
-            var report = new StaffingQuestion(_work!, _directory, _day, without).Answer();
-            if (report.Verdict == StaffingVerdict.NotCovered)
-                yield return new(_directory.Users[user].Id, report.Conflict.IsEmpty ? report.Reasons[0] : $"the others could not do {Quoted(report.Conflict)} in one run");
+            var question = new StaffingQuestion(_work!, _directory, _day, without);
+            if (question.Answer() is { Verdict: StaffingVerdict.NotCovered } report)
+                yield return new(_directory.Users[user].Id, report.Conflict.IsEmpty
+                    ? $"nobody else could do {Quoted(question.Gaps.Select(s => s.Transition).Distinct())}"
+                    : $"the others could not do {Quoted(report.Conflict)} in one run");
         }
     }
 }

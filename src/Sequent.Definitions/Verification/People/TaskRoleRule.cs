@@ -11,17 +11,17 @@ internal static class TaskRoleRule
     {
         if (definition.States.All(s => RolesOf(s) is null))
             return [];
-        var asked = new List<string?>?[definition.States.Count];
+        var asked = new List<string>?[definition.States.Count];
         foreach (var branch in ResolvedBranch.AllOf(definition).Where(b => b.Transition.FiredBy == FiredBy.Actor))
             foreach (var source in branch.Sources)
-                (asked[source] ??= []).Add(branch.Definition.Role);
+                (asked[source] ??= []).AddRange(WorkflowDefinition.RolesLeaving(branch.Definition, [definition.States[source]]));
         return definition.States.Select((state, s) => asked[s] is { } roles ? OfState(state, [.. roles.Distinct()]) : null).OfType<Finding>();
     }
 
     // Of a task that only the host moves on nothing is certain: data that is written in the meantime may move it on.
-    private static Finding? OfState(StateDefinition state, string?[] asked)
+    private static Finding? OfState(StateDefinition state, string[] asked)
     {
-        if (RolesOf(state) is not { } assigned || asked.Contains(null) || asked.Any(assigned.Contains))
+        if (RolesOf(state) is not { } assigned || asked.Any(assigned.Contains))
             return null;
         return new(Rules.UnusedRole, ElementPath.State(state.Name).Field("task").Field("assignee").Field("role"),
             $"State {Quote(state.Name)} is a task for the role {Quote(assigned[0]!)}, and every transition out of it asks for another one ({Names(asked)}): "
@@ -37,5 +37,5 @@ internal static class TaskRoleRule
         return assignees.Contains(null) ? null : assignees;
     }
 
-    private static string Names(string?[] roles) => string.Join(", ", roles.Take(MostNames).Select(r => Quote(r!))) + (roles.Length > MostNames ? ", …" : "");
+    private static string Names(string[] roles) => string.Join(", ", roles.Take(MostNames).Select(Quote)) + (roles.Length > MostNames ? ", …" : "");
 }

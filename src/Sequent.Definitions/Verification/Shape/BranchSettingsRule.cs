@@ -26,15 +26,16 @@ internal static class BranchSettingsRule
         var subject = "Transition " + Quote(transition.Name);
         if (transition.Branches.IsEmpty)
             yield return Broken(path, $"{subject} goes nowhere: say which state it leaves and which it enters");
-        if (transition is { FiredBy: FiredBy.Itself, Inputs.IsEmpty: false })
+        var isAutomatic = transition.FiredBy == FiredBy.Itself;
+        if (isAutomatic && !transition.Inputs.IsEmpty)
             yield return Broken(path.Field("inputs"),
                 $"{subject} is automatic, so nobody gives it inputs: remove the inputs, or let an actor fire it");
         for (var i = 0; i < transition.Branches.Count; i++)
-            foreach (var finding in OfBranch(transition, transition.Branches[i], path.Branch(i)).Concat(ParallelSettingsRule.Check(transition, transition.Branches[i], path.Branch(i))))
+            foreach (var finding in OfBranch(transition, isAutomatic, transition.Branches[i], path.Branch(i)).Concat(ParallelSettingsRule.Check(transition, transition.Branches[i], path.Branch(i))))
                 yield return finding;
     }
 
-    private static IEnumerable<Finding> OfBranch(TransitionDefinition transition, BranchDefinition branch, ElementPath path)
+    private static IEnumerable<Finding> OfBranch(TransitionDefinition transition, bool isAutomatic, BranchDefinition branch, ElementPath path)
     {
         var subject = "Transition " + Quote(transition.Name);
         if (branch.From.IsEmpty && !branch.Joins)
@@ -52,7 +53,7 @@ internal static class BranchSettingsRule
 
         if (branch.To.Contains(BranchDefinition.AnyState))
             yield return Broken(path.Field("to"), $"{subject} enters '*': name the state it enters");
-        if (transition.FiredBy == FiredBy.Itself && branch.Role is not null)
+        if (isAutomatic && branch.Role is not null)
             yield return Broken(path.Field("role"),
                 $"{subject} is automatic, so no actor can have the role {Quote(branch.Role)}: remove the role, or let an actor fire it");
         if (branch is { Otherwise: true, When: not null })

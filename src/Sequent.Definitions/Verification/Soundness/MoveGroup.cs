@@ -18,7 +18,7 @@ internal sealed class MoveGroup
     /// <summary>True when, whatever the data, one of its moves is selected and nothing but a missing role denies it.</summary>
     public required bool Certain { get; init; }
 
-    /// <summary>The role that each of its moves asks for, as a number; <see cref="AnyRole"/> for none, and -1 when they ask for different ones.</summary>
+    /// <summary>The roles that each of its moves asks for, as a number; <see cref="AnyRole"/> for none, and -1 when they ask for different ones.</summary>
     public required int Role { get; init; }
 
     /// <summary>True when whoever may fire <paramref name="later"/>, a later group of the same transition, moves this one instead.</summary>

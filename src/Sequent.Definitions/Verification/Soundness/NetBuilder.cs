@@ -7,7 +7,7 @@ internal sealed class NetBuilder
     private readonly Conditioned _conditioned;
     private readonly List<Move> _moves = [];
     private readonly List<MoveGroup> _groups = [];
-    private readonly Dictionary<string, int> _roles = new(StringComparer.Ordinal);
+    private readonly Dictionary<EquatableArray<string>, int> _roles = [];
 
     private NetBuilder(WorkflowGraph graph, Conditioned conditioned)
     {
@@ -84,7 +84,8 @@ internal sealed class NetBuilder
             _moves.Add(MoveOf(_graph, firstBranch + branch.Index, sources, needed, _moves.Count));
 
         var transition = leaving[0].Transition;
-        var roles = leaving.Select(b => b.Definition.Role).Distinct().ToArray();
+        var left = transition.FiredBy == FiredBy.Actor ? sources.Select(s => _graph.States[s]).ToArray() : [];
+        var roles = leaving.Select(b => WorkflowDefinition.RolesLeaving(b.Definition, left)).Distinct().ToArray();
         _groups.Add(new()
         {
             Transition = leaving[0].TransitionIndex,
@@ -97,12 +98,12 @@ internal sealed class NetBuilder
         });
     }
 
-    private int NumberOf(string? role)
+    private int NumberOf(EquatableArray<string> roles)
     {
-        if (role is null)
+        if (roles.IsEmpty)
             return MoveGroup.AnyRole;
-        if (!_roles.TryGetValue(role, out var number))
-            _roles.Add(role, number = _roles.Count + 1);
+        if (!_roles.TryGetValue(roles, out var number))
+            _roles.Add(roles, number = _roles.Count + 1);
         return number;
     }
 
@@ -112,7 +113,8 @@ internal sealed class NetBuilder
         var definition = _graph.Definition;
         if (!definition.Invariants.IsEmpty && leaving.Any(b => definition.PreInvariantsOf(b.Definition).Any() || (leaving[0].Transition.Automatic && definition.PostInvariantsOf(b.Definition).Any())))
             return false;
-        if (definition.FourEyes && leaving[0].Transition.FiredBy == FiredBy.Actor)
+        var transition = leaving[0].Transition;
+        if (transition.FiredBy == FiredBy.Actor && (definition.FourEyes || definition.Duties.Any(d => d.Transitions.Contains(transition.Name))))
             return false;
         return leaving.Any(b => b.AlwaysSelected)
             || (leaving.Any(b => b.Definition.Otherwise) || leaving.Count > 1) && !_conditioned.MayRest.Contains((leaving[0].TransitionIndex, sources[0], leaving[0].Definition.Joins))

@@ -11,7 +11,7 @@ public sealed class TaskStateAttribute : StateAttribute
     /// <param name="name">A C# identifier in PascalCase: it becomes a member of the state enum.</param>
     public TaskStateAttribute(string name) : base(name) { }
 
-    /// <summary>The role whose task it is. At most one of this, <see cref="User"/> and <see cref="Assignee"/>; with none, it follows from who may fire the transitions.</summary>
+    /// <summary>The role whose task it is: transitions out of it that name no role ask for this one. At most one of this, <see cref="User"/> and <see cref="Assignee"/>; with none, it follows from who may fire the transitions.</summary>
     public string? Role { get; set; }
 
     /// <summary>The identity of the user whose task it is.</summary>

@@ -20,6 +20,21 @@ public class DutyMemoryTests
             Move("Pay", new("Ready", "Paid") { AllowSubmitter = true })),
     };
 
+    private static readonly WorkflowDefinition s_lanes = new("release")
+    {
+        FourEyes = true,
+        Duties = EquatableArray.Create(new DutyDefinition(DutyKind.Separate, EquatableArray.Create("A", "B")), new DutyDefinition(DutyKind.Same, EquatableArray.Create("C", "B"))),
+        States = EquatableArray.Create(
+            new StateDefinition("Start") { Initial = true },
+            new StateDefinition("One"),
+            new StateDefinition("Two") { Work = new StateWork.Task { Assignee = new Assignee.Role("manager") } },
+            new StateDefinition("Done")),
+        Transitions = EquatableArray.Create(
+            Move("A", new("One", "Done")),
+            Move("B", new("Two", "Start") { Approvals = 2 }),
+            Move("C", new("One", "Two"))),
+    };
+
     private static readonly DutyRules s_rules = new(s_definition);
     private static readonly Person s_ana = new("ana");
     private static readonly Person s_ben = new("ben", "dan");
@@ -86,11 +101,51 @@ public class DutyMemoryTests
     }
 
     [Test]
+    public void A_vote_in_another_state_counts_as_an_act_for_separate_duties()
+    {
+        var rules = new DutyRules(s_lanes);
+        var branch = s_lanes.FindTransition("A")!.Branches[0];
+        var memory = DutyMemory.Empty.Voted(new("Two", "B", s_ben));
+        Assert.That(rules.Breaches(memory, "A", branch, new("One"), new("dan")).Select(b => b.ToString()), Is.EqualTo(new[]
+        {
+            "DutyBreach { Kind = Separate, Message = 'ben' has voted for 'B' for 'dan', which SeparateDuties keeps apart from 'A': fire it as another person }",
+        }));
+        Assert.That(rules.Breaches(memory, "A", branch, new("Two"), new("dan")), Is.Empty, "It gives the vote up.");
+        Assert.That(rules.Breaches(memory, "A", branch, new("One"), s_ana), Is.Empty);
+    }
+
+    [Test]
+    public void A_vote_counts_under_its_role_and_while_duties_permit_it()
+    {
+        var rules = new DutyRules(s_lanes);
+        var (branch, origin) = (s_lanes.FindTransition("B")!.Branches[0], new Origin("Two"));
+        var step = rules.Fire(DutyMemory.Empty, "B", branch, origin, ["Two"], s_ana);
+        Assert.That((step.Moves, step.Memory.Votes.Single()), Is.EqualTo((false, new Vote("Two", "B", s_ana, "manager"))));
+        string Voters(DutyMemory memory, BranchDefinition selected) => string.Join(", ", rules.VotersFor(memory, "B", selected, origin));
+        Assert.That(Voters(step.Memory, branch), Is.EqualTo("'ana'"));
+        Assert.That(Voters(step.Memory, branch with { Role = "clerk" }), Is.Empty);
+        Assert.That(Voters(step.Memory with { Submitter = EquatableArray.Create(s_ana) }, branch), Is.Empty, "She has submitted it since.");
+        Assert.That(Voters(step.Memory with { Firings = EquatableArray.Create(new LastFiring("A", EquatableArray.Create(new Person("ana")))) }, branch), Is.Empty);
+        var claimed = step.Memory with { Firings = EquatableArray.Create(new LastFiring("C", EquatableArray.Create(s_ben))) };
+        Assert.That(rules.Fire(claimed, "B", branch, origin, ["Two"], s_ben).Votes, Is.EqualTo(1), "It is ben's alone since.");
+        Assert.That(rules.Fire(step.Memory, "B", branch, origin, ["Two"], s_ben).Moves, Is.True);
+    }
+
+    [Test]
+    public void The_role_of_a_branch_is_its_own_or_that_of_the_tasks_it_leaves()
+    {
+        EquatableArray<string> Roles(string? role, params string[] states) => s_lanes.RolesFor(new("One", "Done") { Role = role }, new(states.ToEquatableArray(), states.Length));
+        Assert.That(Roles(null, "Two"), Is.EqualTo(new[] { "manager" }));
+        Assert.That(Roles("clerk", "Two"), Is.EqualTo(new[] { "clerk" }));
+        Assert.That(Roles(null, "One"), Is.Empty);
+        Assert.That(Roles(null, "One", "Two", "Limbo"), Is.EqualTo(new[] { "manager" }));
+    }
+
+    [Test]
     public void A_vote_for_another_transition_takes_the_place_of_the_first()
     {
         var memory = DutyMemory.Empty.Voted(new("Review", "Approve", s_ben)).Voted(new("Other", "Approve", s_ben)).Voted(new("Review", "Reject", new("dan")));
         Assert.That(memory.Votes.Select(v => (v.State, v.Transition)), Is.EqualTo(new[] { ("Other", "Approve"), ("Review", "Reject") }));
-        Assert.That(memory.VotersFor("Review", "Reject"), Is.EqualTo(new[] { new Person("dan") }));
         Assert.That(memory.Left(["Review"]).Votes.Single().State, Is.EqualTo("Other"));
     }
 }

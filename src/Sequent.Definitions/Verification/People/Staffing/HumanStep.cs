@@ -16,13 +16,16 @@ internal sealed record HumanStep(string Transition, int Branch, string? Role, st
     public static HumanStep Of(WorkflowDefinition definition, DutyRules duties, TransitionDefinition transition, int index, Origin origin)
     {
         var branch = transition.Branches[index];
-        // Of a task that is given to others later nobody knows whose it is.
         var assignees = branch.Role is null
-            ? origin.States.Select(definition.FindState).OfType<StateDefinition>().SelectMany(PlacedAssignee.OfState).Select(p => p.Assignee).Distinct().ToArray()
+            ? origin.States.Select(definition.FindState).OfType<StateDefinition>().SelectMany(PlacedAssignee.OfState).ToArray()
             : [];
-        var only = assignees.Length == 1 ? assignees[0] : null;
+        var role = definition.RolesFor(branch, origin).FirstOrDefault();
+        // Of a task that is given to others later nobody knows whose it is.
+        if (assignees.Any(p => p.Later && p.Assignee != new Assignee.Role(role ?? "")))
+            role = null;
+        var users = assignees.Select(p => p.Assignee).Distinct().ToArray();
         // A task for one user that takes several is SEQ405.
-        var user = branch.Approvals == 1 ? (only as Assignee.User)?.Id : null;
-        return new(transition.Name, index, branch.Role ?? (only as Assignee.Role)?.Name, user, branch.Approvals, duties.BindsSubmitter(branch, origin), duties.Submits(origin));
+        var user = branch.Approvals == 1 && users.Length == 1 ? (users[0] as Assignee.User)?.Id : null;
+        return new(transition.Name, index, role, user, branch.Approvals, duties.BindsSubmitter(branch, origin), duties.Submits(origin));
     }
 }

@@ -33,6 +33,11 @@ internal sealed class HumanWork
     /// <summary>The work; null, with a reason, when there is too much to look at.</summary>
     public static HumanWork? Of(WorkflowDefinition definition, out string? obstacle)
     {
+        if (OfSeveralRoles(definition) is { } joint)
+        {
+            obstacle = $"{Wording.Quote(joint)} joins the tasks of several roles, and asks for all of them at once";
+            return null;
+        }
         obstacle = "it has too many runs";
         if (RunGraph.Of(definition) is not { } graph)
             return null;
@@ -47,6 +52,13 @@ internal sealed class HumanWork
             return null;
         obstacle = null;
         return new(definition, graph, rules, courses);
+    }
+
+    // A step is that of one role.
+    private static string? OfSeveralRoles(WorkflowDefinition definition)
+    {
+        var game = new TokenGame(definition);
+        return definition.Transitions.FirstOrDefault(t => t.FiredBy == FiredBy.Actor && t.Branches.Any(b => b.Joins && game.OriginsOf(b).Any(o => definition.RolesFor(b, o).Count > 1)))?.Name;
     }
 
     /// <summary>The problem of one course.</summary>

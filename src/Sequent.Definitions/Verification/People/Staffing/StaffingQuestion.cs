@@ -9,9 +9,12 @@ internal sealed class StaffingQuestion(HumanWork work, PeopleDirectory directory
 
     private int Persons => directory.Users.Count;
 
+    /// <summary>What nobody can do.</summary>
+    public IEnumerable<HumanStep> Gaps => work.Steps.Where(s => !Performers(s).Any());
+
     public StaffingReport Answer()
     {
-        var gaps = work.Steps.Where(s => Performers(s).Count() < 1).Select(Gap).Distinct().ToArray();
+        var gaps = Gaps.Select(Gap).Distinct().ToArray();
         if (gaps.Length > 0)
             return new(StaffingVerdict.NotCovered) { Reasons = gaps.ToEquatableArray() };
 
@@ -62,7 +65,7 @@ internal sealed class StaffingQuestion(HumanWork work, PeopleDirectory directory
         var entitled = Entitled(step).Select(u => directory.Users[u].Id).ToArray();
         var fact = entitled.Length > 0 ? $"{Quoted(entitled)} {(entitled.Length == 1 ? "is" : "are")} away, and nobody acts for {(entitled.Length == 1 ? "them" : "any of them")}"
             : step.User is not null ? "who is not in the directory"
-            : step.Role is not null ? "which nobody has"
+            : step.Role is not null ? "which nobody has" + Spelling.DidYouMean(Spelling.Closest(step.Role, directory.Users.SelectMany(u => u.Roles).Distinct()))
             : "and the directory has nobody";
         return $"{what}, {(entitled.Length > 0 ? "but " : "")}{fact}";
     }
