@@ -72,7 +72,7 @@ public sealed class DutyTests
         var session = Session("\"routing\": \"first\"", """
             "submit": { "from": "draft", "to": "checking" },
             "approve": [
-              { "from": "checking", "to": "done", "role": "clerk", "when": "amount < 100", "approvals": 2 },
+              { "from": "checking", "to": "done", "role": "clerk", "condition": "amount < 100", "approvals": 2 },
               { "from": "checking", "to": "done", "otherwise": true, "approvals": 2 }
             ]
             """);
