@@ -33,9 +33,9 @@ internal static class BranchAttribute
     {
         var arguments = attribute.ArgumentList?.Arguments ?? default;
         var given = AttributeNames.Is(attribute, Join)
-            ? arguments.Where(a => IsNamed(a, "To"))
+            ? arguments.Where(a => IsNamed(a, "To")).Concat(arguments.Where(a => IsNamed(a, "AlsoTo")))
             : arguments.Where(a => a.NameEquals is null).Skip(1);
-        return [.. given.Select(a => a.Expression.ToString())];
+        return [.. given.SelectMany(a => Elements(a.Expression)).Select(e => e.ToString())];
     }
 
     /// <summary>An attribute for another branch of the transition: it leaves what that one leaves, and keeps what is not named here of it.</summary>
@@ -44,13 +44,28 @@ internal static class BranchAttribute
         var arguments = attribute.ArgumentList?.Arguments ?? default;
         var isJoin = AttributeNames.Is(attribute, Join);
         var left = arguments.Where(a => a.NameEquals is null).Take(isJoin ? int.MaxValue : 1).Select(a => a.ToString());
-        var entered = isJoin ? targets.Select(t => "To = " + t) : targets;
+        var entered = isJoin ? Joined(targets) : targets;
         var kept = arguments.Where(a => s_kept.Any(name => IsNamed(a, name))).Select(a => a.ToString());
         var kind = isJoin ? Join : targets.Count > 1 ? "Fork" : Transition;
         var written = attribute.Name.ToString();
         var name = AttributeNames.Is(attribute, kind) ? written : written.Substring(0, written.LastIndexOf('.') + 1) + kind;
         return $"[{name}({string.Join(", ", left.Concat(entered).Concat(kept).Append(setting))})]";
     }
+
+    private static IEnumerable<string> Joined(IReadOnlyList<string> targets)
+    {
+        yield return "To = " + targets[0];
+        if (targets.Count > 1)
+            yield return $"AlsoTo = new[] {{ {string.Join(", ", targets.Skip(1))} }}";
+    }
+
+    private static IEnumerable<ExpressionSyntax> Elements(ExpressionSyntax names) => names switch
+    {
+        ArrayCreationExpressionSyntax { Initializer: { } elements } => elements.Expressions,
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+        CollectionExpressionSyntax list => list.Elements.OfType<ExpressionElementSyntax>().Select(e => e.Expression),
+        _ => [names],
+    };
 
     private static bool IsNamed(AttributeArgumentSyntax argument, string name) => argument.NameEquals?.Name.Identifier.ValueText == name;
 

@@ -347,6 +347,56 @@ public sealed class CodeFixTests
             "\"amount > 5000\")]", "\"amount > 5000\")]\n    [Sequent.Fork(\"Draft\", \"Left\", \"Right\", Otherwise = true)]", StringComparison.Ordinal)));
     }
 
+    private const string Joins =
+        """
+        using Sequent;
+
+        [Workflow(Routing = Routing.First)]
+        [State("Draft", Initial = true)]
+        [State("Left")]
+        [State("Right")]
+        [State("Small", Final = true)]
+        [State("Large", Final = true)]
+        [State("Filed", Final = true)]
+        public partial class Post
+        {
+            [Data]
+            public decimal Amount { get; set; }
+
+            [Fork("Draft", new[] { "Left", "Right" })]
+            public partial void Submit(Actor actor);
+
+            [Join("Left", "Right", To = "Small", AlsoTo = new[] { "Filed" }, Role = "buyer", When = "amount < 10")]
+            [Join("Left", "Right", To = "Large", When = "amount > 20")]
+            public partial void Decide(Actor actor);
+        }
+        """;
+
+    [TestCase("\"Small\" and \"Filed\"", "To = \"Small\", AlsoTo = new[] { \"Filed\" }")]
+    [TestCase("\"Large\"", "To = \"Large\"")]
+    public async Task Add_the_missing_branch_that_joins(string title, string targets)
+    {
+        var added = await FixedCode.One(new AddOtherwiseFix(), "SEQ203", Joins, title);
+        Assert.That(added, Does.Contain($"\n    [Join(\"Left\", \"Right\", {targets}").And.Contain("Otherwise = true)]"));
+        Assert.That(CheckedCode.Of([new("Post.cs", added!)]).Findings.Select(f => f.Id), Has.None.EqualTo("SEQ203"));
+    }
+
+    [Test]
+    public async Task Remove_the_branch_that_never_joins()
+    {
+        var code = Joins.Replace("amount > 20", "amount < 5", StringComparison.Ordinal);
+        Assert.That(await FixedCode.One(new RemoveBranchFix(), "SEQ205", code), Is.EqualTo(
+            code.Replace("    [Join(\"Left\", \"Right\", To = \"Large\", When = \"amount < 5\")]\n", "", StringComparison.Ordinal)));
+    }
+
+    [Test]
+    public async Task Remove_the_branch_that_never_forks()
+    {
+        var code = Joins.Replace("    public partial void Submit", "    [Fork(\"Draft\", \"Left\", \"Right\", When = \"amount < 5\")]\n    public partial void Submit", StringComparison.Ordinal);
+        Assert.That(await FixedCode.One(new RemoveBranchFix(), "SEQ205", code), Is.EqualTo(
+            code.Replace("    [Fork(\"Draft\", \"Left\", \"Right\", When = \"amount < 5\")]\n", "", StringComparison.Ordinal)));
+    }
+
     [Test]
     public async Task A_precondition_gets_no_branch()
     {

@@ -10,6 +10,8 @@ public sealed class PromotionTests
 {
     private const int Commands = 200;
 
+    private static readonly string[] s_persons = ["ana", "ben", "cem", "dia"];
+
     private static IEnumerable<TestCaseData> Everything() =>
         GoodSamples.All.Select(s => new TestCaseData(s.Value).SetArgDisplayNames(s.Key))
             .Concat(DocumentationTests.Classes())
@@ -36,6 +38,17 @@ public sealed class PromotionTests
             Assert.That(Json(other[name]), Is.EqualTo(Json(one[name])), files);
             Assert.That(Behaviour(other[name]), Is.EqualTo(Behaviour(one[name])), files);
         }
+    }
+
+    /// <summary>Otherwise the commands would say little of what goes on in parallel, and of persons.</summary>
+    [Test]
+    public async Task The_samples_fork_vote_and_are_denied_because_of_persons()
+    {
+        var seen = "";
+        foreach (var code in Everything().Select(c => (string)c.Arguments[0]!).Where(c => c.Contains("[Fork(", StringComparison.Ordinal) || c.Contains("Approvals", StringComparison.Ordinal)))
+            seen += string.Concat(Load(CheckedCode.Of((await PromotedCode.Of(SourceFile.Split(code))).Files)).Values.Select(Behaviour));
+        foreach (var word in (string[])["code_review", ",", "recorded", nameof(DenialKind.OwnSubmission), nameof(DenialKind.SeparateDuties)])
+            Assert.That(seen, Does.Contain(word));
     }
 
     [Test]
@@ -167,7 +180,7 @@ public sealed class PromotionTests
 
     private static IEnumerable<string> Folders() => Directory.GetDirectories(Path.Combine(RulePage.Repository, "samples"));
 
-    private static bool IsAboutWorkflow(string file) => File.ReadAllText(file) is var text && text.Contains("[Transition", StringComparison.Ordinal);
+    private static bool IsAboutWorkflow(string file) => File.ReadAllText(file) is var text && text.Contains("[Workflow", StringComparison.Ordinal) && !text.Contains("File =", StringComparison.Ordinal);
 
     private static string Verdict(Microsoft.CodeAnalysis.Diagnostic finding) => $"{finding.Severity} {finding.Id}";
 
@@ -201,13 +214,15 @@ public sealed class PromotionTests
                 if (Value(property.PropertyType, random) is { } value)
                     property.SetValue(instance, value);
             var method = methods[random.Next(methods.Length)];
-            var actor = Actor.User("ana", [.. roles.Where(_ => random.Next(4) > 0)]);
+            // Several persons, of whom one acts for another: duties and votes tell them apart.
+            var actor = Actor.User(s_persons[random.Next(s_persons.Length)], [.. roles.Where(_ => random.Next(4) > 0)]);
+            actor = actor.Id == s_persons[0] ? actor.ActingFor(s_persons[1]) : actor;
             log.Add(Outcome(() =>
             {
                 var result = (TransitionResult)method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, [actor, .. method.GetParameters().Skip(1).Select(p => Value(p.ParameterType, random))], null)!;
-                return $"{method.Name}: {result.IsMoved} {string.Join(" ", result.Reasons.Select(r => r.Kind))}";
+                return $"{method.Name}: {(result.IsDenied ? string.Join(" ", result.Reasons.Select(r => r.Kind)) : result)}";
             }));
-            log.Add(Outcome(() => ((WorkflowSnapshot)type.GetMethod("ToSnapshot")!.Invoke(instance, null)!).State));
+            log.Add(Outcome(() => (WorkflowSnapshot)type.GetMethod("ToSnapshot")!.Invoke(instance, null)! is var snapshot ? snapshot.State + " " + string.Join(", ", snapshot.Acts) : ""));
         }
         return string.Join("\n", log);
     }

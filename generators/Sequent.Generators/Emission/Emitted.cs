@@ -16,8 +16,8 @@ internal sealed class Emitted
         State = workflow.Class.State;
         _positions = Definition.States.Select((s, i) => (s.Name, i)).ToDictionary(s => s.Name, s => s.i);
         Transitions = Definition.Transitions.Select((t, i) => new EmittedTransition(this, t, Class.Methods[i], i)).ToArray();
-        var game = new TokenGame(Definition);
-        Roles = Definition.Transitions.Where(t => t.FiredBy == FiredBy.Actor).SelectMany(t => t.Branches).SelectMany(b => game.OriginsOf(b).SelectMany(o => Definition.RolesFor(b, o))).Distinct().ToArray();
+        Game = new(Definition);
+        Roles = Definition.Transitions.Where(t => t.FiredBy == FiredBy.Actor).SelectMany(t => t.Branches).SelectMany(b => Game.OriginsOf(b).SelectMany(o => Definition.RolesFor(b, o))).Distinct().ToArray();
         Hooks = new HashSet<string>(Class.Hooks);
         Conditions = new(this);
         Duties = new(Definition);
@@ -44,6 +44,9 @@ internal sealed class Emitted
 
     /// <summary>Which persons the definition keeps apart.</summary>
     public DutyRules Duties { get; }
+
+    /// <summary>How tokens move.</summary>
+    public TokenGame Game { get; }
 
     /// <summary>True when user code runs inside a transition and could fire another one.</summary>
     public bool HasHooks => Hooks.Count > 0;

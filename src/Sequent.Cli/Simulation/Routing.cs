@@ -55,9 +55,8 @@ internal sealed class Routing(WorkflowDefinition definition, TokenGame game)
     public IEnumerable<(Origin Origin, IReadOnlyList<BranchDefinition> Branches)> OriginsOf(SimulationState state, TransitionDefinition transition)
     {
         var marking = game.Mark(state.Tokens.Select(t => t.State));
-        return transition.Branches
-            .SelectMany(branch => game.OriginsOf(branch).Where(o => o.IsReady(marking)).Select(origin => (Origin: origin, Branch: branch)))
-            .GroupBy(o => o.Origin, (origin, branches) => (origin, (IReadOnlyList<BranchDefinition>)[.. branches.Select(b => b.Branch)]));
+        return game.OriginsOf(transition).Where(o => o.Key.IsReady(marking))
+            .Select(o => (o.Key, (IReadOnlyList<BranchDefinition>)[.. o.Select(position => transition.Branches[position])]));
     }
 
     /// <summary>The branches of a transition that can leave where the instance is.</summary>

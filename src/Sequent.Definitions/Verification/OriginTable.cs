@@ -16,18 +16,18 @@ internal sealed class OriginTable(WorkflowDefinition definition)
     {
         if (!branch.Definition.Joins)
             return branch.Sources;
-        var states = branch.Sources.Distinct().OrderBy(s => s).ToArray();
-        var key = string.Join(",", states) + ":" + (branch.Definition.AtLeast ?? states.Length);
+        var key = branch.Needed + " of " + string.Join(" ", branch.Sources);
         if (!_joins.TryGetValue(key, out var origin))
         {
             _joins.Add(key, origin = definition.States.Count + _joins.Count);
-            _states.Add(states);
+            _states.Add([.. branch.Sources]);
         }
         return [origin];
     }
 
+    /// <summary>The states of an origin: one, or those that are joined.</summary>
+    public int[] StatesOf(int origin) => origin < definition.States.Count ? [origin] : _states[origin - definition.States.Count];
+
     /// <summary>The states, in words.</summary>
-    public string Words(int origin) => origin < definition.States.Count
-        ? Quote(definition.States[origin].Name)
-        : Quoted(_states[origin - definition.States.Count].Select(s => definition.States[s].Name));
+    public string Words(int origin) => Quoted(StatesOf(origin).Select(s => definition.States[s].Name));
 }

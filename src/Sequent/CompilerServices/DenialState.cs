@@ -48,26 +48,20 @@ internal abstract class DenialState
         public override string Text => WorkflowSupport.TextOf(states);
 
         public override IEnumerable<(Origin, IEnumerable<int>, Func<BranchDefinition, IEnumerable<DenialReason>>)> ReadyFor(WorkflowDefinition definition, TransitionDefinition transition) =>
-            from origin in OriginsOf(transition.Branches, (origin, branch) => (origin, branch)).GroupBy(o => Key(o.origin), o => o)
-            where origin.First().origin.IsReady(_marking)
-            select (origin.First().origin, origin.Select(o => o.branch), (Func<BranchDefinition, IEnumerable<DenialReason>>)(branch => Occupied(branch, origin.First().origin)));
+            from origin in game.OriginsOf(transition)
+            where origin.Key.IsReady(_marking)
+            select (origin.Key, (IEnumerable<int>)origin, (Func<BranchDefinition, IEnumerable<DenialReason>>)(branch => Occupied(branch, origin.Key)));
 
         // What partly fits is most likely what the actor waits for.
         public override DenialReason WrongFor(WorkflowDefinition definition, IReadOnlyList<BranchDefinition> branches)
         {
-            var origins = OriginsOf(branches, (origin, _) => origin).GroupBy(Key).Select(o => o.First()).ToArray();
+            var origins = branches.SelectMany(game.OriginsOf).Distinct().ToArray();
             var started = origins.Where(o => o.States.Any(_marking.Contains)).Select(Lacking).Distinct().ToArray();
             if (started.Length > 0)
                 return new(DenialKind.WrongState, $"it needs {string.Join(", or ", started)}; the object is in {(states.Length == 1 ? $"'{states[0]}'" : Text)}");
             var single = DenialFacts.List(origins.Where(o => o.States.Count == 1).Select(o => o.States[0]).Distinct(), "or");
             return LeavesOnly(string.Join(", or ", origins.Where(o => o.States.Count > 1).Select(Together).Prepend(single).Where(text => text.Length > 0)));
         }
-
-        private IEnumerable<T> OriginsOf<T>(IReadOnlyList<BranchDefinition> branches, Func<Origin, int, T> select) =>
-            branches.SelectMany((branch, position) => game.OriginsOf(branch).Select(origin => select(origin, position)));
-
-        // The order in which a join names its states means nothing.
-        private static string Key(Origin origin) => origin.Needed + ":" + string.Join(",", origin.States.OrderBy(s => s, StringComparer.Ordinal));
 
         private IEnumerable<DenialReason> Occupied(BranchDefinition branch, Origin origin)
         {

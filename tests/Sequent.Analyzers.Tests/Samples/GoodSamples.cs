@@ -184,6 +184,33 @@ internal static class GoodSamples
                 public partial void Finish(Actor actor);
             }
             """,
+        ["reviews in parallel, of which two suffice, with votes"] =
+            """
+            [Workflow("claim", FourEyes = true)]
+            [State("Draft", Initial = true), TaskState("Legal"), TaskState("Finance"), TaskState("Security")]
+            [State("LegalOk"), State("FinanceOk"), State("SecurityOk"), State("Checked"), State("Paid", Final = true), State("Refused", Final = true)]
+            [Join("LegalOk", "FinanceOk", "SecurityOk", To = "Checked", AtLeast = 2, Cancels = new[] { "Legal", "Finance", "Security" })]
+            [SameActor(nameof(Submit), nameof(Refuse))]
+            public partial class Claim
+            {
+                public long Amount { get; set; }
+
+                [Fork("Draft", "Legal", "Finance", "Security", Role = "clerk")]
+                public partial void Submit(Actor actor);
+
+                [Transition("Legal", "LegalOk", Approvals = 2)]
+                [Transition("Finance", "FinanceOk", When = "amount < 100")]
+                [Transition("Finance", "FinanceOk", Otherwise = true, Approvals = 2)]
+                [Transition("Security", "SecurityOk", AllowSubmitter = true)]
+                public partial void Approve(Actor actor);
+
+                [Transition("Checked", "Paid", Approvals = 2)]
+                public partial void Pay(Actor actor);
+
+                [Transition("*", "Refused", Cancels = new[] { "*" }, AllowSubmitter = true)]
+                public partial void Refuse(Actor actor, string reason);
+            }
+            """,
         ["a base class with a state, and another StateName"] =
             """
             public class Entity { public int State { get; set; } }

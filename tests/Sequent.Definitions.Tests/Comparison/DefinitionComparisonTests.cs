@@ -54,6 +54,9 @@ public class DefinitionComparisonTests
     public void Any_state_is_all_the_states_that_it_stands_for()
     {
         Assert.That(Changes(Of("Go: * -> D"), Of("Go: C,B,A -> D")), Is.Empty);
+        // What it leaves is not named beside what it cancels.
+        Assert.That(Changes(Of("Go: A -> D cancels *"), Of("Go: A -> D cancels C,B")), Is.Empty);
+        Assert.That(Changes(Of("Go: A -> D cancels *"), Of("Go: A -> D cancels C")), Has.Exactly(1).Items);
         Assert.That(Changes(Of("Go: * -> D"), Of("Go: * -> D") with { States = Sketch.Of("A! B C D. E").States }), Is.EqualTo(new[] { "Minor State 'E' is added" }));
     }
 

@@ -24,6 +24,7 @@ public class GeneratedEqualsInterpretedTests
     private int _votes;
     private int _broken;
     private int _dropped;
+    private MoveCounts _counts = new();
 
     [TestCase(false, false, TestName = "Random workflows behave as their definitions say")]
     [TestCase(false, true, TestName = "Random workflows behave as their definitions say, which are in files")]
@@ -32,7 +33,7 @@ public class GeneratedEqualsInterpretedTests
     public void Random_workflows_behave_as_their_definitions_say(bool parallel, bool fromFiles)
     {
         (_fromFiles, _valid, _invalid, _moves) = (fromFiles, 0, 0, 0);
-        (_votes, _broken, _dropped) = (0, 0, 0);
+        (_votes, _broken, _dropped, _counts) = (0, 0, 0, new());
         var seed = ulong.Parse(Environment.GetEnvironmentVariable("SEQUENT_SEED") ?? "20261121", CultureInfo.InvariantCulture);
         TestContext.Out.WriteLine($"SEQUENT_SEED={seed}");
         foreach (var batch in RandomWorkflows.Batch(BatchSize, parallel).Sample(Batches, new Rnd(seed), BatchSize))
@@ -47,6 +48,8 @@ public class GeneratedEqualsInterpretedTests
         if (!parallel)
             Assert.That(_dropped, Is.GreaterThan(0));
         Assert.That(_moves, Is.GreaterThan(parallel ? 300 : 450));
+        if (parallel)
+            _counts.AssertEachAtLeast(20);
     }
 
     private void Check(Trial[] batch)
@@ -79,7 +82,7 @@ public class GeneratedEqualsInterpretedTests
         Assert.That(machine.Described.ToJson(), Is.EqualTo(trial.Definition.ToJson()));
         if (!_fromFiles)
             Assert.That(machine.Described, Is.EqualTo(trial.Definition), () => machine.Described.ToJson() + "\n" + string.Join("\n", machine.Described.Transitions.SelectMany(t => t.Branches).Select(b => b.When)) + trial.Definition.ToJson());
-        var model = new Interpreter(trial.Definition);
+        var model = new Interpreter(trial.Definition) { Counts = _counts };
         var done = new List<string>();
         string Context() => $"{string.Join("\n", done)}\non\n{ClassRenderer.Render(trial.Definition, type.Name, hooked)}";
         Compare(machine, model, trial, hooked, Context);

@@ -27,6 +27,9 @@ internal sealed class Interpreter(WorkflowDefinition definition)
 
     public People People { get; } = new(definition);
 
+    /// <summary>What its moves were like.</summary>
+    public MoveCounts Counts { get; init; } = new();
+
     public void Restore(IEnumerable<string> states) => Marked = [.. states];
 
     /// <summary>The kinds of the reasons for which the actor may not fire the transition; empty when he may.</summary>
@@ -45,11 +48,9 @@ internal sealed class Interpreter(WorkflowDefinition definition)
     /// <summary>Fires the transition; gives what came of it in words.</summary>
     public string Fire(string transition, Actor actor)
     {
-        var branches = TransitionOf(transition).Branches.ToArray();
-        var way = ReadyOrigins(branches).FirstOrDefault(origin => !Denials(transition, origin, actor).Any());
-        if (way is null)
+        if (Chosen(transition, actor) is not { } move)
             return Denied;
-        var branch = way.Branches.First(Holds);
+        var (_, branch, way) = move;
         var voters = People.Voters(transition, branch, RoleOf(branch, way.States), way.States, actor);
         if (voters.Length < branch.Approvals)
         {
@@ -67,20 +68,38 @@ internal sealed class Interpreter(WorkflowDefinition definition)
     {
         for (var fired = 0; ; fired++)
         {
-            var enabled = definition.Transitions.Where(t => t.Automatic).Select(t => (t.Name, Way: Enabled(t))).FirstOrDefault(t => t.Way is not null);
-            if (enabled.Way is not { } way)
+            if (Next() is not { } move)
                 return fired > 0;
             if (fired == MostInARow)
                 throw new InvalidOperationException("It never rests.");
-            Move(enabled.Name, way.Branches.First(Holds), way);
+            Make(move);
         }
     }
 
+    /// <summary>The move that the object makes by itself now; null when it rests.</summary>
+    public PlannedMove? Next() => definition.Transitions.Where(t => t.Automatic).SelectMany(t => Selected(t.Name)).FirstOrDefault(m => !m.IsBlocked);
+
+    /// <summary>The move that the actor makes, were it not for votes; null when none is permitted.</summary>
+    public PlannedMove? Chosen(string transition, Actor actor)
+    {
+        var branches = TransitionOf(transition).Branches.ToArray();
+        return ReadyOrigins(branches).FirstOrDefault(origin => !Denials(transition, origin, actor).Any()) is { } way ? Plan(transition, way, way.Branches.First(Holds)) : null;
+    }
+
+    /// <summary>The moves that the conditions select, from each origin that is ready, whoever may make them.</summary>
+    public IEnumerable<PlannedMove> Selected(string transition) =>
+        from way in ReadyOrigins([.. TransitionOf(transition).Branches])
+        let branch = way.Branches.FirstOrDefault(Holds)
+        where branch is not null
+        select Plan(transition, way, branch);
+
+    /// <summary>Makes one move, and none that follow from it.</summary>
+    public void Make(PlannedMove move) => Move(move.Transition, move.Branch, move.Way);
+
+    private PlannedMove Plan(string transition, Way way, BranchDefinition branch) => new(transition, branch, way) { IsBlocked = Occupied(branch, way).Any() };
+
     public IEnumerable<string> Permitted(Actor actor) =>
         definition.Transitions.Where(t => !t.Automatic && Denials(t.Name, actor).Length == 0).Select(t => t.Name);
-
-    private Way? Enabled(TransitionDefinition transition) => ReadyOrigins([.. transition.Branches])
-        .FirstOrDefault(origin => origin.Branches.FirstOrDefault(Holds) is { } branch && !Occupied(branch, origin).Any());
 
     // A reason is told from another by what its words say.
     private IEnumerable<(DenialKind Kind, string About)> Denials(string transition, Way origin, Actor actor)
@@ -110,6 +129,7 @@ internal sealed class Interpreter(WorkflowDefinition definition)
     private void Move(string transition, BranchDefinition branch, Way way)
     {
         var lost = InOrder(Lost(branch, way)).ToArray();
+        Counts.Add(Marked.Count, branch, TransitionOf(transition).Automatic, lost.Except(way.States).Any());
         Trace.AddRange(lost.Select(state => "OnExit" + state));
         Trace.Add("Before" + transition);
         Marked.ExceptWith(lost);
@@ -169,5 +189,12 @@ internal sealed class Interpreter(WorkflowDefinition definition)
     }
 
     /// <summary>What a transition can leave from, and the branches that do.</summary>
-    private sealed record Way(HashSet<string> States, int Needed, List<BranchDefinition> Branches);
+    internal sealed record Way(HashSet<string> States, int Needed, List<BranchDefinition> Branches);
+
+    /// <summary>A branch that moves from an origin.</summary>
+    internal sealed record PlannedMove(string Transition, BranchDefinition Branch, Way Way)
+    {
+        /// <summary>True when it would put a second token into a state.</summary>
+        public bool IsBlocked { get; init; }
+    }
 }

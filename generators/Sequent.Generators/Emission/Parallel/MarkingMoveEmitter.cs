@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sequent.Generators.Parsing;
 
 namespace Sequent.Generators.Emission;
@@ -67,15 +68,8 @@ internal static class MarkingMoveEmitter
                 writer.Line($"{string.Join(" ", call.Select(way => $"case {way}:"))} {call.Key}break;");
     }
 
-    // One value for all, or one for each way.
-    private static string Choose(Way[] ways, Func<Way, string> value)
-    {
-        var values = ways.GroupBy(value, way => way.Number).ToArray();
-        if (values.Length == 1)
-            return values[0].Key;
-        var arms = values.Take(values.Length - 1).SelectMany(v => v.Select(way => $"{way} => {v.Key}")).Append($"_ => {values[values.Length - 1].Key}");
-        return $"__branch switch {{ {string.Join(", ", arms)} }}";
-    }
+    private static string Choose(Way[] ways, Func<Way, string> value) =>
+        Code.Choose("__branch", ways.Select(way => (way.Number.ToString(CultureInfo.InvariantCulture), value(way))));
 
     private sealed record Way(OriginGroup Origin, int Branch, int Number);
 }

@@ -16,15 +16,15 @@ internal sealed record OriginGroup(int Index, string[] States, int Needed, int[]
     {
         var origins = new List<OriginGroup>();
         var branches = transition.Definition.Branches;
-        foreach (var (states, needed) in branches.SelectMany(b => OriginsOf(workflow, b)))
+        foreach (var origin in workflow.Game.OriginsOf(transition.Definition))
         {
             // Only a host can tell that what the state waits for has come.
-            if ((transition.Method.IsAutomatic && states.Any(workflow.Waits)) || origins.Any(o => o.Needed == needed && o.States.SequenceEqual(states)))
+            if (transition.Method.IsAutomatic && origin.Key.States.Any(workflow.Waits))
                 continue;
-            var leaving = Enumerable.Range(0, branches.Count).Where(i => OriginsOf(workflow, branches[i]).Any(o => o.Needed == needed && o.States.SequenceEqual(states))).ToArray();
+            var leaving = origin.ToArray();
             // After a branch that is always selected nothing is tried.
             var last = Array.FindIndex(leaving, i => branches[i].IsUnconditional);
-            origins.Add(new(0, states, needed, last < 0 ? leaving : leaving.Take(last + 1).ToArray()));
+            origins.Add(new(0, origin.Key.States.ToArray(), origin.Key.States.Count > 1 ? origin.Key.Needed : 0, last < 0 ? leaving : leaving.Take(last + 1).ToArray()));
         }
         return Merge(workflow, transition, origins);
     }
@@ -50,14 +50,6 @@ internal sealed record OriginGroup(int Index, string[] States, int Needed, int[]
             && !workflow.Duties.ApartFrom(transition.Name).Any(apart => workflow.VotedIn(apart).Any(origin.States.Contains));
         bool AsksAlike(OriginGroup one, OriginGroup other) =>
             one.Branches.All(b => RouteEmitter.Authority(workflow, transition, b, one.ToOrigin()) == RouteEmitter.Authority(workflow, transition, b, other.ToOrigin()));
-    }
-
-    private static IEnumerable<(string[] States, int Needed)> OriginsOf(Emitted workflow, BranchDefinition branch)
-    {
-        var states = workflow.Definition.SourcesOf(branch).Select(s => s.Name);
-        return branch.Joins
-            ? [(states.ToArray(), branch.AtLeast ?? branch.Join.Count)]
-            : states.Select(s => (new[] { s }, 0));
     }
 
     /// <summary>One of the origins; whatever is asked of it has the same answer for each.</summary>

@@ -78,6 +78,10 @@ internal sealed class BranchComparison
 
     private IEnumerable<string> NewerSources(BranchDefinition branch) => branch.LeavesAny ? _newerDefinition.SourcesOf(branch).Select(s => s.Name) : branch.From.Concat(branch.Join);
 
+    // What is left anyway is not named beside it, and "*" is the same as all the others.
+    private static IEnumerable<string> Cancelled(BranchDefinition branch, IEnumerable<string> unfinished) =>
+        branch.CancelsAll ? unfinished.Except(branch.From.Count == 1 ? branch.From : branch.Join) : branch.Cancels;
+
     private static string? Count(int? number) => number is { } some ? Number(some) : null;
 
     private void Compare(Subject subject, (TransitionDefinition Transition, BranchDefinition Branch) older, (TransitionDefinition Transition, BranchDefinition Branch) newer)
@@ -91,7 +95,8 @@ internal sealed class BranchComparison
         _differences.Compare(subject, "to", "to", To(before), To(after), Weights.Breaking);
         if (To(before) == To(after) && before.To != after.To)
             _differences.Reordered(subject with { Path = subject.Path.Field("to") }, "targets", VersionChange.Patch);
-        _differences.CompareSets(subject, "cancels", "cancels", before.Cancels, after.Cancels, Weights.Breaking);
+        if (!before.CancelsAll || !after.CancelsAll)
+            _differences.CompareSets(subject, "cancels", "cancels", Cancelled(before, _olderDefinition.States.Where(s => !s.Final).Select(s => InNewName(s.Name))), Cancelled(after, _newerDefinition.States.Where(s => !s.Final).Select(s => s.Name)), Weights.Breaking);
         if (before.Approvals != after.Approvals)
             _differences.Changed(subject, "approvals", "approvals", Count(before.Approvals), Count(after.Approvals), after.Approvals > before.Approvals ? VersionChange.Major : VersionChange.Minor);
         _differences.Compare(subject, "allowSubmitter", "allow submitter", before.AllowSubmitter, after.AllowSubmitter, Weights.Offer);

@@ -49,6 +49,11 @@ public sealed class TokenGame
             ? [new(branch.From[0])]
             : _definition.SourcesOf(branch).Select(state => new Origin(state.Name));
 
+    /// <summary>What a transition can leave, in the order in which it is tried, each with the positions of the branches that leave exactly that.</summary>
+    public IEnumerable<IGrouping<Origin, int>> OriginsOf(TransitionDefinition transition) => transition.Branches
+        .SelectMany((branch, position) => OriginsOf(branch).Select(origin => (Origin: origin, Branch: position)))
+        .GroupBy(leaving => leaving.Origin, leaving => leaving.Branch);
+
     /// <summary>The states that lose their token when a branch moves from an origin: those it leaves, and those it cancels.</summary>
     public IEnumerable<string> Leaves(Marking marking, BranchDefinition branch, Origin origin) => marking.Where(state =>
         origin.States.Contains(state) || (branch.CancelsAll ? !IsFinal(state) : branch.Cancels.Contains(state)));

@@ -19,17 +19,22 @@ internal sealed class Decisions
         var decisions = new Decisions(definition.States, conditions);
         if (branches.All(b => b.Definition.When is null))
             return decisions._all;
-        var leaving = new List<ResolvedBranch>?[definition.States.Count];
-        foreach (var branch in branches)
-            foreach (var source in branch.Sources)
-                if (!definition.States[source].Final && !branch.Definition.Joins)
-                    (leaving[source] ??= []).Add(branch);
-        for (var state = 0; state < leaving.Length; state++)
-            if (leaving[state] is { } here)
-                decisions.Add([state], here);
         // What joins the same states is tried when all of them hold a token: it decides nothing for one of them alone.
-        foreach (var joining in branches.Where(b => b.Definition.Joins).GroupBy(b => b.Needed + " of " + string.Join(" ", b.Sources), StringComparer.Ordinal))
-            decisions.Add([.. joining.First().Sources], [.. joining]);
+        var origins = new OriginTable(definition);
+        var leaving = new SortedDictionary<int, List<ResolvedBranch>>();
+        foreach (var branch in branches)
+        {
+            foreach (var origin in origins.Of(branch))
+            {
+                if (!branch.Definition.Joins && definition.States[origin].Final)
+                    continue;
+                if (!leaving.TryGetValue(origin, out var here))
+                    leaving.Add(origin, here = []);
+                here.Add(branch);
+            }
+        }
+        foreach (var origin in leaving)
+            decisions.Add(origins.StatesOf(origin.Key), origin.Value);
         return decisions._all;
     }
 

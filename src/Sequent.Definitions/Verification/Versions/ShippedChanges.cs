@@ -43,6 +43,15 @@ internal sealed class ShippedChanges
                 yield return (before, state);
     }
 
+    /// <summary>What a state of the shipped version is now, by its name there; null when it is gone.</summary>
+    public StateDefinition? SuccessorOf(string name)
+    {
+        var wireName = _shipped.FindState(name)?.WireName;
+        return Migration?.States.FirstOrDefault(m => m.From == wireName) is { } mapping && _current.FindState(mapping.To) is { } mapped
+            ? mapped
+            : _current.States.FirstOrDefault(s => s.WireName == wireName);
+    }
+
     /// <summary>Fields of the shipped version that instances may hold no value in any more.</summary>
     public IEnumerable<DataField> LostFields() =>
         _current.Data.IsOpen ? [] : _shipped.Data.Fields.Where(f => !f.Computed && _current.Data.Find(f.Name) is null);

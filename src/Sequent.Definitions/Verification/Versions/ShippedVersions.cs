@@ -30,10 +30,12 @@ public static class ShippedVersions
         if (shipped.Equals(current))
             return default;
         var changes = new ShippedChanges(shipped, current);
+        var ofStates = States(changes, shipped, current, write).Concat(KeptStateRule.Check(changes, shipped, current)).ToArray();
         return Identity(shipped, current)
             .Concat(Tokens(shipped, current))
-            .Concat(States(changes, shipped, current, write))
-            .Concat(KeptStateRule.Check(changes, shipped, current))
+            .Concat(ofStates)
+            // What becomes of states together can be told when it is known of each.
+            .Concat(ofStates.Any(f => f.Severity == Severity.Error) ? [] : KeptMarkingRule.Check(changes, shipped, current))
             .Concat(Data(changes, shipped, current, write))
             .Concat(CallerRule.Check(shipped, current))
             .Concat(MigrationRule.Check(shipped, current))

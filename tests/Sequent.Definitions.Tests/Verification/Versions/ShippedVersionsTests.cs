@@ -217,6 +217,33 @@ public class ShippedVersionsTests
             """ "1.0.0": {"data": {"it": {"z": [1.0, {}], "a": "\b\u200b\u003c/x"}}}""".TrimStart()));
     }
 
+    private static WorkflowDefinition Parallel(string join = "A2&B2 -> Done", string states = "Draft! A B A2 B2 Done.") => Sketch.Of(
+        states, "Submit: Draft -> " + (states.Contains(" C ") ? "A&B&C" : "A&B"), "DoA: A -> A2", "DoB: B -> B2", "auto Join: " + join);
+
+    [Test]
+    public void Instances_in_several_states_go_on_from_all_of_them()
+    {
+        Assert.That(Check(Parallel(), Next(Parallel())), Is.Empty);
+        // A third branch that instances of before never began.
+        Assert.That(
+            Check(Parallel(), Next(Parallel("A2&B2&C -> Done", "Draft! A B A2 B2 C Done."))),
+            Is.EqualTo(new[] { "Warning states: Instances of version '1.0.0' can be in 'a' and 'b', and from 'A' and 'B' no run completes now: keep a way on from there, or say in a migration what becomes of these states, or accept the new definition as the baseline" }));
+        // Conditions apart, fewer may do.
+        Assert.That(Check(Parallel(), Next(Parallel("A2&B2 -> Done atleast 1 cancels A,B"))), Is.Empty);
+    }
+
+    [Test]
+    public void A_migration_puts_no_two_tokens_into_one_state()
+    {
+        var current = Next(Sketch.Of("Draft! A B A2 B2 Done.", "Submit: Draft -> A&B", "DoA: A -> A2", "DoB: B -> B2", "auto Join: A2&B2 -> Done")) with { Migrations = Migration(("b", "A")) };
+        Assert.That(Check(Parallel(), current), Is.EqualTo(new[]
+        {
+            "Warning migrations.1.0.0.states: Instances of version '1.0.0' can be in 'a' and 'b' at once, and both become 'A', which is entered once: map them to states that an instance can be in at once, or accept the new definition as the baseline",
+            "Warning migrations.1.0.0.states: Instances of version '1.0.0' can be in 'b' and 'a2', and from 'A' and 'A2' no run completes now: keep a way on from there, or say in a migration what becomes of these states, or accept the new definition as the baseline",
+        }));
+        Assert.That(Check(Parallel(), current with { Migrations = Migration(("b", "B2")) }), Is.Empty);
+    }
+
     private static WorkflowDefinition Next(WorkflowDefinition definition) => definition with { Version = "2.0.0" };
 
     private static EquatableArray<MigrationDefinition> Migration(params (string From, string To)[] states) =>
