@@ -7,7 +7,7 @@ namespace ChangeApproval;
 /// goes back to its author.
 /// </summary>
 [Workflow("change", FourEyes = true)]
-[SeparateDuties(nameof(ApproveSecurity), nameof(ApproveCode))]
+[SeparateDuties(nameof(Submit), nameof(ApproveSecurity), nameof(ApproveCode))]
 [Role("developer")]
 [Role("security_reviewer")]
 [Role("code_reviewer")]

@@ -16,7 +16,7 @@ public sealed class DutyTests
             "approve": { "from": "review", "to": "done" },
             "withdraw": { "from": "review", "to": "done", "allowSubmitter": true }
             """);
-        const string Remedy = ", and FourEyes lets somebody else approve: fire it as another person, or let the transition say AllowSubmitter";
+        const string Remedy = ", and FourEyes lets somebody else approve: leave it to somebody else, or let the transition say AllowSubmitter";
         session.Do("submit");
         Assert.That(session.Do("approve").Denied, Is.EqualTo(["'ana' submitted it" + Remedy]));
         session.Do("as ben for ana");
@@ -36,11 +36,11 @@ public sealed class DutyTests
             "pay": { "from": "paying", "to": "done" }
             """);
         session.Do("submit");
-        Assert.That(session.Do("approve").Denied, Is.EqualTo(["'ana' fired 'Submit', which SeparateDuties keeps apart from 'Approve': fire it as another person"]));
+        Assert.That(session.Do("approve").Denied, Is.EqualTo(["'ana' fired 'Submit', which SeparateDuties keeps apart from 'Approve': leave it to somebody else"]));
         session.Do("as ben for carl");
         session.Do("approve");
         session.Do("as ana");
-        Assert.That(session.Do("pay").Denied, Is.EqualTo(["'ben' for 'carl' fired 'Approve', and SameActor lets nobody else fire 'Pay', such as 'ana': fire it as 'ben'"]));
+        Assert.That(session.Do("pay").Denied, Is.EqualTo(["'ben' for 'carl' fired 'Approve', and SameActor lets nobody else fire 'Pay', such as 'ana': leave it to 'ben'"]));
         session.Do("as carl");
         Assert.That(session.Do("pay").Denied, Is.Empty);
     }
@@ -72,7 +72,7 @@ public sealed class DutyTests
         var session = Session("\"routing\": \"first\"", """
             "submit": { "from": "draft", "to": "checking" },
             "approve": [
-              { "from": "checking", "to": "done", "role": "clerk", "when": "amount < 100", "approvals": 2 },
+              { "from": "checking", "to": "done", "role": "clerk", "condition": "amount < 100", "approvals": 2 },
               { "from": "checking", "to": "done", "otherwise": true, "approvals": 2 }
             ]
             """);

@@ -25,7 +25,7 @@ public class ParallelDiagramTests
                 fork1 --> C
                 B --> join2
                 C --> join2
-                join2 --> D : Meet (auto) 1 of 2 cancels B
+                join2 --> D : Meet (auto) 1 of 2, cancels B
                 B --> join3
                 C --> join3
                 join3 --> C : Turn 2 approvals

@@ -29,6 +29,19 @@ public class PeopleSettingsTests
         Assert.That(findings.Select(f => (f.Severity, f.Path.Value)), bind ? Is.Empty : Is.EqualTo(new[] { (Severity.Warning, "policies.fourEyes") }));
     }
 
+    [TestCase("Go: A,C -> B", null, true)]
+    [TestCase("Go: A,C -> B", "Go End", false)]
+    [TestCase("Go: A -> B", null, false)]
+    [TestCase("Go: A,C -> D", null, false)]
+    public void Whoever_submits_again_from_elsewhere_is_no_submitter(string submit, string? apart, bool warns)
+    {
+        var definition = Of(States, submit, "Back: B -> C", "Redo: C -> B", "End: B -> D") with { FourEyes = true };
+        if (apart is not null)
+            definition = definition.WithDuties((DutyKind.Separate, apart));
+        var findings = definition.Find(Rules.BranchSettings).Where(f => f.Message.Contains("may approve", StringComparison.Ordinal));
+        Assert.That(findings.Select(f => (f.Severity, f.Path.Value)), warns ? Is.EqualTo(new[] { (Severity.Warning, "transitions.Go") }) : Is.Empty);
+    }
+
     [TestCase(DutyKind.Separate, "Go", "SEQ021: Separate duties with 'Go' alone bind nobody: name two transitions or more that different persons fire", "policies.separateDuties[0]")]
     [TestCase(DutyKind.Separate, "", "SEQ021: Separate duties without transitions bind nobody: name two transitions or more that different persons fire", "policies.separateDuties[0]")]
     [TestCase(DutyKind.Same, "Go Go", "SEQ021: A duty of the same actor with 'Go' alone binds nobody: name two transitions or more that the same person fires", "policies.sameActor[0]")]

@@ -46,7 +46,7 @@ public class DutyTests
             Fires("ana sends:", order.TrySend(ana));
             Fires("ben sends:", order.TrySend(ben));
             """);
-        const string own = "'ana' submitted it, and FourEyes lets somebody else approve: fire it as another person, or let the transition say AllowSubmitter";
+        const string own = "'ana' submitted it, and FourEyes lets somebody else approve: leave it to somebody else, or let the transition say AllowSubmitter";
         Assert.That(log, Is.EqualTo(new[]
         {
             "0",
@@ -172,13 +172,13 @@ public class DutyTests
         {
             "Pay dan moved",
             "Enter ana moved",
-            "Check cara/ana SeparateDuties: 'ana' fired 'Enter' ('cara' acts for 'ana'), which SeparateDuties keeps apart from 'Check': fire it as another person",
+            "Check cara/ana SeparateDuties: 'ana' fired 'Enter' ('cara' acts for 'ana'), which SeparateDuties keeps apart from 'Check': leave it to somebody else",
             "Check ben moved",
-            "Enter ben SeparateDuties: 'ben' fired 'Check', which SeparateDuties keeps apart from 'Enter': fire it as another person",
-            "Pay ben SeparateDuties: 'ben' fired 'Check', which SeparateDuties keeps apart from 'Pay': fire it as another person; SameActor: 'ana' fired 'Enter', and SameActor lets nobody else fire 'Pay', such as 'ben': fire it as 'ana'",
+            "Enter ben SeparateDuties: 'ben' fired 'Check', which SeparateDuties keeps apart from 'Enter': leave it to somebody else",
+            "Pay ben SeparateDuties: 'ben' fired 'Check', which SeparateDuties keeps apart from 'Pay': leave it to somebody else; SameActor: 'ana' fired 'Enter', and SameActor lets nobody else fire 'Pay', such as 'ben': leave it to 'ana'",
             "Close cara/ana moved",
             "Enter dan moved",
-            "Close ana SameActor: 'dan' fired 'Enter', and SameActor lets nobody else fire 'Close', such as 'ana': fire it as 'dan'",
+            "Close ana SameActor: 'dan' fired 'Enter', and SameActor lets nobody else fire 'Close', such as 'ana': leave it to 'dan'",
             "Enter, Check", "Enter, Pay, Close", "Check",
         }));
     }

@@ -56,7 +56,7 @@ public class VoteTests
         {
             "no exception", "Review", "Voted ana approve review",
             "ana: recorded 1 of 2", "exit", "before", "enter 2", "ben: moved", "Approved", "Fired ana approve , Fired ben approve ",
-            "'Send' was denied to user 'ana' in state 'Approved' of workflow 'order': 'ana' fired 'Approve', which SeparateDuties keeps apart from 'Send': fire it as another person.",
+            "'Send' was denied to user 'ana' in state 'Approved' of workflow 'order': 'ana' fired 'Approve', which SeparateDuties keeps apart from 'Send': leave it to somebody else.",
             "False", "True",
         }));
     }
@@ -155,7 +155,7 @@ public class VoteTests
         Assert.That(log, Is.EqualTo(new[]
         {
             "recorded 1 of 2", "moved",
-            "'ana' submitted it, and FourEyes lets somebody else approve: fire it as another person, or let the transition say AllowSubmitter",
+            "'ana' submitted it, and FourEyes lets somebody else approve: leave it to somebody else, or let the transition say AllowSubmitter",
             "OwnSubmission", "recorded 1 of 2", "moved", "OwnSubmission", "moved",
         }));
     }
@@ -282,7 +282,7 @@ public class VoteTests
         Assert.That(log, Is.EqualTo(new[]
         {
             "recorded 1 of 2",
-            "'ben' has voted for 'ApproveLegal', which SeparateDuties keeps apart from 'ApproveCode': fire it as another person",
+            "'ben' has voted for 'ApproveLegal', which SeparateDuties keeps apart from 'ApproveCode': leave it to somebody else",
             "SeparateDuties", "ApproveLegal", "moved", "SeparateDuties", "moved", "Done",
         }));
     }

@@ -44,7 +44,9 @@ public class GeneratedEqualsInterpretedTests
         Assert.That(_invalid, Is.GreaterThan(5));
         Assert.That(_votes, Is.GreaterThan(100));
         Assert.That(_broken, Is.GreaterThan(100));
-        Assert.That(_dropped, Is.GreaterThan(0));
+        // Where there are lanes, chance hardly ever makes one: VoteTests do.
+        if (!parallel)
+            Assert.That(_dropped, Is.GreaterThan(0));
         Assert.That(_moves, Is.GreaterThan(parallel ? 300 : 450));
         if (parallel)
             _counts.AssertEachAtLeast(20);

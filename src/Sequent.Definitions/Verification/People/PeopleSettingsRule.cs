@@ -15,9 +15,13 @@ internal static class PeopleSettingsRule
                 foreach (var finding in OfBranch(definition, transition, isActors, transition.Branches[i], ElementPath.Transition(transition.Name).Branch(i)))
                     yield return finding;
         }
+        if (!definition.FourEyes)
+            yield break;
+        var branches = ResolvedBranch.AllOf(definition);
+        foreach (var finding in Resubmissions(definition, branches))
+            yield return finding;
         // Where a branch leads from nowhere or to nowhere, that is said.
-        if (definition.FourEyes && ResolvedBranch.AllOf(definition) is var branches
-            && branches.All(b => b.Sources.Any() && b.Targets.Length == b.Definition.To.Count) && WhyIdle(definition, branches) is { } fact)
+        if (branches.All(b => b.Sources.Any() && b.Targets.Length == b.Definition.To.Count) && WhyIdle(definition, branches) is { } fact)
             yield return Broken(ElementPath.Workflow.Field("policies").Field("fourEyes"), $"FourEyes keeps nobody from anything, because {fact}") with { Severity = Severity.Warning };
     }
 
@@ -36,6 +40,19 @@ internal static class PeopleSettingsRule
             yield return Broken(path.Field("allowSubmitter"), $"{subject} allows the submitter, and no actor fires it: remove AllowSubmitter");
         else if (!definition.FourEyes)
             yield return Broken(path.Field("allowSubmitter"), $"{subject} allows the submitter, whom nothing keeps out: remove AllowSubmitter, or write FourEyes on the workflow");
+    }
+
+    // The submitter is whoever took it out of the initial state, and nobody who does the same from elsewhere.
+    private static IEnumerable<Finding> Resubmissions(WorkflowDefinition definition, List<ResolvedBranch> branches)
+    {
+        var kept = new HashSet<string>(definition.Duties.Where(d => d.Kind == DutyKind.Separate).SelectMany(d => d.Transitions), StringComparer.Ordinal);
+        foreach (var group in branches.Where(b => !b.Definition.LeavesAny && !b.Targets.Any(t => definition.States[t].Final)).GroupBy(b => b.TransitionIndex))
+        {
+            var (transition, sources) = (definition.Transitions[group.Key], group.SelectMany(b => b.Sources).Select(s => definition.States[s]).Distinct().ToArray());
+            if (transition.FiredBy == FiredBy.Actor && !kept.Contains(transition.Name)
+                && Array.Find(sources, s => s.Initial) is { } initial && Array.Find(sources, s => !s.Initial) is { } other)
+                yield return Broken(ElementPath.Transition(transition.Name), $"FourEyes takes for the submitter who moved it out of {Quote(initial.Name)}, and whoever fires {Quote(transition.Name)} from {Quote(other.Name)} may approve: keep {Quote(transition.Name)} apart from what approves with SeparateDuties") with { Severity = Severity.Warning };
+        }
     }
 
     private static string? WhyIdle(WorkflowDefinition definition, List<ResolvedBranch> branches)

@@ -6,6 +6,9 @@ internal sealed record CancelsProposal(ResolvedBranch Branch, IReadOnlyList<stri
     // Of a larger net nobody would read the list, and trying it takes as long as the proof.
     private const int MostMarkings = 300;
 
+    /// <summary>The same for the same proposal.</summary>
+    public string Key => Branch.Path.Value + ": " + string.Join(",", States);
+
     /// <summary>What the last branch that finished a token could withdraw; null when that would not mend it.</summary>
     public static CancelsProposal? For(WorkflowGraph graph, SoundnessAnalysis analysis, SoundnessRun run)
     {

@@ -20,7 +20,7 @@ internal sealed class SoundnessRule
     {
         _graph = graph;
         _analysis = analysis;
-        _words = new(graph, analysis);
+        _words = new(graph);
     }
 
     /// <param name="graph">The workflow.</param>
@@ -43,8 +43,11 @@ internal sealed class SoundnessRule
 
     private IEnumerable<Finding> Findings(IReadOnlyList<Finding> known, bool strict)
     {
+        // What one change mends is told once.
+        var proposed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var run in _analysis.Dead)
-            yield return _words.Stuck(run);
+            if (CancelsProposal.For(_graph, _analysis, run) is var proposal && (proposal is null || proposed.Add(proposal.Key)))
+                yield return _words.Stuck(run, proposal);
         if (!known.Any(f => f.Rule == Rules.Livelock && f.Severity == Severity.Error))
             foreach (var run in _analysis.Endless)
                 yield return _words.Endless(run);
@@ -54,7 +57,7 @@ internal sealed class SoundnessRule
             foreach (var finding in DeadBranches(known))
                 yield return finding;
         if (_analysis is { IsComplete: false, HasError: false })
-            yield return _words.NotExplored(strict);
+            yield return _words.NotExplored(_analysis.Markings, strict);
     }
 
     // Of a chain of them the first one explains the others.

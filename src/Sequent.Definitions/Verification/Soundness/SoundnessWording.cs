@@ -3,7 +3,7 @@ using static Sequent.Definitions.Wording;
 namespace Sequent.Definitions;
 
 /// <summary>The findings about tokens, in words.</summary>
-internal sealed class SoundnessWording(WorkflowGraph graph, SoundnessAnalysis analysis)
+internal sealed class SoundnessWording(WorkflowGraph graph)
 {
     private const int LongestRun = 12;
 
@@ -12,7 +12,7 @@ internal sealed class SoundnessWording(WorkflowGraph graph, SoundnessAnalysis an
     private TokenGame Game => _tokens ??= new(graph.Definition);
 
     /// <summary>SEQ301 when a join waits that has not fired, or nothing is done; SEQ302 when nothing waits for the tokens that are left.</summary>
-    public Finding Stuck(SoundnessRun run)
+    public Finding Stuck(SoundnessRun run, CancelsProposal? proposal)
     {
         var waiting = Game.Mark(run.End.Where(s => !Game.IsTerminal(s)));
         var done = run.End.Where(Game.IsTerminal).ToArray();
@@ -23,16 +23,16 @@ internal sealed class SoundnessWording(WorkflowGraph graph, SoundnessAnalysis an
         if (done.Length == 0 || joins.Exists(j => !HasFired(j, run)))
             return Show(Rules.Deadlock, path, run, joins,
                 $"deadlock: {After(run.Items)} the workflow waits forever in {Braces(waiting)}: {reason}{(done.Length == 0 ? "" : ", and " + areDone)}; "
-                + Remedy(run, "lead every way to what is waited for, or cancel the waiting token"));
+                + Remedy(proposal, "lead every way to what is waited for, or cancel the waiting token"));
 
         return Show(Rules.ImproperCompletion, path, run, joins,
             $"improper completion: {After(run.Items)} {areDone}, and {(waiting.Count == 1 ? "a token is" : "tokens are")} left behind in {Braces(waiting)}: {reason}; "
-            + Remedy(run, "cancel what is left behind, or lead it to the end"));
+            + Remedy(proposal, "cancel what is left behind, or lead it to the end"));
     }
 
     private static bool HasFired(ResolvedBranch branch, SoundnessRun run) => run.Steps.Any(s => s.Transition == branch.Transition.Name && s.Branch == branch.Index);
 
-    private string Remedy(SoundnessRun run, string otherwise) => CancelsProposal.For(graph, analysis, run) is { } proposal
+    private static string Remedy(CancelsProposal? proposal, string otherwise) => proposal is not null
         ? $"let {Quote(proposal.Branch.Transition.Name)}{(proposal.Branch.Transition.Branches.Count > 1 ? $" to {Quoted(proposal.Branch.Definition.To)}" : "")} cancel {Quoted(proposal.States)}"
         : otherwise;
 
@@ -68,8 +68,8 @@ internal sealed class SoundnessWording(WorkflowGraph graph, SoundnessAnalysis an
         };
     }
 
-    public Finding NotExplored(bool strict) => new(Rules.NotExplored, ElementPath.Workflow,
-        $"Workflow {Quote(graph.Definition.Id)} is not analysed for deadlocks: after {Number(analysis.Markings)} markings there were more to look at, so let fewer branches run in parallel, or split it")
+    public Finding NotExplored(int markings, bool strict) => new(Rules.NotExplored, ElementPath.Workflow,
+        $"Workflow {Quote(graph.Definition.Id)} is not analysed for deadlocks: after {Number(markings)} markings there were more to look at, so let fewer branches run in parallel, or split it")
     {
         Severity = strict ? Severity.Error : Severity.Info,
     };

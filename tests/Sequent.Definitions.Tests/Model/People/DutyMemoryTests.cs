@@ -79,7 +79,7 @@ public class DutyMemoryTests
         var submitted = Fire(DutyMemory.Empty, "Submit", s_ana);
         Assert.That((submitted.Moves, submitted.Memory.Submitter.Single(), submitted.Memory.LastOf("Submit").Single()), Is.EqualTo((true, s_ana, s_ana)));
         Assert.That(Breaches(submitted.Memory, "Approve", new("cara", "ana")), Is.EqualTo(
-            "OwnSubmission: 'ana' submitted it ('cara' acts for 'ana'), and FourEyes lets somebody else approve: fire it as another person, or let the transition say AllowSubmitter"));
+            "OwnSubmission: 'ana' submitted it ('cara' acts for 'ana'), and FourEyes lets somebody else approve: leave it to somebody else, or let the transition say AllowSubmitter"));
         Assert.That(Breaches(submitted.Memory, "Approve", s_ben), Is.Empty);
 
         var first = Fire(submitted.Memory, "Approve", s_ben);
@@ -95,8 +95,8 @@ public class DutyMemoryTests
 
         Assert.That(Breaches(approved.Memory, "Pay", s_ana), Is.Empty);
         Assert.That(Breaches(approved.Memory, "Pay", new("eve")), Is.EqualTo(
-            "Separate: 'eve' fired 'Approve', which SeparateDuties keeps apart from 'Pay': fire it as another person; "
-            + "Same: 'ana' fired 'Submit', and SameActor lets nobody else fire 'Pay', such as 'eve': fire it as 'ana'"));
+            "Separate: 'eve' fired 'Approve', which SeparateDuties keeps apart from 'Pay': leave it to somebody else; "
+            + "Same: 'ana' fired 'Submit', and SameActor lets nobody else fire 'Pay', such as 'eve': leave it to 'ana'"));
         Assert.That(Breaches(DutyMemory.Empty, "Pay", new("eve")), Is.Empty, "Nobody has acted.");
     }
 
@@ -108,7 +108,7 @@ public class DutyMemoryTests
         var memory = DutyMemory.Empty.Voted(new("Two", "B", s_ben));
         Assert.That(rules.Breaches(memory, "A", branch, new("One"), new("dan")).Select(b => b.ToString()), Is.EqualTo(new[]
         {
-            "DutyBreach { Kind = Separate, Message = 'ben' has voted for 'B' for 'dan', which SeparateDuties keeps apart from 'A': fire it as another person }",
+            "DutyBreach { Kind = Separate, Message = 'ben' has voted for 'B' for 'dan', which SeparateDuties keeps apart from 'A': leave it to somebody else }",
         }));
         Assert.That(rules.Breaches(memory, "A", branch, new("Two"), new("dan")), Is.Empty, "It gives the vote up.");
         Assert.That(rules.Breaches(memory, "A", branch, new("One"), s_ana), Is.Empty);

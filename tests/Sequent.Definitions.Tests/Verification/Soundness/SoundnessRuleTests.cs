@@ -66,7 +66,7 @@ public class SoundnessRuleTests
         const string Asked = "Draft! AskedAna AskedBen AskedCid Ana Ben Cid Decided.";
         string[] moves = ["Ask: Draft -> AskedAna&AskedBen&AskedCid", "AskAna: AskedAna -> Ana", "AskBen: AskedBen -> Ben", "AskCid: AskedCid -> Cid"];
 
-        var finding = Of(Asked, [.. moves, "auto Decide: Ana&Ben&Cid -> Decided atleast 2"]).FindAll()[0];
+        var finding = Of(Asked, [.. moves, "auto Decide: Ana&Ben&Cid -> Decided atleast 2"]).FindAll().Single();
 
         Assert.That(finding.ToString(), Is.EqualTo("SEQ302: improper completion: after Ask, AskAna, AskBen, Decide, AskCid 'Decided' is done, and a token is left behind in {Cid}: "
             + "Join 'Decided' also needs 1 of 'Ana' and 'Ben'; let 'Decide' cancel 'AskedAna', 'AskedBen' and 'AskedCid'"));
