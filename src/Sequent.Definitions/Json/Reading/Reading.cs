@@ -78,7 +78,8 @@ internal sealed class Reading
     // What a setting contradicts may be what could not be read.
     private bool FollowsFromLoss(ElementPath path)
     {
-        if (path == ElementPath.Workflow.Field("policies").Field("fourEyes"))
+        // What is said of a transition as a whole hangs on all of it, and on the duties.
+        if (path == ElementPath.Workflow.Field("policies").Field("fourEyes") || path.Parent == ElementPath.Workflow.Field("transitions"))
             return _lost.Count > 0;
         if (path.Value.EndsWith(".allowSubmitter", StringComparison.Ordinal))
             return IsLost("policies") || IsLost(ElementPath.Workflow.Field("policies").Field("fourEyes"));
