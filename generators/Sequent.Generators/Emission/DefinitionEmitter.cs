@@ -10,7 +10,7 @@ internal static class DefinitionEmitter
     {
         writer.Line("/// <summary>The workflow as data: states, transitions, JSON and diagram.</summary>");
         if (workflow.Summary != default)
-            writer.Line($"/// <remarks>Questions about its conditions: {workflow.Summary}.</remarks>");
+            writer.Line($"/// <remarks>Questions about it: {workflow.Summary}.</remarks>");
         writer.Line($"public static {Model}WorkflowDefinition Definition => __Definition.Value;").Line();
 
         // Nested, so that they exist whenever the class's own static fields are initialized.

@@ -510,7 +510,7 @@ namespace Shop
         partial void OnEnterWithdrawn();
 
         /// <summary>The workflow as data: states, transitions, JSON and diagram.</summary>
-        /// <remarks>Questions about its conditions: 8 proved, 0 possible, 0 not analysed.</remarks>
+        /// <remarks>Questions about it: 8 proved, 0 possible, 0 not analysed.</remarks>
         public static global::Sequent.Definitions.WorkflowDefinition Definition => __Definition.Value;
 
         private static class __Workflow

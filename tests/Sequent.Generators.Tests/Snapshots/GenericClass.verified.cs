@@ -174,7 +174,7 @@ namespace Demo
         partial void OnEnterFull();
 
         /// <summary>The workflow as data: states, transitions, JSON and diagram.</summary>
-        /// <remarks>Questions about its conditions: 1 proved, 2 possible, 1 not analysed.</remarks>
+        /// <remarks>Questions about it: 1 proved, 2 possible, 1 not analysed.</remarks>
         public static global::Sequent.Definitions.WorkflowDefinition Definition => __Definition.Value;
 
         private static class __Workflow

@@ -376,7 +376,7 @@ namespace Demo
         private global::Sequent.CompilerServices.Firing __firing;
 
         /// <summary>The workflow as data: states, transitions, JSON and diagram.</summary>
-        /// <remarks>Questions about its conditions: 11 proved, 0 possible, 0 not analysed.</remarks>
+        /// <remarks>Questions about it: 11 proved, 0 possible, 0 not analysed.</remarks>
         public static global::Sequent.Definitions.WorkflowDefinition Definition => __Definition.Value;
 
         private static class __Workflow

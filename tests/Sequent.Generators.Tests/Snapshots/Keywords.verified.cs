@@ -321,7 +321,7 @@ namespace @namespace.record
         private global::Sequent.CompilerServices.Firing __firing;
 
         /// <summary>The workflow as data: states, transitions, JSON and diagram.</summary>
-        /// <remarks>Questions about its conditions: 9 proved, 0 possible, 0 not analysed.</remarks>
+        /// <remarks>Questions about it: 9 proved, 0 possible, 0 not analysed.</remarks>
         public static global::Sequent.Definitions.WorkflowDefinition Definition => __Definition.Value;
 
         private static class __Workflow

@@ -314,7 +314,7 @@ namespace Shop
         partial void OnEnterDone();
 
         /// <summary>The workflow as data: states, transitions, JSON and diagram.</summary>
-        /// <remarks>Questions about its conditions: 12 proved, 2 possible, 1 not analysed.</remarks>
+        /// <remarks>Questions about it: 12 proved, 2 possible, 1 not analysed.</remarks>
         public static global::Sequent.Definitions.WorkflowDefinition Definition => __Definition.Value;
 
         private static class __Workflow

@@ -323,7 +323,7 @@ namespace Demo
         partial void OnEnterOld();
 
         /// <summary>The workflow as data: states, transitions, JSON and diagram.</summary>
-        /// <remarks>Questions about its conditions: 13 proved, 0 possible, 0 not analysed.</remarks>
+        /// <remarks>Questions about it: 13 proved, 0 possible, 0 not analysed.</remarks>
         public static global::Sequent.Definitions.WorkflowDefinition Definition => __Definition.Value;
 
         private static class __Workflow
