@@ -72,7 +72,7 @@ public class SvgPropertyTests
     {
         var targets = branch.To.Count(to => definition.FindState(to) is not null);
         if (branch.Joins)
-            return branch.From.Concat(branch.Join).Count(f => definition.FindState(f) is not null) is > 0 and var joined ? joined + targets : 0;
+            return branch.Join.Count(f => definition.FindState(f) is not null) is > 0 and var joined ? joined + targets : 0;
         var sources = branch.LeavesAny
             ? definition.SourcesOf(branch).Select(s => s.Name).Count()
             : branch.From.Count(f => definition.FindState(f) is not null);

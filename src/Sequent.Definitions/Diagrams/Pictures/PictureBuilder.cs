@@ -65,7 +65,8 @@ internal sealed class PictureBuilder
     {
         var branch = transition.Branches[index];
         var targets = branch.To.Where(_positions.ContainsKey).ToArray();
-        var sources = (branch.LeavesAny ? _definition.SourcesOf(branch).Select(s => s.Name) : branch.From.Concat(branch.Join).Where(_positions.ContainsKey)).ToArray();
+        var sources = (branch.Joins ? branch.Join.Where(_positions.ContainsKey)
+            : branch.LeavesAny ? _definition.SourcesOf(branch).Select(s => s.Name) : branch.From.Where(_positions.ContainsKey)).ToArray();
         if (targets.Length == 0 || sources.Length == 0)
             return;
         if (branch.Joins)
