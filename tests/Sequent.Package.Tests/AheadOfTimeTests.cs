@@ -53,7 +53,7 @@ public sealed partial class AheadOfTimeTests
 
     private static readonly string[] s_output =
     [
-        """{"Title":"Small","Workflow":{"Workflow":"blog-post","Version":"1.0.0","State":"in_review"}}""",
+        """{"Title":"Small","Workflow":{"Workflow":"blog-post","Version":"1.0.0","State":"in_review","Acts":[]}}""",
         "InReview",
         "Published",
         "Denied",
