@@ -37,7 +37,7 @@ internal sealed class Deadlines(WorkflowDefinition definition, TokenGame game, R
     {
         // What leaves the state would hide what else comes at the same moment, which of the workflow still counts.
         return OfWorkflow(state).Where(d => !(d.At <= state.WorkflowTimesPassed))
-            .Concat(state.Tokens.SelectMany(token => Of(state, token).Where(d => !(d.At <= token.TimesPassed)).Select(d => d with { State = token.State })))
+            .Concat(state.Tokens.SelectMany(token => Of(state, token).Where(d => !(d.At <= token.TimesPassed)).Select(d => d with { State = token.State, What = state.Tokens.Count > 1 && d.Transition is null ? $"{d.What}, in {WireName(token)}" : d.What })))
             .OrderBy(d => d.At).ToArray();
     }
 
@@ -88,6 +88,8 @@ internal sealed class Deadlines(WorkflowDefinition definition, TokenGame game, R
                     _ => new(at, "an escalation"),
                 };
     }
+
+    private string WireName(SimulatedToken token) => definition.FindState(token.State)?.WireName ?? token.State;
 
     private static string Plugins(SlaDefinition sla) => sla.OnBreach.IsEmpty ? "" : ": " + string.Join(", ", sla.OnBreach.Select(e => e.Plugin));
 

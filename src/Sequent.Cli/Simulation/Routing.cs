@@ -18,11 +18,10 @@ internal sealed record Route(BranchDefinition? Branch, Origin? Origin, Immutable
 /// condition that cannot be answered ends the search; role, duties and invariants are looked at on the selected branch alone.
 /// Of several origins the first whose selected branch is permitted is taken.
 /// </summary>
-internal sealed class Routing(WorkflowDefinition definition, TokenGame game)
+internal sealed class Routing(WorkflowDefinition definition, TokenGame game, DutyRules duties)
 {
     private readonly Conditions _conditions = new(definition);
     private readonly TaskHolders _holders = new(definition);
-    private readonly DutyRules _duties = new(definition);
 
     /// <param name="transition">The transition.</param>
     /// <param name="state">The instance.</param>
@@ -81,7 +80,7 @@ internal sealed class Routing(WorkflowDefinition definition, TokenGame game)
 
     private ImmutableList<string> Obstacles(TransitionDefinition transition, BranchDefinition branch, Origin origin, SimulationState state, SimulatedActor actor, SimulationValues values)
     {
-        ImmutableList<string> obstacles = actor == SimulatedActor.System ? [] : [.. Denials(branch, origin, state, actor), .. _duties.Breaches(state.Memory, transition.Name, branch, origin, actor.Person).Select(breach => breach.Message)];
+        ImmutableList<string> obstacles = actor == SimulatedActor.System ? [] : [.. Denials(branch, origin, state, actor), .. duties.Breaches(state.Memory, transition.WireName, branch, origin, actor.Person).Select(breach => breach.Message)];
         foreach (var name in definition.PreInvariantsOf(branch).Concat(definition.PostInvariantsOf(branch)).Distinct())
             if (definition.FindInvariant(name) is { } invariant && _conditions.Ask(invariant, values) is { Holds: not true } answer)
                 obstacles = obstacles.Add($"The invariant '{name}' does not hold: {answer.Reason}");

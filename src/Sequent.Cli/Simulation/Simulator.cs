@@ -26,8 +26,8 @@ internal sealed class Simulator
     {
         Definition = definition;
         _game = new(definition);
-        _duties = new(definition);
-        _routing = new(definition, _game);
+        _duties = WireDuties.Of(definition);
+        _routing = new(definition, _game, _duties);
         _deadlines = new(definition, _game, _routing);
         _effects = new(definition);
         _holders = new(definition);
@@ -67,6 +67,8 @@ internal sealed class Simulator
     /// <summary>The wire names of the states that the instance is in.</summary>
     public string PlaceOf(SimulationState state) => WireNames(state.Tokens.Select(t => t.State));
 
+    private string QuotedPlaceOf(SimulationState state) => state.Tokens.Count == 1 ? $"'{PlaceOf(state)}'" : PlaceOf(state);
+
     /// <summary>A text of the definition, with the values of its expressions as far as they are known.</summary>
     public string Text(string text, SimulationState state) => _effects.Text(text, BySystem(state));
 
@@ -85,13 +87,13 @@ internal sealed class Simulator
     public Route Try(SimulationState state, TransitionDefinition transition, SimulatedActor actor, IReadOnlyDictionary<string, Value>? inputs = null)
     {
         if (!_routing.BranchesFrom(state, transition).Any())
-            return new(null, null, [$"'{transition.WireName}' does not leave '{PlaceOf(state)}': it leaves {string.Join(", ", transition.Branches.SelectMany(_game.OriginsOf).Select(Words).Distinct())}"]);
+            return new(null, null, [$"'{transition.WireName}' does not leave {QuotedPlaceOf(state)}: it leaves {string.Join(", ", transition.Branches.SelectMany(_game.OriginsOf).Select(Words).Distinct())}"]);
         return _routing.Find(transition, state, actor, inputs ?? s_none);
     }
 
     /// <summary>How many of the approvals that it takes an open transition has, such as <c>1 of 2 approvals</c>; empty when one suffices.</summary>
     public string ApprovalsOf(SimulationState state, TransitionDefinition transition, Route route) =>
-        route is { Branch: { } branch, Origin: { } origin } && DutyRules.TakesVotes(branch) ? $"{_duties.VotersFor(state.Memory, transition.Name, branch, origin).Count()} of {branch.Approvals} approvals" : "";
+        route is { Branch: { } branch, Origin: { } origin } && DutyRules.TakesVotes(branch) ? $"{_duties.VotersFor(state.Memory, transition.WireName, branch, origin).Count()} of {branch.Approvals} approvals" : "";
 
     public string WireName(string state) => Definition.FindState(state)?.WireName ?? state;
 
@@ -117,7 +119,7 @@ internal sealed class Simulator
         if (errors.Count > 0 || !route.IsOpen)
             return SimulationStep.Denial(state, route.Reasons.Concat(errors));
         var (branch, origin) = (route.Branch!, route.Origin!);
-        var step = _duties.Fire(state.Memory, transition.Name, branch, origin, LeftBy(state, route), fire.Actor.Person);
+        var step = _duties.Fire(state.Memory, transition.WireName, branch, origin, LeftBy(state, route), fire.Actor.Person);
         state = state with { Memory = step.Memory };
         if (!step.Moves)
             return new(state, [$"'{transition.WireName}' has {step.Votes} of {step.Needed} approvals, the last by {By(fire.Actor)}"], []);
@@ -134,7 +136,7 @@ internal sealed class Simulator
     {
         var waiting = state.Tokens.Where(t => IsWaiting(t) && (complete.State is null || WireName(t.State) == complete.State)).ToArray();
         if (waiting.Length == 0)
-            return SimulationStep.Denial(state, $"'{complete.State ?? PlaceOf(state)}' waits for nothing that could be completed");
+            return SimulationStep.Denial(state, $"{(complete.State is { } named ? $"'{named}'" : QuotedPlaceOf(state))} waits for nothing that could be completed");
         if (waiting.Length > 1)
             return SimulationStep.Denial(state, $"Several states wait: say which is complete, such as 'complete {WireName(waiting[0].State)}'");
         return With(state, complete.Fields, next => Settle(next.With(waiting[0] with { IsComplete = true }), [$"{WireName(waiting[0].State)} is complete"]));
@@ -153,7 +155,7 @@ internal sealed class Simulator
                     ? Settle(Moved(state, transition, route, $"on {name}", BySystem(state), out var told), told)
                     : SimulationStep.Denial(state, route.Reasons);
             }
-        return SimulationStep.Denial(state, $"Nothing waits for the event '{name}' in '{PlaceOf(state)}'");
+        return SimulationStep.Denial(state, $"Nothing waits for the event '{name}' in {QuotedPlaceOf(state)}");
     }
 
     private SimulationStep Wait(SimulationState state, TimeSpan time)

@@ -36,11 +36,11 @@ public sealed class DutyTests
             "pay": { "from": "paying", "to": "done" }
             """);
         session.Do("submit");
-        Assert.That(session.Do("approve").Denied, Is.EqualTo(["'ana' fired 'Submit', which SeparateDuties keeps apart from 'Approve': leave it to somebody else"]));
+        Assert.That(session.Do("approve").Denied, Is.EqualTo(["'ana' fired 'submit', which SeparateDuties keeps apart from 'approve': leave it to somebody else"]));
         session.Do("as ben for carl");
         session.Do("approve");
         session.Do("as ana");
-        Assert.That(session.Do("pay").Denied, Is.EqualTo(["'ben' for 'carl' fired 'Approve', and SameActor lets nobody else fire 'Pay', such as 'ana': leave it to 'ben'"]));
+        Assert.That(session.Do("pay").Denied, Is.EqualTo(["'ben' for 'carl' fired 'approve', and SameActor lets nobody else fire 'pay', such as 'ana': leave it to 'ben'"]));
         session.Do("as carl");
         Assert.That(session.Do("pay").Denied, Is.Empty);
     }

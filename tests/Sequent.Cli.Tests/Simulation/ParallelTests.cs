@@ -106,6 +106,18 @@ public sealed class ParallelTests
         Assert.That(session.Simulator.PlaceOf(session.State), Is.EqualTo("approved"));
     }
 
+    [Test]
+    public void What_time_brings_says_in_which_state()
+    {
+        var session = Session("""
+            "submit": { "from": "draft", "to": ["security", "reminded"] },
+            "finish": { "join": ["security", "reminded"], "to": "approved" }
+            """);
+        session.Do("submit");
+        Assert.That(session.Do("wait 1 day").Happened, Has.One.EndsWith("the task is due, in reminded"));
+        Assert.That(session.Do("submit").Denied, Has.One.StartsWith("'submit' does not leave {security, reminded}: it leaves 'draft'"));
+    }
+
     private static SimulationSession Session(string transitions)
     {
         var text = $$"""
@@ -113,6 +125,7 @@ public sealed class ParallelTests
               "id": "change", "initialState": "draft",
               "states": {
                 "draft": {}, "security": {}, "code": {}, "legal": {}, "security_ok": {}, "code_ok": {},
+                "reminded": { "type": "task", "task": { "due": "1 day" } },
                 "fetching": { "type": "wait", "wait": { "event": "never" } }, "asking": { "type": "wait", "wait": { "event": "never" } },
                 "approved": { "final": true }, "rejected": { "final": true }
               },

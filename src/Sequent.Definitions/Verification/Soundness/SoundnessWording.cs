@@ -48,7 +48,8 @@ internal sealed class SoundnessWording(WorkflowGraph graph)
         var path = branch.TargetPath(Array.IndexOf(branch.Targets, place));
         var finding = Show(Rules.Unsafe, path, run, [],
             $"State {Quote(state)} can be entered twice at once: {After([.. run.Items.Take(run.Items.Count - 1)])} it holds a token, and {Plain(run.Items[run.Items.Count - 1])} would put a second one there: "
-            + "let the parallel branches meet in a join before it, or let one of them cancel the others");
+            + (branch.Definition.From.Count > 1 ? $"let {Quote(step.Transition)} join the states that it leaves, of which it leaves any one now" : "let the parallel branches meet in a join before it")
+            + ", or let one of them cancel the others");
         return finding with { Related = EquatableArray.Create(ElementPath.State(state)) };
     }
 
@@ -59,6 +60,7 @@ internal sealed class SoundnessWording(WorkflowGraph graph)
         var reason = missing.Length > 0 && branch.Definition.Joins ? $"{Quoted(missing)} never {(missing.Length == 1 ? "holds" : "hold")} a token"
             : missing.Length > 0 && missing.Length == branch.Sources.Count() ? $"nothing ever gets to {Quoted(missing)}"
             : branch.Definition.Joins ? $"{Quoted(branch.Sources.Select(graph.NameOf))} never hold tokens together"
+            : First(branch) is { } first ? $"{Quote(first)}, which fires by itself, always moves first"
             : "another transition always moves first";
         return new(Rules.DeadInEveryRun, branch.Path, subject + reason + (branch.Definition.Joins
             ? ": fork to the states that it joins, or remove it"
@@ -67,6 +69,10 @@ internal sealed class SoundnessWording(WorkflowGraph graph)
             Related = branch.Sources.Select(s => ElementPath.State(graph.NameOf(s))).ToEquatableArray(),
         };
     }
+
+    // What fires by itself, as soon as it can, and takes a token that the branch needs.
+    private string? First(ResolvedBranch branch) =>
+        graph.Branches.Find(b => b.Transition.FiredBy == FiredBy.Itself && b.TransitionIndex != branch.TransitionIndex && b.Sources.Intersect(branch.Sources).Any())?.Transition.Name;
 
     public Finding NotExplored(int markings, bool strict) => new(Rules.NotExplored, ElementPath.Workflow,
         $"Workflow {Quote(graph.Definition.Id)} is not analysed for deadlocks: after {Number(markings)} markings there were more to look at, so let fewer branches run in parallel, or split it")

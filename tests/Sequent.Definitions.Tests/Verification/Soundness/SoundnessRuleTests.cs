@@ -89,6 +89,19 @@ public class SoundnessRuleTests
         Of("A! B C D.", "Go: A -> B&C", "Finish: B,C -> D").Find(Rules.Unsafe).Single().Witness, Is.EqualTo(new[] { "Go", "Finish (B → D)", "Finish" }));
 
     [Test]
+    public void Seq303_of_what_was_meant_for_a_join_says_so() => Assert.That(
+        Of("A! B C D.", "Go: A -> B&C", "Finish: B,C -> D").Find(Rules.Unsafe).Single().Message, Does.EndWith(
+            "let 'Finish' join the states that it leaves, of which it leaves any one now, or let one of them cancel the others"));
+
+    [Test]
+    public void Seq304_names_what_always_moves_first()
+    {
+        var findings = Of("A! B C Bo Co D.", "Go: A -> B&C", "Vb: B -> Bo", "Vc: C -> Co", "auto Meet: B&C -> D").Find(Rules.DeadInEveryRun);
+
+        Assert.That(findings.Select(f => f.ToString()), Has.Some.StartsWith("SEQ304: Transition 'Vb' can go to 'Bo' in no run, because 'Meet', which fires by itself, always moves first: "));
+    }
+
+    [Test]
     public void Seq304_tokens_that_never_meet()
     {
         var finding = Of("A! B C D. E. F G", "Go: A -> B&C", "Both: B&C -> D", "One: A -> F", "Two: A -> G", "Never: F&G -> E", "Out: F,G -> D").Find(Rules.DeadInEveryRun).Single();
