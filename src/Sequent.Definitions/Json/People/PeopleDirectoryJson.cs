@@ -3,55 +3,29 @@ namespace Sequent.Definitions;
 /// <summary>Reads who has which roles, who acts for whom, and who is away.</summary>
 public sealed class PeopleDirectoryJson
 {
-    private readonly LineMap _lines;
+    private readonly RootObject<PeopleDirectory> _root;
 
-    private PeopleDirectoryJson(string text, PeopleDirectory? directory, Reading reading)
-    {
-        _lines = new(text);
-        Findings = reading.FindingsInOrder();
-        Directory = Findings.IsEmpty ? directory : null;
-    }
+    private PeopleDirectoryJson(RootObject<PeopleDirectory> root) => _root = root;
 
     /// <summary>The people; null while there are <see cref="Findings"/>, since nobody may be missing.</summary>
-    public PeopleDirectory? Directory { get; }
+    public PeopleDirectory? Directory => _root.Value;
 
     /// <summary>What is wrong with the text (SEQ601), in order of the text.</summary>
-    public EquatableArray<Finding> Findings { get; }
+    public EquatableArray<Finding> Findings => _root.Findings;
 
     /// <summary>Reads a directory. Never throws because of what the text holds.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static PeopleDirectoryJson Read(string text)
-    {
-        if (text is null)
-            throw new ArgumentNullException(nameof(text));
-
-        var tree = JsonSyntax.Parse(text);
-        var reading = new Reading(tree.Errors);
-        if (tree.Root is not JsonObject node)
+    public static PeopleDirectoryJson Read(string text) => new(RootObject<PeopleDirectory>.Read(text, DirectoryKeys.Table, new(), "the directory",
+        kind => $"The directory is {kind}: write an object with 'users'",
+        (_, directory, reading) =>
         {
-            if (tree.Root is not (null or JsonUnreadable))
-                reading.Report(ElementPath.Workflow, JsonSlot.PlaceOf(tree.Root), $"The directory is {JsonSlot.KindOf(tree.Root)}: write an object with 'users'");
-            return new(text, null, reading);
-        }
-        var element = new ElementReader(reading, node, ElementPath.Workflow, "the directory", JsonSlot.PlaceOf(node));
-        element.Check(DirectoryKeys.Table);
-        var directory = DirectoryKeys.Table.Read(element, new());
-        CheckDays(directory, reading);
-        CheckNames(directory, reading);
-        return new(text, directory, reading);
-    }
+            CheckDays(directory, reading);
+            CheckNames(directory, reading);
+        }));
 
     /// <summary>Where one of <see cref="Findings"/> points.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
-    public JsonPlace Locate(Finding finding)
-    {
-        if (finding is null)
-            throw new ArgumentNullException(nameof(finding));
-
-        var range = finding.Range ?? default;
-        var position = _lines.At(range.Start);
-        return new(position.Line, position.Column, range);
-    }
+    public JsonPlace Locate(Finding finding) => _root.Locate(finding);
 
     private static void CheckDays(PeopleDirectory directory, Reading reading)
     {
