@@ -1,0 +1,42 @@
+namespace Sequent.Engine.Deciding;
+
+/// <summary>Something to be done to an instance. Transitions and their inputs have wire names.</summary>
+public abstract record WorkflowCommand
+{
+    private WorkflowCommand() { }
+
+    /// <summary>Why, in the words of whoever does it; null for no reason.</summary>
+    public string? Reasoning { get; init; }
+
+    /// <summary>Starts an instance.</summary>
+    /// <param name="Id">Which it will be.</param>
+    /// <param name="Tenant">Whose.</param>
+    /// <param name="Subject">What it is about.</param>
+    public sealed record Start(InstanceId Id, string Tenant, WorkflowSubject Subject) : WorkflowCommand;
+
+    /// <summary>Fires a transition.</summary>
+    /// <param name="Transition">Its wire name.</param>
+    /// <param name="Inputs">The text of a JSON object; null for none.</param>
+    public sealed record Fire(string Transition, string? Inputs) : WorkflowCommand;
+
+    /// <summary>Fires what is ready: automatic transitions, or else the only transition that the actor may fire and that needs no inputs.</summary>
+    public sealed record Advance : WorkflowCommand;
+
+    /// <summary>The data is another; what becomes possible by it happens.</summary>
+    public sealed record ChangeData : WorkflowCommand;
+
+    /// <summary>Denies everything but resuming and cancelling.</summary>
+    public sealed record Pause : WorkflowCommand;
+
+    /// <summary>Ends a pause.</summary>
+    public sealed record Resume : WorkflowCommand;
+
+    /// <summary>Says that it cannot go on.</summary>
+    public sealed record Fail : WorkflowCommand;
+
+    /// <summary>Lets a failed instance go on where it stands.</summary>
+    public sealed record Retry : WorkflowCommand;
+
+    /// <summary>Ends it where it stands.</summary>
+    public sealed record Cancel : WorkflowCommand;
+}

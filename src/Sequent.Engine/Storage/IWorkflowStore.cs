@@ -1,0 +1,99 @@
+using System.Data.Common;
+
+namespace Sequent.Engine.Storage;
+
+/// <summary>
+/// Where instances, their histories and definitions are kept: the seam between the engine and a database. It is documented so that stores can be
+/// written, and it is outside semantic versioning: it changes with the engine. Every store must pass the suite in <c>tests/Stores.Conformance</c>.
+/// </summary>
+/// <remarks>
+/// <para>All members may be called at once from many threads. Where a member takes a transaction, it runs in that one, on its connection, and leaves
+/// committing to the caller; without one it runs in its own.</para>
+/// <para>A failure of the database is a <see cref="StoreException"/> that says what to do about it.</para>
+/// </remarks>
+public interface IWorkflowStore : IAsyncDisposable
+{
+    /// <summary>Creates the schema, or brings it up to date, under a lock: of several processes that start at once, one does it.</summary>
+    /// <exception cref="StoreException">The schema is newer than this program.</exception>
+    Task InitializeAsync(CancellationToken cancellation);
+
+    /// <summary>True when the store answers and its schema is there; for health checks. It writes nothing.</summary>
+    /// <exception cref="StoreException">It does not answer: the message says why.</exception>
+    Task CheckAsync(CancellationToken cancellation);
+
+    /// <summary>An instance as the last commit left it; null when the tenant has none of that id.</summary>
+    Task<InstanceSnapshot?> FindInstanceAsync(string tenant, InstanceId id, DbTransaction? transaction, CancellationToken cancellation);
+
+    /// <summary>The live instance of a workflow for a subject; null when there is none.</summary>
+    Task<InstanceSnapshot?> FindLiveInstanceAsync(string tenant, string workflow, WorkflowSubject subject, DbTransaction? transaction, CancellationToken cancellation);
+
+    /// <summary>What was answered to the command with that idempotency key; null when there was none.</summary>
+    Task<Receipt?> FindReceiptAsync(string tenant, string key, DbTransaction? transaction, CancellationToken cancellation);
+
+    /// <summary>
+    /// Writes a decision in one transaction or not at all: the instance (compare-and-set on its version; a start when <c>Before</c> is null), its new
+    /// history, the receipt. When the task ends, it is as safe as the store is configured to make it. Checked in this order: the receipt's key, the
+    /// version, the subject.
+    /// </summary>
+    Task<CommitResult> CommitAsync(Commit commit, DbTransaction? transaction, CancellationToken cancellation);
+
+    /// <summary>Forgets the receipts from before that time; gives how many.</summary>
+    Task<long> DeleteReceiptsAsync(string tenant, DateTimeOffset before, CancellationToken cancellation);
+
+    /// <summary>A page of the instances that a query finds.</summary>
+    /// <exception cref="ArgumentException">The query's limit, its paths or its <see cref="InstanceQuery.After"/> are not usable.</exception>
+    Task<InstancePage> SearchAsync(string tenant, InstanceQuery query, CancellationToken cancellation);
+
+    /// <summary>How many live instances of a workflow stand where, by definition and marking.</summary>
+    Task<IReadOnlyList<MarkingCount>> CountLiveAsync(string tenant, string workflow, CancellationToken cancellation);
+
+    /// <summary>Entries of an instance's history in order: those after a number, as many as the limit at most.</summary>
+    Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(string tenant, InstanceId id, long after, int limit, CancellationToken cancellation);
+
+    /// <summary>The tenants that have an instance or a definition, in order.</summary>
+    Task<IReadOnlyList<string>> ListTenantsAsync(CancellationToken cancellation);
+
+    /// <summary>Stores a definition, unless it is there; whether it is active is left as it is.</summary>
+    Task StoreDefinitionAsync(StoredDefinition definition, CancellationToken cancellation);
+
+    /// <summary>The definition of that key; null when there is none.</summary>
+    Task<StoredDefinition?> FindDefinitionAsync(string tenant, DefinitionKey key, CancellationToken cancellation);
+
+    /// <summary>The active definition of a workflow; null when none is.</summary>
+    Task<StoredDefinition?> FindActiveDefinitionAsync(string tenant, string workflow, DbTransaction? transaction, CancellationToken cancellation);
+
+    /// <summary>The definitions of a workflow, or of all, those stored first first.</summary>
+    Task<IReadOnlyList<StoredDefinition>> ListDefinitionsAsync(string tenant, string? workflow, CancellationToken cancellation);
+
+    /// <summary>Makes a stored definition the active one of its workflow, in place of any other.</summary>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="workflow">The workflow's id.</param>
+    /// <param name="key">Which; null so that none is.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <returns>False when there is no such definition.</returns>
+    Task<bool> ActivateDefinitionAsync(string tenant, string workflow, DefinitionKey? key, CancellationToken cancellation);
+
+    /// <summary>
+    /// Gives numbers to events that are committed and have none yet, of all tenants: without a gap, and in one transaction. It must be called by one
+    /// holder of the lease at a time, and is safe when it is not.
+    /// </summary>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <returns>How many got one.</returns>
+    Task<int> NumberEventsAsync(int limit, CancellationToken cancellation);
+
+    /// <summary>Numbered events of a tenant in order: those after a number, as many as the limit at most.</summary>
+    Task<IReadOnlyList<WorkflowEvent>> ReadEventsAsync(string tenant, long after, int limit, CancellationToken cancellation);
+
+    /// <summary>Takes or prolongs a lease, so that of several processes one does a job.</summary>
+    /// <param name="name">Of what.</param>
+    /// <param name="holder">Who wants it.</param>
+    /// <param name="now">The time now.</param>
+    /// <param name="duration">For how long.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <returns>False when somebody else holds it.</returns>
+    Task<bool> TryLeaseAsync(string name, string holder, DateTimeOffset now, TimeSpan duration, CancellationToken cancellation);
+
+    /// <summary>Gives a lease back before it ends; nothing happens when the holder has it no more.</summary>
+    Task ReleaseLeaseAsync(string name, string holder, CancellationToken cancellation);
+}
