@@ -78,6 +78,14 @@ internal sealed class WorkflowCatalog
         _stored[note] = true;
     }
 
+    /// <summary>
+    /// Whether the live instances of every tenant can go on with what was registered. Where a definition was changed and its version was not, they are migrated to it, states by
+    /// their names and by its own migrations from that version. Instances of other versions stay on the definition that is stored; it is only checked that the class has their states.
+    /// What a definition says of migrations from other versions is done by nobody but <see cref="WorkflowDefinitions.MigrateAsync"/>.
+    /// </summary>
+    /// <exception cref="DefinitionRefusedException">Some would be stranded: how many and where. Nobody is migrated.</exception>
+    public Task CheckDeploymentAsync(CancellationToken cancellation) => new DeploymentCheck(this, _store, _time).RunAsync(cancellation);
+
     private Decider? Known(DefinitionKey key) =>
         _registered.TryGetValue(key.Id, out var registered) && registered.Workflow.Key == key ? registered.Decider
         : _deciders.TryGetValue(key.Hash, out var kept) && kept.Key == key ? kept
