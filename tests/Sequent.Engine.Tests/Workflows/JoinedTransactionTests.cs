@@ -30,7 +30,7 @@ public class JoinedTransactionTests
 
         Assert.Multiple(async () =>
         {
-            Assert.That(await CountAsync(app), Is.EqualTo(commits ? 1 : 0));
+            Assert.That(await app.CountAsync("SELECT count(*) FROM orders"), Is.EqualTo(commits ? 1 : 0));
             Assert.That((await app.Workflows.FindAsync(id))?.State, Is.EqualTo(commits ? "pending_approval" : null));
         });
     }
@@ -49,7 +49,7 @@ public class JoinedTransactionTests
             Assert.That(denied.IsDenied);
             await transaction.CommitAsync();
         }
-        Assert.That(await CountAsync(app), Is.EqualTo(1));
+        Assert.That(await app.CountAsync("SELECT count(*) FROM orders"), Is.EqualTo(1));
     }
 
     [Test]
@@ -74,13 +74,5 @@ public class JoinedTransactionTests
         insert.Transaction = transaction;
         insert.CommandText = "INSERT INTO orders VALUES ('PO-17')";
         await insert.ExecuteNonQueryAsync();
-    }
-
-    private static async Task<long> CountAsync(Application app)
-    {
-        await using var connection = await app.ConnectAsync();
-        await using var count = connection.CreateCommand();
-        count.CommandText = "SELECT count(*) FROM orders";
-        return (long)(await count.ExecuteScalarAsync())!;
     }
 }
