@@ -37,7 +37,7 @@ public sealed class SequentOptions
     [RequiresUnreferencedCode("The class's data is read and written by reflection: in trimmed programs give AddWorkflow the resolver of a JsonSerializerContext.")]
     [RequiresDynamicCode("The class's data is read and written by reflection: in ahead-of-time compiled programs give AddWorkflow the resolver of a JsonSerializerContext.")]
     public SequentOptions AddWorkflow<T>()
-        where T : class, IWorkflowObject<T> => AddWorkflow<T>(new DefaultJsonTypeInfoResolver());
+        where T : class, IWorkflowObject<T> => AddWorkflow<T>(SubjectJson.Reflection());
 
     /// <summary>Adds a workflow class.</summary>
     /// <typeparam name="T">The workflow class.</typeparam>

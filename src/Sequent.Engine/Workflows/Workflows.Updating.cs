@@ -50,6 +50,6 @@ public sealed partial class Workflows
         change(subject);
         if (subject.ToSnapshot() != before)
             throw new InvalidOperationException($"The change of instance '{snapshot.Id}' fired a transition of the object: change its data here, and fire transitions with {nameof(ApplyAsync)}.");
-        return registered.ToJson(subject);
+        return registered.ToJson(subject, snapshot.Data);
     }
 }
