@@ -57,7 +57,7 @@ public interface IWorkflowStore : IAsyncDisposable
     Task StoreDefinitionAsync(StoredDefinition definition, DbTransaction? transaction, CancellationToken cancellation);
 
     /// <summary>The definition of that key; null when there is none.</summary>
-    Task<StoredDefinition?> FindDefinitionAsync(string tenant, DefinitionKey key, CancellationToken cancellation);
+    Task<StoredDefinition?> FindDefinitionAsync(string tenant, DefinitionKey key, DbTransaction? transaction, CancellationToken cancellation);
 
     /// <summary>The active definition of a workflow; null when none is.</summary>
     Task<StoredDefinition?> FindActiveDefinitionAsync(string tenant, string workflow, DbTransaction? transaction, CancellationToken cancellation);
