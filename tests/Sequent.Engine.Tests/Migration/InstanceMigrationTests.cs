@@ -182,7 +182,7 @@ public sealed class InstanceMigrationTests
         {
             Assert.That(Wrong(new("1.1.0") { States = new Dictionary<string, string> { ["x"] = "in_legl" } }), Does.Contain("'in_legl', which 'order 1.1.0' does not have; did you mean 'in_legal'?"));
             Assert.That(Wrong(new("1.1.0") { Data = new Dictionary<string, JsonNode?> { ["notes"] = 1 } }), Does.Contain("'notes', which is no field of the data of 'order 1.1.0'; did you mean 'note'?"));
-            Assert.That(Wrong(new("1.1.0") { Data = new Dictionary<string, JsonNode?> { ["amount"] = null } }), Does.Contain("has the value null for data field 'amount'"));
+            Assert.That(Wrong(new("1.1.0") { Data = new Dictionary<string, JsonNode?> { ["amount"] = null } }), Does.Contain("data field 'amount' is missing"));
             Assert.That(Wrong(new("1.1.0") { Data = new Dictionary<string, JsonNode?> { ["amount"] = "much" } }), Does.Contain("\"much\""));
         });
     }
