@@ -18,6 +18,16 @@ public class CompilationTests
     public void Compiles_cleanly(string sample, LanguageVersion language) =>
         new UserProject(Samples.All[sample]) { Language = language }.Build().AssertClean();
 
+    [Test]
+    public void Compiles_cleanly_with_the_engine(
+        [ValueSource(typeof(Samples), nameof(Samples.Names))] string sample,
+        [Values(LanguageVersion.CSharp11, LanguageVersion.CSharp13, LanguageVersion.Latest)] LanguageVersion language)
+    {
+        Assume.That(language >= LanguageVersion.CSharp13 || !Samples.NeedsPartialProperties.Contains(sample));
+        var built = new UserProject(Samples.All[sample]) { Language = language, KnowsEngine = true }.Build().AssertClean();
+        Assert.That(built.Files.Select(f => f.SourceText.ToString()), Has.All.Contain(": global::Sequent.Engine.IWorkflowObject<global::"));
+    }
+
     [TestCaseSource(typeof(Samples), nameof(Samples.Names))]
     public void Compiles_cleanly_without_json(string sample)
     {
@@ -92,7 +102,7 @@ public class CompilationTests
     [TestCaseSource(nameof(Valid))]
     public void Everything_public_is_documented(string sample)
     {
-        var built = new UserProject(Samples.All[sample]).Build();
+        var built = new UserProject(Samples.All[sample]) { KnowsEngine = true }.Build();
         var compilation = built.Compilation;
         foreach (var file in built.Files)
         {

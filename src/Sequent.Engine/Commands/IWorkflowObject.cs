@@ -42,7 +42,7 @@ public interface IWorkflowObject<TSelf>
     /// <summary>Ends what <see cref="BeginFiring"/> began.</summary>
     void EndFiring();
 
-    /// <summary>Puts the object where a snapshot says.</summary>
+    /// <summary>Puts the object where a snapshot says; between <see cref="BeginFiring"/> and <see cref="EndFiring"/> too.</summary>
     void Restore(WorkflowSnapshot snapshot);
 
     /// <summary>Where the object stands.</summary>
