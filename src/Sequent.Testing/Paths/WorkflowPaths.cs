@@ -80,7 +80,7 @@ public static class WorkflowPaths
         var isFired = move.Transition.FiredBy == FiredBy.Actor;
         return new(move, index + 1, found.Markings[index], found.Markings[index + 1],
             isFired ? definition.RolesFor(move.Branch, move.Origin) : default,
-            !isFired ? new() : values is null ? null : Inputs(values, index, move.Transition),
+            !isFired || move.Transition.Inputs.IsEmpty ? new() : values is null ? null : Inputs(values, index, move.Transition),
             isFired ? Actor(values?.ActorOf(index, move.Transition)) : null);
     }
 
