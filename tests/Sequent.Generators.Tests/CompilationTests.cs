@@ -36,8 +36,15 @@ public class CompilationTests
     }
 
     [Test]
-    public void Compiles_cleanly_where_nullability_is_not_known([Values("BlogPost", "GenericClass", "RolesGuardsOtherwise", "Hooks")] string sample) =>
-        new UserProject(Samples.All[sample].Replace("TItem?>", "TItem>")) { Nullable = NullableContextOptions.Disable }.Build().AssertClean();
+    public void Compiles_cleanly_where_nullability_is_not_known([Values("BlogPost", "GenericClass", "RolesGuardsOtherwise", "Hooks")] string sample, [Values] bool knowsEngine) =>
+        new UserProject(Samples.All[sample].Replace("TItem?>", "TItem>")) { Nullable = NullableContextOptions.Disable, KnowsEngine = knowsEngine }.Build().AssertClean();
+
+    [Test]
+    public void Takes_null_for_a_default_where_nullability_is_not_known([Values] bool knowsEngine) => new UserProject("""
+        using Sequent;
+        [Workflow, State("A", Initial = true), State("B", Final = true)]
+        public partial class Post { [Transition("A", "B")] public partial void Go(Actor actor, string note = null, int? times = null, System.Guid id = default); }
+        """) { Nullable = NullableContextOptions.Disable, KnowsEngine = knowsEngine }.Build().AssertClean();
 
     [Test]
     public void Takes_a_file_scoped_namespace() => new UserProject("""

@@ -218,18 +218,19 @@ public class EngineContractTests
         const string Json = """
             {
               "id": "claim", "initialState": "open", "states": { "open": {}, "closed": { "final": true } },
-              "data": { "amount": "integer" },
-              "transitions": { "close_it": { "from": ["open"], "to": "closed", "when": "amount > input.limit",
+              "dataSchema": { "amount": { "type": "integer", "required": true }, "number": { "type": "string" } },
+              "transitions": { "close_it": { "from": ["open"], "to": "closed", "condition": "amount > input.limit",
                 "inputs": { "limit": { "type": "integer", "required": true }, "paid_on": { "type": "date" } } } }
             }
             """;
-        var log = Script.RunWithEngine("[Workflow(File = \"claim.workflow.json\")] public partial class Claim { }", """
+        var log = Script.RunWithEngine("[Workflow(File = \"claim.workflow.json\")] public partial class Claim { [SubjectId] public string? Number { get; set; } }", """
             var command = default(Commands<Claim>).CloseIt(Actor.User("ana"), 4);
             Log.Add(EngineInputs.Written(command));
             Log.Add(EngineInputs.Written(EngineInputs.Create<Claim>(0, Actor.User("ana"), "{\"limit\":2,\"paid_on\":\"2030-01-31\"}")));
+            Log.Add(((IWorkflowObject<Claim>)new Claim { Number = "C-1" }).SubjectId);
             Log.Add(command.Ask(new Claim { Amount = 5 }, 0) + " " + command.Ask(new Claim { Amount = 4 }, 0));
             """, new TextFile("claim.workflow.json", Json));
-        Assert.That(log, Is.EqualTo((string[])["""{"limit":4,"paid_on":null}""", """{"limit":2,"paid_on":"2030-01-31"}""", "1 0"]));
+        Assert.That(log, Is.EqualTo((string[])["""{"limit":4,"paid_on":null}""", """{"limit":2,"paid_on":"2030-01-31"}""", "C-1", "1 0"]));
     }
 
     [Test]

@@ -60,7 +60,7 @@ internal static class ContractEmitter
         string Read(ParameterSpec input, InputDefinition definition)
         {
             // An input that may be left out is null then, or has its default.
-            var missing = definition.Required ? "" : $", {(input.Default is null or "default" or "null" ? "default!" : input.Default)}";
+            var missing = definition.Required ? "" : ", " + (input.Default ?? "default");
             return $"inputs.Read<{input.Type}>({Code.Literal(definition.WireName)}{missing})";
         }
 

@@ -56,7 +56,7 @@ internal static class EngineReader
     private static bool Clashes(ParseContext context, string name, IReadOnlyList<MethodSpec> methods)
     {
         if (methods.FirstOrDefault(m => m.HasActor && m.Name == name) is not { } method)
-            return MemberNames.TypeClash(context, context.Type.ContainingNamespace, name, "class of its commands");
+            return MemberNames.TypeClash(context, context.Type.ContainingNamespace, name, "class of commands");
         context.Report(Rules.MemberClash, ElementPath.Transition(method.Name), $"Transition '{name}' has the name of the class of commands that workflow class '{context.Type.Name}' generates: rename it");
         return true;
     }
