@@ -6,6 +6,7 @@ namespace Sequent.Testing;
 /// <remarks>
 /// Of the orders in which moves of parallel branches can come, one is kept: sleep sets (Godefroid, <i>Partial-Order Methods for the Verification of
 /// Concurrent Systems</i>, 1996). A move that was followed before its neighbour is not followed again after it, as long as the two are independent.
+/// <see cref="StubbornMoves"/> keep the search from places that lead to no other path.
 /// </remarks>
 internal sealed class PathSearch
 {
@@ -17,6 +18,7 @@ internal sealed class PathSearch
     private readonly TokenGame _game;
     private readonly Selection _selection;
     private readonly Independence _independence;
+    private readonly StubbornMoves _stubborn;
     private readonly ConditionSolver _solver;
     private readonly bool _hasEnd;
     private readonly HashSet<Marking> _visited = [];
@@ -31,6 +33,7 @@ internal sealed class PathSearch
         (_game, _selection, _solver) = (new(definition), new(definition), new(definition));
         var moves = _selection.Moves.ToArray();
         _independence = new(moves);
+        _stubborn = new(moves, _independence);
         _changesData = [.. moves.Where(changesData)];
         _hasEnd = definition.States.Any(s => _game.IsTerminal(s.Name));
     }
@@ -89,6 +92,9 @@ internal sealed class PathSearch
     {
         _visited.Add(frame.Marking);
         frame.Choices = _game.IsComplete(frame.Marking) ? [] : _selection.From(frame.Marking, _frames.Count);
+        // What fires by itself has its place in the order already.
+        if (_hasEnd && !frame.Choices.Exists(c => c.Move.IsEager))
+            frame.Choices = _stubborn.Among(frame.Choices, frame.Marking);
         _frames.Add(frame);
     }
 
