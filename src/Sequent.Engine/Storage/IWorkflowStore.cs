@@ -54,10 +54,10 @@ public interface IWorkflowStore : IAsyncDisposable
     Task<IReadOnlyList<string>> ListTenantsAsync(CancellationToken cancellation);
 
     /// <summary>Stores a definition, unless it is there; whether it is active is left as it is.</summary>
-    Task StoreDefinitionAsync(StoredDefinition definition, CancellationToken cancellation);
+    Task StoreDefinitionAsync(StoredDefinition definition, DbTransaction? transaction, CancellationToken cancellation);
 
     /// <summary>The definition of that key; null when there is none.</summary>
-    Task<StoredDefinition?> FindDefinitionAsync(string tenant, DefinitionKey key, CancellationToken cancellation);
+    Task<StoredDefinition?> FindDefinitionAsync(string tenant, DefinitionKey key, DbTransaction? transaction, CancellationToken cancellation);
 
     /// <summary>The active definition of a workflow; null when none is.</summary>
     Task<StoredDefinition?> FindActiveDefinitionAsync(string tenant, string workflow, DbTransaction? transaction, CancellationToken cancellation);

@@ -31,6 +31,9 @@ public enum StoreProblem
     /// <summary>It cannot be reached or opened.</summary>
     Unavailable,
 
+    /// <summary>It may be read, and not written.</summary>
+    ReadOnly,
+
     /// <summary>Its schema was made by a newer program.</summary>
     NewerSchema,
 

@@ -1,0 +1,2 @@
+-- Takes the lock of the one writer.
+BEGIN IMMEDIATE

@@ -1,0 +1,2 @@
+-- Several reads see one state of the database.
+BEGIN

@@ -1,0 +1,2 @@
+-- Everything since the beginning, synced.
+COMMIT

@@ -1,0 +1,4 @@
+-- A definition by its key.
+SELECT tenant_id, id, version, hash, json, is_active, stored_at
+FROM workflow_definitions
+WHERE tenant_id = $tenant AND id = $id AND version = $version AND hash = $hash

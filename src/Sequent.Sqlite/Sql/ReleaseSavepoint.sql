@@ -1,0 +1,2 @@
+-- What one caller wrote belongs to the transaction.
+RELEASE workflow_write

@@ -1,0 +1,2 @@
+-- Nothing of what one caller has written.
+ROLLBACK TO workflow_write

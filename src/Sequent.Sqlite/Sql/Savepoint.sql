@@ -1,0 +1,2 @@
+-- What one caller writes.
+SAVEPOINT workflow_write
