@@ -169,7 +169,7 @@ public sealed class FailureTests
     }
 
     [TestCase("UPDATE workflow_instances SET tokens = '[{'", "tokens")]
-    [TestCase("UPDATE workflow_instances SET started_at = 'long ago'", "started_at")]
+    [TestCase("UPDATE workflow_instances SET changed_at = 'long ago'", "changed_at")]
     [TestCase("UPDATE workflow_instances SET acts = '[1]'", "acts")]
     public async Task A_row_that_somebody_has_broken_is_reported(string change, string column)
     {
