@@ -18,6 +18,16 @@ public class CompilationTests
     public void Compiles_cleanly(string sample, LanguageVersion language) =>
         new UserProject(Samples.All[sample]) { Language = language }.Build().AssertClean();
 
+    [Test]
+    public void Compiles_cleanly_with_the_engine(
+        [ValueSource(typeof(Samples), nameof(Samples.Names))] string sample,
+        [Values(LanguageVersion.CSharp11, LanguageVersion.CSharp13, LanguageVersion.Latest)] LanguageVersion language)
+    {
+        Assume.That(language >= LanguageVersion.CSharp13 || !Samples.NeedsPartialProperties.Contains(sample));
+        var built = new UserProject(Samples.All[sample]) { Language = language, KnowsEngine = true }.Build().AssertClean();
+        Assert.That(built.Files.Select(f => f.SourceText.ToString()), Has.All.Contain(": global::Sequent.Engine.IWorkflowObject<global::"));
+    }
+
     [TestCaseSource(typeof(Samples), nameof(Samples.Names))]
     public void Compiles_cleanly_without_json(string sample)
     {
@@ -26,8 +36,15 @@ public class CompilationTests
     }
 
     [Test]
-    public void Compiles_cleanly_where_nullability_is_not_known([Values("BlogPost", "GenericClass", "RolesGuardsOtherwise", "Hooks")] string sample) =>
-        new UserProject(Samples.All[sample].Replace("TItem?>", "TItem>")) { Nullable = NullableContextOptions.Disable }.Build().AssertClean();
+    public void Compiles_cleanly_where_nullability_is_not_known([Values("BlogPost", "GenericClass", "RolesGuardsOtherwise", "Hooks")] string sample, [Values] bool knowsEngine) =>
+        new UserProject(Samples.All[sample].Replace("TItem?>", "TItem>")) { Nullable = NullableContextOptions.Disable, KnowsEngine = knowsEngine }.Build().AssertClean();
+
+    [Test]
+    public void Takes_null_for_a_default_where_nullability_is_not_known([Values] bool knowsEngine) => new UserProject("""
+        using Sequent;
+        [Workflow, State("A", Initial = true), State("B", Final = true)]
+        public partial class Post { [Transition("A", "B")] public partial void Go(Actor actor, string note = null, int? times = null, System.Guid id = default); }
+        """) { Nullable = NullableContextOptions.Disable, KnowsEngine = knowsEngine }.Build().AssertClean();
 
     [Test]
     public void Takes_a_file_scoped_namespace() => new UserProject("""
@@ -92,7 +109,7 @@ public class CompilationTests
     [TestCaseSource(nameof(Valid))]
     public void Everything_public_is_documented(string sample)
     {
-        var built = new UserProject(Samples.All[sample]).Build();
+        var built = new UserProject(Samples.All[sample]) { KnowsEngine = true }.Build();
         var compilation = built.Compilation;
         foreach (var file in built.Files)
         {

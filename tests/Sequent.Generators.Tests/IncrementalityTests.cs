@@ -84,6 +84,31 @@ public class IncrementalityTests
         Assert.That(run.After.GeneratedSources.Select(s => s.HintName), Is.EqualTo(new[] { "Post.sequent.g.cs" }));
     }
 
+    [Test]
+    public void With_the_engine_an_unrelated_edit_costs_nothing_either()
+    {
+        var project = new UserProject(Post, Order, OtherPart, Unrelated) { KnowsEngine = true };
+        var run = Run(project, 3, "public class Unrelated { public int Size; }");
+        run.AssertIdle();
+        Assert.That(run.Text("Post"), Does.Contain("PostCommands"));
+    }
+
+    [Test]
+    public void A_reference_to_the_engine_is_seen_when_it_comes_and_when_it_goes()
+    {
+        var project = new UserProject(Post, Order) { KnowsEngine = true };
+        var with = project.Compilation;
+        var without = (project with { KnowsEngine = false }).Compilation;
+        foreach (var (first, second) in (ValueTuple<CSharpCompilation, CSharpCompilation>[])[(without, with), (with, without)])
+        {
+            var driver = project.Driver.RunGenerators(first);
+            var run = new Rerun(driver.GetRunResult().Results.Single(), driver.RunGenerators(second).GetRunResult().Results.Single());
+            Assert.That(run.Reasons(TrackingNames.Emitted), Is.EqualTo(new[] { IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified }));
+            Assert.That(run.Text("Post").Contains("PostCommands", StringComparison.Ordinal), Is.EqualTo(second == with));
+            Assert.That(run.TextBefore("Post").Contains("PostCommands", StringComparison.Ordinal), Is.EqualTo(first == with));
+        }
+    }
+
     private static Rerun Edit(int file, string text) => Run(new(Post, Order, OtherPart, Unrelated), file, text);
 
     private static Rerun Run(UserProject project, int file, string text)

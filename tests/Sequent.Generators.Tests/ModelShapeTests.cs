@@ -13,7 +13,7 @@ public class ModelShapeTests
     [TestCaseSource(typeof(Samples), nameof(Samples.Names))]
     public void Values_hold_plain_data_only(string sample)
     {
-        var project = new UserProject(Samples.All[sample]);
+        var project = new UserProject(Samples.All[sample]) { KnowsEngine = true };
         var steps = project.Driver.RunGenerators(project.Compilation).GetRunResult().Results.Single().TrackedSteps;
         var values = new[] { TrackingNames.Parsed, TrackingNames.Emitted }.SelectMany(name => steps[name]).SelectMany(s => s.Outputs).Select(o => o.Value).ToArray();
         Assert.That(values, Is.Not.Empty);
@@ -25,11 +25,11 @@ public class ModelShapeTests
     }
 
     [Test]
-    public void Equal_sources_give_equal_values([Values("RolesGuardsOtherwise", "Inputs", "Invalid")] string sample)
+    public void Equal_sources_give_equal_values([Values("RolesGuardsOtherwise", "Inputs", "SubjectId", "Invalid")] string sample)
     {
         object Parse()
         {
-            var project = new UserProject(Samples.All[sample]);
+            var project = new UserProject(Samples.All[sample]) { KnowsEngine = true };
             return project.Driver.RunGenerators(project.Compilation).GetRunResult().Results.Single().TrackedSteps[TrackingNames.Parsed].Single().Outputs.Single().Value;
         }
         var first = Parse();
@@ -44,7 +44,7 @@ public class ModelShapeTests
         var visited = new HashSet<Type>();
         foreach (var root in (string[])["Sequent.Generators.Parsing.ParsedWorkflow", "Sequent.Generators.WorkflowGenerator+EmittedFile"])
             Check(s_generator.GetType(root, throwOnError: true)!, root, visited);
-        Assert.That(visited.Select(t => t.Name), Is.SupersetOf(new[] { "WorkflowDefinition", "ClassSpec", "MethodSpec", "GuardCall", "Finding", "Member" }));
+        Assert.That(visited.Select(t => t.Name), Is.SupersetOf(new[] { "WorkflowDefinition", "ClassSpec", "MethodSpec", "GuardCall", "Finding", "Member", "EngineSpec" }));
     }
 
     private static void Walk(object? value, string path, HashSet<object> visited)

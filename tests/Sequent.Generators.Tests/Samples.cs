@@ -548,6 +548,56 @@ internal static class Samples
                 }
             }
             """,
+        ["SubjectId"] = """
+            namespace Demo
+            {
+                public abstract class Entity
+                {
+                    [SubjectId]
+                    public System.Guid? Id { get; set; }
+                }
+
+                public partial class Port
+                {
+                    [Workflow]
+                    [State("Sailing", Initial = true), State("Docked", Final = true)]
+                    public partial class Ship : Entity
+                    {
+                        [Transition("Sailing", "Docked")]
+                        public partial void Dock(Actor actor);
+
+                        [Transition("Sailing", "Sailing")]
+                        internal partial void Turn(Actor commands, int degrees = 90);
+
+                        [Transition("Sailing", "Sailing")]
+                        private partial void Drift(Actor actor);
+                    }
+                }
+            }
+            """,
+        ["HiddenSubject"] = """
+            namespace Demo
+            {
+                public partial class Sky
+                {
+                    public enum Region { NorthSea, Baltic }
+
+                    private partial class Weather
+                    {
+                        [Workflow]
+                        [State("Quiet", Initial = true), State("Storm", Final = true)]
+                        public partial class Front
+                        {
+                            [SubjectId]
+                            public Region? Region { get; set; }
+
+                            [Transition("Quiet", "Storm")]
+                            public partial void Rise(Actor actor);
+                        }
+                    }
+                }
+            }
+            """,
         ["Invalid"] = """
             namespace Demo
             {

@@ -90,9 +90,14 @@ public class SkeletonTests
         """).Build().AssertClean();
 
     [TestCaseSource(nameof(Wrong))]
-    public void Generated_code_has_no_errors(string source)
+    public void Generated_code_has_no_errors(string source) => AssertNoErrors(source, knowsEngine: false);
+
+    [TestCaseSource(nameof(Wrong))]
+    public void Generated_code_for_the_engine_has_no_errors(string source) => AssertNoErrors(source, knowsEngine: true);
+
+    private static void AssertNoErrors(string source, bool knowsEngine)
     {
-        var built = new UserProject("#nullable enable\nusing Sequent;\n" + source).Build();
+        var built = new UserProject("#nullable enable\nusing Sequent;\n" + source) { KnowsEngine = knowsEngine }.Build();
         var inGenerated = built.Problems.Where(d => d.Location.SourceTree is { } tree && built.Files.Any(f => f.SyntaxTree == tree)).Select(d => d.ToString());
         Assert.That(inGenerated, Is.Empty, () => string.Join("\n", built.Files.Select(f => f.SourceText)));
     }

@@ -14,4 +14,10 @@ public class SnapshotTests
     [TestCaseSource(nameof(s_names))]
     public void Is_as_approved(string name) =>
         Approval.Verify(new UserProject(Samples.All[name]).Build().Text, "Snapshots", name, "cs");
+
+    private static readonly string[] s_forEngine = ["BlogPost", "RolesGuardsOtherwise", "Inputs", "Hooks", "Parallel", "GenericClass", "NestedInGeneric", "Automatic", "HostWork", "SubjectId", "HiddenSubject", "Invalid"];
+
+    [TestCaseSource(nameof(s_forEngine))]
+    public void Is_as_approved_where_the_project_refers_to_the_engine(string name) =>
+        Approval.Verify(new UserProject(Samples.All[name]) { KnowsEngine = true }.Build().Text, "Snapshots/Engine", name, "cs");
 }

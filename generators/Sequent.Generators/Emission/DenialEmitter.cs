@@ -19,13 +19,17 @@ internal static class DenialEmitter
         else
         {
             using (writer.Line($"    {Code.Denial}.Create({Facts(workflow, transition)}, __branch => __branch switch").Open(close: $"}}{values});"))
-            {
-                for (var i = 0; i < guards.Length; i++)
-                    if (guards[i] is { } guard)
-                        writer.Line($"{i} => {(guard.CanFail ? guard.Code : $"({guard.Code}) ? 1 : 0")},");
-                writer.Line("_ => 1,");
-            }
+                EmitTruths(writer, guards);
         }
         writer.Line();
+    }
+
+    /// <summary>Writes what each guard says, as the arms of a switch over the position of a branch: 1 true, 0 false, -1 an error.</summary>
+    public static void EmitTruths(SourceWriter writer, IReadOnlyList<ConditionCode?> guards)
+    {
+        for (var i = 0; i < guards.Count; i++)
+            if (guards[i] is { } guard)
+                writer.Line($"{i} => {(guard.CanFail ? guard.Code : $"({guard.Code}) ? 1 : 0")},");
+        writer.Line("_ => 1,");
     }
 }

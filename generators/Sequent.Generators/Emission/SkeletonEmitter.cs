@@ -23,7 +23,7 @@ internal static class SkeletonEmitter
                 MarkingEmitter.Emit(writer, spec.State, parsed.Definition, states);
         }
 
-        using (writer.Open(spec.Header))
+        using (writer.Open(ContractEmitter.Header(spec)))
         {
             EmitProperty(writer, spec);
             DataMemberEmitter.EmitProperties(writer, spec);
@@ -59,6 +59,7 @@ internal static class SkeletonEmitter
                     if (spec.Hooks.Contains(hook))
                         writer.Line($"partial void {hook}();");
             writer.Line();
+            ContractEmitter.EmitSkeleton(writer, spec);
             EmitErrors(writer, parsed, errors);
         }
     }
@@ -104,7 +105,7 @@ internal static class SkeletonEmitter
         for (var i = 0; i < shown.Count; i++)
             writer.Line($"    {Code.Literal(i == shown.Count - 1 ? shown[i] : shown[i] + "\n")}{(i == shown.Count - 1 ? ";" : " +")}");
         writer.Line();
-        writer.Line("private static global::Sequent.InvalidWorkflowException __Invalid() =>");
+        writer.Line($"{(parsed.Class.Engine?.Commands is null ? "private" : "internal")} static global::Sequent.InvalidWorkflowException __Invalid() =>");
         writer.Line($"    new global::Sequent.InvalidWorkflowException({Code.Literal(parsed.Definition.Id)}, {WorkflowParser.RefusalField}.Split('\\n'));");
     }
 }

@@ -5,6 +5,8 @@ namespace Sequent.Generators.Emission;
 /// <summary>Writes the XML documentation of a transition's methods: the tooltip says what the definition says.</summary>
 internal static class TransitionDocs
 {
+    private const string NoActor = "/// <exception cref=\"global::System.ArgumentNullException\">The actor is null.</exception>";
+
     public enum Form { Fire, Try, Can }
 
     public static void Write(SourceWriter writer, Emitted workflow, EmittedTransition transition, Form form)
@@ -18,6 +20,32 @@ internal static class TransitionDocs
             _ => $"/// <summary>Whether <c>{Code.Xml(transition.Name)}</c> may be fired now, and why not. Changes nothing.</summary>",
         });
 
+        WriteRemarks(writer, workflow, transition);
+        WriteParameters(writer, transition);
+        if (form != Form.Fire)
+            writer.Line($"/// <returns>{(form == Form.Try ? (VoteEmitter.Votes(transition) ? "Moved, recorded as a vote of several, or denied with every reason." : "Moved, or denied with every reason.") : "A bool, with every reason why not.")}</returns>");
+        writer.Line(NoActor);
+        if (form == Form.Fire)
+            writer.Line("/// <exception cref=\"global::Sequent.TransitionDeniedException\">It is not permitted; the message says why. Nothing changed.</exception>");
+    }
+
+    /// <summary>Writes the documentation of the method that makes a command.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="transition">The transition.</param>
+    /// <param name="receiver">The name of the parameter that it extends, as code.</param>
+    public static void WriteCommand(SourceWriter writer, Emitted workflow, EmittedTransition transition, string receiver)
+    {
+        writer.Line($"/// <summary>{Code.Xml(transition.Definition.Label ?? Naming.ToWords(transition.Name))}: a command for the engine, which moves the instance{(VoteEmitter.Votes(transition) ? " or records a vote" : "")}, or denies it.</summary>");
+        WriteRemarks(writer, workflow, transition);
+        writer.Line($"/// <param name=\"{receiver}\">What the engine hands to the function that makes the command.</param>");
+        WriteParameters(writer, transition);
+        writer.Line("/// <returns>The command. Nothing has happened yet.</returns>");
+        writer.Line(NoActor);
+    }
+
+    private static void WriteRemarks(SourceWriter writer, Emitted workflow, EmittedTransition transition)
+    {
         writer.Line("/// <remarks>");
         if (transition.Definition.Description is { } description)
             writer.Line($"/// <para>{Code.Xml(description)}</para>");
@@ -26,15 +54,13 @@ internal static class TransitionDocs
         foreach (var branch in transition.Definition.Branches)
             writer.Line($"/// <para>{Describe(workflow.Definition, transition.Definition, branch)}</para>");
         writer.Line("/// </remarks>");
+    }
 
+    private static void WriteParameters(SourceWriter writer, EmittedTransition transition)
+    {
         writer.Line($"/// <param name=\"{transition.Method.Actor.TrimStart('@')}\">Who fires it.</param>");
         for (var i = 0; i < transition.Method.Inputs.Count; i++)
             writer.Line($"/// <param name=\"{transition.Method.Inputs[i].Name.TrimStart('@')}\">{Code.Xml(transition.Definition.Inputs[i].Description ?? "An input: conditions and hooks may read it.")}</param>");
-        if (form != Form.Fire)
-            writer.Line($"/// <returns>{(form == Form.Try ? (VoteEmitter.Votes(transition) ? "Moved, recorded as a vote of several, or denied with every reason." : "Moved, or denied with every reason.") : "A bool, with every reason why not.")}</returns>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentNullException\">The actor is null.</exception>");
-        if (form == Form.Fire)
-            writer.Line("/// <exception cref=\"global::Sequent.TransitionDeniedException\">It is not permitted; the message says why. Nothing changed.</exception>");
     }
 
     private static string Describe(WorkflowDefinition definition, TransitionDefinition transition, BranchDefinition branch)

@@ -17,22 +17,28 @@ internal static class WorkflowEmitter
             #pragma warning disable CS0108, CS0109, CS0114, CS0162, CS0612, CS0618, CS0652, CS1591, CS8019
             """).Line();
 
+        var workflow = errors.Length > 0 ? null : new Emitted(parsed, report.Summary);
         using (Scope(writer, parsed.Class.Namespace is { } name ? "namespace " + name : null))
-        using (new Scopes(parsed.Class.Containers.Select(c => writer.Open(c)).Reverse().ToArray()))
         {
-            DataMemberEmitter.EmitTypes(writer, parsed.Class);
-            if (errors.Length > 0)
+            using (new Scopes(parsed.Class.Containers.Select(c => writer.Open(c)).Reverse().ToArray()))
             {
-                SkeletonEmitter.Emit(writer, parsed, errors);
-                HookEmitter.DeclareWrong(writer, parsed.Class);
+                DataMemberEmitter.EmitTypes(writer, parsed.Class);
+                if (workflow is null)
+                {
+                    SkeletonEmitter.Emit(writer, parsed, errors);
+                    HookEmitter.DeclareWrong(writer, parsed.Class);
+                }
+                else
+                {
+                    StateEmitter.EmitEnum(writer, workflow);
+                    using (writer.Open(ContractEmitter.Header(workflow.Class)))
+                        EmitMembers(writer, workflow);
+                }
             }
+            if (workflow is null)
+                CommandsEmitter.EmitSkeleton(writer, parsed.Class);
             else
-            {
-                var workflow = new Emitted(parsed, report.Summary);
-                StateEmitter.EmitEnum(writer, workflow);
-                using (writer.Open(parsed.Class.Header))
-                    EmitMembers(writer, workflow);
-            }
+                CommandsEmitter.Emit(writer, workflow);
         }
         return writer.ToString();
     }
@@ -48,6 +54,7 @@ internal static class WorkflowEmitter
             TransitionEmitter.EmitPrivate(writer, workflow, transition);
         }
         AutomaticEmitter.Emit(writer, workflow);
+        ContractEmitter.Emit(writer, workflow);
         PermittedEmitter.Emit(writer, workflow);
         workflow.Conditions.EmitMembers(writer);
         workflow.Conditions.Members.EmitMethods(writer);

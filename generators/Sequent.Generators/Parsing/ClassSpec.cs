@@ -48,6 +48,9 @@ internal sealed record ClassSpec
 
     /// <summary>The names that would be generated but exist already.</summary>
     public required EquatableArray<string> Clashes { get; init; }
+
+    /// <summary>What the engine needs of the class; null where the project does not refer to it.</summary>
+    public required EngineSpec? Engine { get; init; }
 }
 
 /// <summary>The state's enum and property.</summary>

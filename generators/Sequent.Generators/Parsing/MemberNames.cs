@@ -60,8 +60,8 @@ internal sealed record MemberNames(HookMethods Hooks, EquatableArray<string> Cla
             names.Add(Clash(GeneratedMember.Property(property), $"rename it, or write StateName = \"{(property is "State" or MarkingParser.PropertyName ? "Status" : "…")}\""));
             if (EnumClash(context, state.EnumName) is { } enumName)
                 names.Add(enumName);
-            if (state.Marking is { } marking && TypeClash(context, marking.Name, "type of its marking", adopts: false) is { } markingName)
-                names.Add(markingName);
+            if (state.Marking is { } marking && TypeClash(context, Around(context), marking.Name, "type of its marking"))
+                names.Add(marking.Name);
             var derived = methods.Where(m => m.HasActor).SelectMany(m => (string[])["Try" + m.Name, "Can" + m.Name]).Concat(HookNames.All(definition));
             if (derived.Contains(property))
             {
@@ -76,28 +76,35 @@ internal sealed record MemberNames(HookMethods Hooks, EquatableArray<string> Cla
 
     private static string? EnumClash(ParseContext context, string enumName)
     {
-        var scope = context.Type.ContainingType ?? (INamespaceOrTypeSymbol)context.Type.ContainingNamespace;
+        var scope = Around(context);
         if (scope.GetTypeMembers(context.Type.Name).FirstOrDefault(t => t.Arity < context.Type.Arity && GeneratesEnum(context, t, enumName)) is { } other)
         {
             context.Report(Rules.MemberClash, ElementPath.Workflow,
                 $"Workflow classes '{other.ToDisplayString()}' and '{context.Type.ToDisplayString()}' both generate the state enum '{enumName}': write StateName on one of them");
             return enumName;
         }
-        return TypeClash(context, enumName, "state enum", adopts: true);
+        return TypeClash(context, scope, enumName, "state enum", adopts: true) ? enumName : null;
     }
 
-    private static string? TypeClash(ParseContext context, string name, string kind, bool adopts)
+    private static INamespaceOrTypeSymbol Around(ParseContext context) => context.Type.ContainingType ?? (INamespaceOrTypeSymbol)context.Type.ContainingNamespace;
+
+    /// <summary>True, and said, when a type that is generated has the name of something that is there already.</summary>
+    /// <param name="context">The class.</param>
+    /// <param name="scope">Where the type is generated.</param>
+    /// <param name="name">Its name, as code.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="adopts">True for one in place of which the user's own may be taken.</param>
+    public static bool TypeClash(ParseContext context, INamespaceOrTypeSymbol scope, string name, string kind, bool adopts = false)
     {
-        var scope = context.Type.ContainingType ?? (INamespaceOrTypeSymbol)context.Type.ContainingNamespace;
-        bool Clashes(ISymbol member) => member is not (INamespaceSymbol or INamedTypeSymbol { Arity: > 0 })
+        bool Clashes(ISymbol member) => member is not INamedTypeSymbol { Arity: > 0 }
             && ParseContext.IsUserCode(member) && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, context.Compilation.Assembly);
         if (scope.GetMembers(name.TrimStart('@')).FirstOrDefault(Clashes) is not { } taken)
-            return null;
+            return false;
         var path = ElementPath.Workflow.Field("members").Field(name);
         context.Locate(path, () => taken.Locations.FirstOrDefault());
         var adopt = adopts && taken is INamedTypeSymbol { TypeKind: TypeKind.Enum } ? $", or adopt it: [Workflow(StateProperty = …)] with a partial property of type '{name}'" : "";
-        context.Report(Rules.MemberClash, path, $"{(taken is INamedTypeSymbol ? "Type" : "Member")} '{name}' has the name of the {kind} that workflow class '{context.Type.Name}' generates: rename it{adopt}");
-        return name;
+        context.Report(Rules.MemberClash, path, $"{(taken is INamespaceSymbol ? "Namespace" : taken is INamedTypeSymbol ? "Type" : "Member")} '{name}' has the name of the {kind} that workflow class '{context.Type.Name}' generates: rename it{adopt}");
+        return true;
     }
 
     private static bool GeneratesEnum(ParseContext context, INamedTypeSymbol type, string enumName) =>

@@ -114,8 +114,9 @@ internal static class MethodParser
 
     private static string DefaultOf(IParameterSymbol parameter)
     {
+        // What is generated knows nullability, wherever the parameter was written.
         if (parameter.ExplicitDefaultValue is not { } value)
-            return "default";
+            return parameter.Type.IsValueType || parameter.NullableAnnotation == NullableAnnotation.Annotated ? "default" : "default!";
         var literal = value switch
         {
             float.NaN => "float.NaN",

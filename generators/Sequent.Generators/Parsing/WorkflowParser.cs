@@ -83,6 +83,7 @@ internal static class WorkflowParser
             Hooks = names.Hooks.Implemented,
             WrongHooks = names.Hooks.Wrong,
             Clashes = names.Clashes,
+            Engine = EngineReader.Read(context, methods),
         };
         return new(definition, spec, context.Findings.ToEquatableArray(), context.IsComplete) { IsFromFile = context.File is not null, InFile = context.FindingsInFile.ToEquatableArray() };
     }

@@ -141,6 +141,9 @@ public sealed record WorkflowDefinition
     /// <summary>The names of the invariants that must hold once the hooks before a branch have run: those it names, and the other standing ones.</summary>
     public IEnumerable<string> PostInvariantsOf(BranchDefinition branch) => branch.Post.Concat(Standing().Where(i => i.When != InvariantTime.Pre).Select(i => i.Name)).Distinct();
 
+    /// <summary>The same definition in the words of its JSON: states and transitions are named there as in storage, and not as in C#.</summary>
+    public WorkflowDefinition WithWireNames() => WireView.Of(this, new());
+
     /// <summary>The definition in its canonical JSON form: the same definition gives the same text.</summary>
     public string ToJson() => JsonWriter.Write(this);
 

@@ -16,6 +16,9 @@ public interface IWorkflowObject<TSelf>
     /// <exception cref="InvalidWorkflowException">It is wrong.</exception>
     static abstract WorkflowDefinition Definition { get; }
 
+    /// <summary>The names of the properties that say where the object is, and not what it is: they are stored apart from its data.</summary>
+    static virtual IReadOnlyList<string> OwnProperties => ["State", "Marking", "RememberedActs"];
+
     /// <summary>A command that fires a transition.</summary>
     /// <param name="transition">The transition's position in the compiled definition; one that nobody fires, because it fires by itself or the host does, included.</param>
     /// <param name="actor">Who fires it.</param>
@@ -42,7 +45,7 @@ public interface IWorkflowObject<TSelf>
     /// <summary>Ends what <see cref="BeginFiring"/> began.</summary>
     void EndFiring();
 
-    /// <summary>Puts the object where a snapshot says.</summary>
+    /// <summary>Puts the object where a snapshot says; between <see cref="BeginFiring"/> and <see cref="EndFiring"/> too.</summary>
     void Restore(WorkflowSnapshot snapshot);
 
     /// <summary>Where the object stands.</summary>

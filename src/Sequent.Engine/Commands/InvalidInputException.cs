@@ -7,8 +7,15 @@ public sealed class InvalidInputException : ArgumentException
     /// <param name="subject">What it was given to: a transition's or a workflow's name.</param>
     /// <param name="problem">What is wrong, as the end of a sentence.</param>
     /// <param name="inner">What caused it; null for nothing.</param>
-    public InvalidInputException(string subject, string problem, Exception? inner = null) : base($"'{subject}': {problem}.", inner) => Subject = subject;
+    public InvalidInputException(string subject, string problem, Exception? inner = null) : base($"'{subject}': {problem}{(problem.EndsWith('?') ? "" : ".")}", inner)
+    {
+        Subject = subject;
+        Problem = problem;
+    }
 
     /// <summary>What it was given to.</summary>
     public string Subject { get; }
+
+    /// <summary>What is wrong, as the end of a sentence.</summary>
+    public string Problem { get; }
 }

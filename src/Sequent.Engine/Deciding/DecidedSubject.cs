@@ -12,6 +12,10 @@ public abstract class DecidedSubject
     /// <summary>The data, as conditions read it.</summary>
     public abstract IValues Data { get; }
 
+    /// <summary>True for a field that the data may have beside those that the definition declares: a class has more.</summary>
+    /// <param name="name">The wire name.</param>
+    public virtual bool HasField(string name) => false;
+
     /// <summary>The data as the text of a JSON object, after whatever hooks have changed in it.</summary>
     public abstract string ToJson();
 
@@ -24,6 +28,8 @@ public abstract class DecidedSubject
     public virtual bool? Holds(int invariant) => null;
 
     /// <summary>Begins a transition: until it ends, hooks of the object cannot fire another.</summary>
+    /// <param name="firing">The transition and who fires it.</param>
+    /// <exception cref="InvalidInputException">The code cannot take the inputs; the transition has not begun.</exception>
     public virtual void Begin(Firing firing) { }
 
     /// <summary>Ends it.</summary>

@@ -3,17 +3,24 @@ using Sequent.Definitions;
 namespace Sequent.Engine.Deciding;
 
 /// <summary>Decides what comes of commands by one definition. Pure: the same instance, command and facts always give the same verdict; it reads no clock and writes nothing. Safe to use from many threads.</summary>
-public sealed class Decider
+/// <remarks>The order in which a transition fires is that of the generated methods: see <c>docs/workflow-classes.md</c>.</remarks>
+public sealed partial class Decider
 {
+    private readonly PreparedDefinition _prepared;
+
     /// <summary>Prepares a definition, which must verify without errors.</summary>
+    /// <param name="definition">The definition. Denials call states and transitions by their names in it: see <see cref="WorkflowDefinition.WithWireNames"/>.</param>
+    /// <param name="key">Which it is.</param>
     public Decider(WorkflowDefinition definition, DefinitionKey key)
     {
-        Definition = definition;
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(key);
         Key = key;
+        _prepared = new(definition);
     }
 
     /// <summary>The definition.</summary>
-    public WorkflowDefinition Definition { get; }
+    public WorkflowDefinition Definition => _prepared.Definition;
 
     /// <summary>Which it is.</summary>
     public DefinitionKey Key { get; }
@@ -22,25 +29,36 @@ public sealed class Decider
     /// <param name="snapshot">The instance; null for a start.</param>
     /// <param name="command">What is to be done.</param>
     /// <param name="facts">What else there is to know.</param>
-    public Verdict Decide(InstanceSnapshot? snapshot, WorkflowCommand command, Facts facts) => throw new NotImplementedException();
+    /// <exception cref="InvalidInputException">The data of a start or of a change is not what the definition declares.</exception>
+    /// <exception cref="ArgumentException">The instance runs another definition, or there is none for a command that needs one.</exception>
+    public Verdict Decide(InstanceSnapshot? snapshot, WorkflowCommand command, Facts facts)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(facts);
+        if (command is WorkflowCommand.Start start)
+        {
+            return snapshot is null
+                ? Start(start, facts)
+                : throw new ArgumentException($"Instance '{snapshot.Id}' is there already, and is not started again.", nameof(snapshot));
+        }
+        var course = CourseOf(snapshot, facts);
+        if (NotAllowed(course, command) is { } reason)
+            return Denied(course, NameOf(command), facts.Actor, reason);
+        return command switch
+        {
+            WorkflowCommand.Fire fire => Fire(course, fire, facts),
+            WorkflowCommand.Advance => Advance(course, command, facts),
+            WorkflowCommand.ChangeData => ChangeData(course, snapshot!.Data, command, facts),
+            _ => ChangeStatus(course, command, facts),
+        };
+    }
 
-    /// <summary>What the actor may fire now, and why not the rest: every transition that actors fire, in order of the definition. A condition on inputs, which are not known yet, is taken to hold.</summary>
-    public IReadOnlyList<TransitionPermission> Permissions(InstanceSnapshot snapshot, Facts facts) => throw new NotImplementedException();
-}
-
-/// <summary>What comes of a command.</summary>
-public abstract record Verdict
-{
-    private Verdict() { }
-
-    /// <summary>It can be carried out.</summary>
-    /// <param name="Decision">What is to be written.</param>
-    public sealed record Decided(Decision Decision) : Verdict;
-
-    /// <summary>It is denied, and nothing changes.</summary>
-    /// <param name="Denial">The denial with every reason.</param>
-    public sealed record Denied(CompilerServices.Denial Denial) : Verdict;
-
-    /// <summary>There is nothing to do, and nothing changes: an advance where nothing is ready, say.</summary>
-    public sealed record Nothing : Verdict;
+    private Course CourseOf(InstanceSnapshot? snapshot, Facts facts)
+    {
+        if (snapshot is null)
+            throw new ArgumentException("There is no instance: only a start does without one.", nameof(snapshot));
+        if (snapshot.Definition.Hash != Key.Hash)
+            throw new ArgumentException($"Instance '{snapshot.Id}' runs {snapshot.Definition}, and is not decided about by {Key} with the hash {Key.Hash}.", nameof(snapshot));
+        return new(_prepared, Key, snapshot, facts.Now);
+    }
 }

@@ -4,7 +4,7 @@ using Sequent.Definitions.Expressions;
 namespace Sequent.CompilerServices;
 
 /// <summary>Says what a condition saw. The interpreter is asked, which decides as the generated code has.</summary>
-internal sealed class DenialFacts(WorkflowDefinition definition, TransitionDefinition transition, Actor actor, FieldValues? data, FieldValues? input) : IValues
+internal sealed class DenialFacts(WorkflowDefinition definition, TransitionDefinition transition, Actor actor, IValues? data, IValues? input) : IValues
 {
     public TransitionDefinition Transition => transition;
 
@@ -19,8 +19,13 @@ internal sealed class DenialFacts(WorkflowDefinition definition, TransitionDefin
         return new(DenialKind.GuardFalse, $"'{guard.Text}' is false" + seen);
     }
 
-    public DenialReason Undecided(Guard guard) =>
-        new(DenialKind.GuardError, $"'{guard.Text}' cannot be decided{Because(Evaluate(guard.Condition!, ExpressionTypes.Of(definition, transition)))}");
+    public DenialReason Undecided(Guard guard)
+    {
+        var because = guard.Condition is { } condition
+            ? Because(Evaluate(condition, ExpressionTypes.Of(definition, transition)))
+            : ": it is a member of the class, which this definition is decided without";
+        return new(DenialKind.GuardError, $"'{guard.Text}' cannot be decided{because}");
+    }
 
     /// <summary>True when the actor lacks a role that a branch from an origin asks for.</summary>
     public bool LacksRole(BranchDefinition branch, Origin origin) => !definition.RolesFor(branch, origin).All(actor.HasRole);

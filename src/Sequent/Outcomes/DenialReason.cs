@@ -38,4 +38,16 @@ public enum DenialKind
 
     /// <summary>The object is already in a state that the transition would enter, and stays in it: a state is not entered twice at once.</summary>
     TargetOccupied,
+
+    /// <summary>The instance is paused, has failed or has ended; or, where it is to go on, it is running already.</summary>
+    NotRunning,
+
+    /// <summary>An input is missing, unknown or no value of its type.</summary>
+    InvalidInput,
+
+    /// <summary>The definition has no such transition.</summary>
+    UnknownTransition,
+
+    /// <summary>No actor fires the transition: it fires by itself, when a time has passed, or on an event.</summary>
+    NotForActors,
 }

@@ -11,4 +11,7 @@ public enum TransitionOutcome
 
     /// <summary>The state changed.</summary>
     Moved,
+
+    /// <summary>There was nothing to do, and nothing changed. Of the engine alone: a call in memory gives it never.</summary>
+    Unchanged,
 }

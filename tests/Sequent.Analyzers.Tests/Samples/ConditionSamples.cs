@@ -16,6 +16,19 @@ internal static class ConditionSamples
 
         """;
 
+    private const string Subject =
+        """
+        [Workflow]
+        [State("Draft", Initial = true)]
+        [State("Done", Final = true)]
+        public partial class Post
+        {
+            [Transition("Draft", "Done")]
+            public partial void Finish(Actor actor);
+
+
+        """;
+
     public static IReadOnlyList<RuleSample> All { get; } =
     [
         new("SEQ017", "misspelt invariant",
@@ -48,6 +61,44 @@ internal static class ConditionSamples
             }
             """,
             "Min of 'Due' is \"tomorrow\", and the property is a datetime: write a text such as \"2026-01-31T12:00:00Z\""),
+        new("SEQ018", "a subject id that has several texts",
+            Subject + """
+                [[|SEQ018:SubjectId|]]
+                public decimal Amount { get; set; }
+            }
+            """,
+            "[SubjectId] on 'Amount' is of type 'decimal', which has no one text for each value: put it on a property of type string, an integer, Guid or an enum without flags"),
+        new("SEQ018", "a subject id of flags",
+            Subject + """
+                [[|SEQ018:SubjectId|]]
+                public System.IO.FileAccess Access { get; set; }
+            }
+            """,
+            "[SubjectId] on 'Access' is of type 'System.IO.FileAccess', which has no one text for each value: put it on a property of type string, an integer, Guid or an enum without flags"),
+        new("SEQ018", "two subject ids",
+            Subject + """
+                [SubjectId]
+                public string? Number { get; set; }
+
+                [[|SEQ018:SubjectId|]]
+                public Guid Id { get; set; }
+            }
+            """,
+            "[SubjectId] on 'Id' is not the only one, 'Number' has it too, and an object is about one thing: remove one of them"),
+        new("SEQ018", "a subject id that cannot be read",
+            Subject + """
+                [[|SEQ018:SubjectId|]]
+                public string Number { set { } }
+            }
+            """,
+            "[SubjectId] on 'Number' cannot be read from an object of 'Post': put it on a property of the object with a getter"),
+        new("SEQ018", "a subject id of no object",
+            Subject + """
+                [[|SEQ018:SubjectId|]]
+                public static string Number => "x";
+            }
+            """,
+            "[SubjectId] on 'Number' cannot be read from an object of 'Post': put it on a property of the object with a getter"),
         new("SEQ201", "a misspelt name, at its place in the text",
             Order + """
                 [Transition("Draft", "PendingManager", When = "amount <= 5000 && [|SEQ201:departmnt|] != 'it'")]

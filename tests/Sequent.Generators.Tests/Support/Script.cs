@@ -10,7 +10,13 @@ internal static class Script
     /// <param name="classes">The workflow classes. They may call <c>Log.Add(…)</c>.</param>
     /// <param name="statements">What to run; what it logs is the result.</param>
     /// <returns>What was logged, in order.</returns>
-    public static string[] Run(string classes, string statements)
+    public static string[] Run(string classes, string statements) => Run(Usings + classes, statements, new UserProject());
+
+    /// <summary>The same in a project that refers to the engine.</summary>
+    public static string[] RunWithEngine(string classes, string statements, params TextFile[] files) =>
+        Run("global using Sequent.Engine; global using Sequent.Generators.Tests;\n" + Usings + classes, statements, new UserProject { KnowsEngine = true, Files = [.. files] });
+
+    private static string[] Run(string classes, string statements, UserProject project)
     {
         var program = $$"""
             {{Usings}}
@@ -44,7 +50,7 @@ internal static class Script
                 }
             }
             """;
-        var assembly = new UserProject(Usings + classes, program).Build().Load();
+        var assembly = (project with { Sources = [classes, program] }).Build().Load();
         return [.. (List<string>)assembly.GetType("Program")!.GetMethod("Run", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)!];
     }
 }

@@ -21,6 +21,8 @@ internal sealed record UserProject(params string[] Sources)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    private static readonly MetadataReference[] s_engine = [MetadataReference.CreateFromFile(typeof(Engine.InstanceId).Assembly.Location)];
+
     /// <summary>The files that are no code.</summary>
     public ImmutableArray<AdditionalText> Files { get; init; } = [];
 
@@ -30,12 +32,14 @@ internal sealed record UserProject(params string[] Sources)
 
     public bool KnowsJson { get; init; } = true;
 
+    public bool KnowsEngine { get; init; }
+
     public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose);
 
     public CSharpCompilation Compilation => CSharpCompilation.Create(
         "UserProject",
         Sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"File{i}.cs")),
-        KnowsJson ? s_references : s_references.Where(r => !r.Display!.EndsWith("System.Text.Json.dll", StringComparison.Ordinal)),
+        (KnowsJson ? s_references : s_references.Where(r => !r.Display!.EndsWith("System.Text.Json.dll", StringComparison.Ordinal))).Concat(KnowsEngine ? s_engine : []),
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: Nullable, allowUnsafe: true, warningLevel: 9999));
 
     /// <summary>A driver that has not run, and that says which steps it takes.</summary>

@@ -75,7 +75,7 @@ public static class Values
     public static IValues Fields(Func<string, Value?> field) => new ReadValues(field);
 
     /// <summary>What an expression sees of an actor.</summary>
-    internal static Value Actor(Actor actor) => Object(actor, static (actor, name) => name switch
+    public static Value Actor(Actor actor) => Object(actor, static (actor, name) => name switch
     {
         "id" => Value.String(actor.Id),
         "roles" => Value.List(actor.Roles.Select(Value.String).ToArray()),

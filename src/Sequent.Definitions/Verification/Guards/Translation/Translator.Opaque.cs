@@ -29,8 +29,8 @@ internal sealed partial class Translator
                 if (IsOrdered(left) && IsOrdered(right))
                     return !atMost;
                 // Not a number is neither less nor greater.
-                var greater = Formula.And(atMost.IsFalse, Formula.Term(Text(BinaryOperator.Greater)));
-                return new(greater, Formula.Or(atMost.IsTrue, Formula.And(atMost.IsFalse, Formula.Not(Formula.Term(Text(BinaryOperator.Greater))))));
+                var greater = Formula.And(atMost.IsFalse, Formula.Term(Key(Text(BinaryOperator.Greater), binary)));
+                return new(greater, Formula.Or(atMost.IsTrue, Formula.And(atMost.IsFalse, Formula.Not(Formula.Term(Key(Text(BinaryOperator.Greater), binary))))));
         }
 
         string Text(BinaryOperator relation) => new BinaryExpression(relation, left, right).ToString();
@@ -43,9 +43,11 @@ internal sealed partial class Translator
         var isDefined = IsDefined(node);
         _culprit = null;
         if (isDefined is null)
-            return TriFormula.Term(key);
-        return Comparisons.Within(isDefined, TriFormula.Term(key, canFail: false));
+            return TriFormula.Term(Key(key, node));
+        return Comparisons.Within(isDefined, TriFormula.Term(Key(key, node), canFail: false));
     }
+
+    private string Key(string text, Expression node) => _vocabulary.KeyOf(text, node, _expression);
 
     private void Note(Expression node)
     {

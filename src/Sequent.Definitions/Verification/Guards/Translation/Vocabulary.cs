@@ -3,7 +3,9 @@ using Sequent.Definitions.Expressions;
 namespace Sequent.Definitions;
 
 /// <summary>The variables that the conditions of one place of a definition share: what is read twice is one variable.</summary>
-internal sealed class Vocabulary(ExpressionTypes types)
+/// <param name="types">The types of all that they may look at.</param>
+/// <param name="scope">What tells the roots of this place from those of the same name elsewhere, all but the data; empty when nothing needs to.</param>
+internal sealed class Vocabulary(ExpressionTypes types, string scope = "")
 {
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Variable> _others = new(StringComparer.Ordinal);
@@ -26,6 +28,13 @@ internal sealed class Vocabulary(ExpressionTypes types)
         }
     }
 
+    /// <summary>The text by which an opaque part is known.</summary>
+    public string KeyOf(string text, Expression node, CheckedExpression expression) =>
+        scope.Length > 0 && Roots.All.Any(root => root != Roots.Data && ExpressionParts.Reads(node, expression, root)) ? text + scope : text;
+
+    /// <summary>The name of a root in a scope.</summary>
+    public static string NameOf(string root, string scope) => root == Roots.Data ? root : root + scope;
+
     public Variable SizeOf(Place place) => Other(Place.SizeOf(place.Name), () => place.Size);
 
     public Variable Holds(Place place, Value element) => Other(Place.HoldsOf(place.Name, element), () => place.Holds(element));
@@ -34,7 +43,7 @@ internal sealed class Vocabulary(ExpressionTypes types)
     {
         if (_places.TryGetValue(name + ".", out var known))
             return known;
-        return types.Find(name) is { Kind: DataKind.Object } type ? _places[name + "."] = Place.Root(name, type) : null;
+        return types.Find(name) is { Kind: DataKind.Object } type ? _places[name + "."] = Place.Root(NameOf(name, scope), type) : null;
     }
 
     private Place? Child(Place? owner, string field)

@@ -25,13 +25,16 @@ internal sealed class WitnessValues
     }
 
     /// <summary>The roots that the types have.</summary>
-    public static IValues Of(Witness witness, ExpressionTypes types)
+    /// <param name="witness">The values.</param>
+    /// <param name="types">The types of all that may be looked at.</param>
+    /// <param name="scope">That of the <see cref="Vocabulary"/>.</param>
+    public static IValues Of(Witness witness, ExpressionTypes types, string scope = "")
     {
         var values = new WitnessValues(witness);
         var roots = new Dictionary<string, Value>(StringComparer.Ordinal);
         foreach (var root in Roots.All)
             if (types.Find(root) is { } type)
-                roots[root] = values.Object(root, type);
+                roots[root] = values.Object(Vocabulary.NameOf(root, scope), type);
         return new ValueMap(roots);
     }
 

@@ -1,0 +1,83 @@
+using Sequent.Engine.Deciding;
+using Sequent.Engine.Storage;
+
+namespace Sequent.Engine;
+
+/// <summary>Reads, decides, commits; and again, when somebody else has committed in between.</summary>
+internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalog, CommitObserver observer, TimeProvider time)
+{
+    private const int MostAttempts = 100;
+
+    private readonly InstanceGates _gates = new();
+
+    public async Task<CommandResult> RunAsync(string tenant, InstanceId id, PlannedCommand planned, CommandOptions options, Denials denials, CancellationToken cancellation)
+    {
+        var receipts = new ReceiptKey(tenant, options.IdempotencyKey, options.IdempotencyKey is null ? null : CommandFingerprint.Of(id, planned));
+        if (receipts.Key is not null && await store.FindReceiptAsync(tenant, receipts.Key, options.Transaction, cancellation).ConfigureAwait(false) is { } receipt)
+            return receipts.Replay(receipt);
+
+        var command = options.Reasoning is null ? planned.Command : planned.Command with { Reasoning = options.Reasoning };
+        using var activity = observer.Begin(planned.Kind);
+        var gate = default(InstanceGates.Pass);
+        try
+        {
+            for (var attempt = 1; attempt <= MostAttempts; attempt++)
+            {
+                var snapshot = await store.FindInstanceAsync(tenant, id, options.Transaction, cancellation).ConfigureAwait(false) ?? throw new InstanceNotFoundException(id);
+                if (planned.Class is { } registered)
+                    PlannedCommand.CheckClass(registered, snapshot);
+                var decider = await catalog.ForAsync(tenant, snapshot.Definition, cancellation).ConfigureAwait(false);
+                var subject = planned.Subject?.Invoke(decider, snapshot) ?? catalog.SubjectOf(decider, snapshot.Data, snapshot);
+                switch (decider.Decide(snapshot, command, new(time.GetUtcNow(), planned.Actor, subject)))
+                {
+                    case Verdict.Denied denied:
+                        observer.Denied(activity, new(snapshot.Definition, snapshot.Id, snapshot.Marking), decider.Definition, denied.Denial);
+                        return denials == Denials.Throw ? throw new TransitionDeniedException(denied.Denial) : Unchanged(snapshot, TransitionOutcome.Denied, denied.Denial.Reasons);
+                    case Verdict.Nothing:
+                        observer.Nothing(activity, new(snapshot.Definition, snapshot.Id, snapshot.Marking));
+                        return Unchanged(snapshot, TransitionOutcome.Unchanged, []);
+                    case Verdict.Decided decided:
+                        var begun = time.GetTimestamp();
+                        switch (await store.CommitAsync(new(decided.Decision) { Receipt = receipts.For(decided.Decision) }, options.Transaction, cancellation).ConfigureAwait(false))
+                        {
+                            case CommitResult.Committed:
+                                observer.Committed(activity, decided.Decision, begun);
+                                return ResultOf(decided.Decision);
+                            case CommitResult.AlreadyAnswered answered:
+                                return receipts.Replay(answered.Receipt);
+                        }
+                        break;
+                }
+
+                observer.Conflict(snapshot, attempt);
+                // Who holds a transaction of their own must not wait for those who wait for it.
+                if (options.Transaction is null && !gate.IsHeld)
+                    gate = await _gates.EnterAsync(id, cancellation).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            gate.Leave();
+        }
+        throw new ConcurrencyException(id, MostAttempts);
+    }
+
+    private static CommandResult Unchanged(InstanceSnapshot snapshot, TransitionOutcome outcome, IReadOnlyList<DenialReason> reasons) => new()
+    {
+        Outcome = outcome,
+        Marking = snapshot.Marking,
+        Status = snapshot.Status,
+        Version = snapshot.Version,
+        Reasons = reasons,
+    };
+
+    private static CommandResult ResultOf(Decision decision) => new()
+    {
+        Outcome = decision.Outcome,
+        Votes = decision.Votes,
+        VotesNeeded = decision.VotesNeeded,
+        Marking = decision.After.Marking,
+        Status = decision.After.Status,
+        Version = decision.After.Version,
+    };
+}

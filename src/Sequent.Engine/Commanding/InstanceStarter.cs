@@ -1,0 +1,59 @@
+using Sequent.Engine.Deciding;
+using Sequent.Engine.Storage;
+
+namespace Sequent.Engine;
+
+/// <summary>What a caller wants to be started.</summary>
+/// <param name="Workflow">The workflow's id.</param>
+/// <param name="Data">The text of a JSON object.</param>
+/// <param name="ObjectsSubjectId">The subject's id, as the object itself says it; null where it says none.</param>
+/// <param name="Actor">Who starts it.</param>
+/// <param name="Options">What else there is to say.</param>
+internal sealed record StartRequest(string Workflow, string Data, string? ObjectsSubjectId, Actor Actor, StartOptions Options);
+
+/// <summary>Starts instances.</summary>
+internal sealed class InstanceStarter(IWorkflowStore store, WorkflowCatalog catalog, CommitObserver observer, TimeProvider time)
+{
+    public async Task<InstanceId> RunAsync(string tenant, StartRequest request, CancellationToken cancellation)
+    {
+        var options = request.Options;
+        var receipts = new ReceiptKey(tenant, options.IdempotencyKey, options.IdempotencyKey is null ? null : CommandFingerprint.Of(request));
+        if (receipts.Key is not null && await store.FindReceiptAsync(tenant, receipts.Key, options.Transaction, cancellation).ConfigureAwait(false) is { } receipt)
+            return StartedBy(receipts, receipt);
+
+        using var activity = observer.Begin("start");
+        var decider = await catalog.ForStartAsync(tenant, request.Workflow, options.Transaction, cancellation).ConfigureAwait(false);
+        var now = time.GetUtcNow();
+        var id = InstanceId.New(now);
+        var about = new WorkflowSubject(options.SubjectType ?? request.Workflow, OptionsCheck.Subject(options.SubjectId ?? request.ObjectsSubjectId) ?? id.ToString());
+        var command = new WorkflowCommand.Start(id, tenant, about) { Reasoning = options.Reasoning };
+        var subject = catalog.SubjectOf(decider, request.Data, null);
+        var verdict = decider.Decide(null, command, new(now, request.Actor, subject));
+        if (verdict is Verdict.Denied { Denial: var denial })
+        {
+            observer.Denied(activity, new(decider.Key, id, denial.State), decider.Definition, denial);
+            throw new TransitionDeniedException(denial);
+        }
+        var decision = ((Verdict.Decided)verdict).Decision;
+
+        var begun = time.GetTimestamp();
+        switch (await store.CommitAsync(new(decision) { Receipt = receipts.For(decision) }, options.Transaction, cancellation).ConfigureAwait(false))
+        {
+            case CommitResult.Committed:
+                observer.Committed(activity, decision, begun);
+                return id;
+            case CommitResult.AlreadyAnswered answered:
+                return StartedBy(receipts, answered.Receipt);
+            case CommitResult.SubjectTaken taken:
+                throw new LiveInstanceExistsException(request.Workflow, about, taken.Live);
+            default:
+                throw new ConcurrencyException(id, 1);
+        }
+    }
+
+    private static InstanceId StartedBy(ReceiptKey receipts, Receipt receipt)
+    {
+        receipts.Check(receipt);
+        return receipt.Instance;
+    }
+}

@@ -1,0 +1,37 @@
+namespace Sequent.Engine;
+
+/// <summary>Holds what callers give along to its bounds.</summary>
+internal static class OptionsCheck
+{
+    /// <exception cref="ArgumentException">Something is empty or too long.</exception>
+    public static void Check(CommandOptions? options)
+    {
+        if (options is null)
+            return;
+        if (options.IdempotencyKey is { } key)
+            Check("An idempotency key", key, CommandOptions.LongestKey);
+        if (options.Reasoning is { Length: > CommandOptions.LongestReasoning } reasoning)
+            throw new ArgumentException($"The reasoning has {reasoning.Length} characters, and {CommandOptions.LongestReasoning} are the most: keep the rest elsewhere.", nameof(options));
+        if (options is StartOptions start)
+        {
+            Subject(start.SubjectId);
+            if (start.SubjectType is { } type)
+                Check("A subject's type", type, StartOptions.LongestSubject);
+        }
+    }
+
+    /// <summary>The subject's id, when it can be one.</summary>
+    /// <exception cref="ArgumentException">It is empty or too long.</exception>
+    public static string? Subject(string? id)
+    {
+        if (id is not null)
+            Check("A subject's id", id, StartOptions.LongestSubject);
+        return id;
+    }
+
+    private static void Check(string what, string value, int longest)
+    {
+        if (string.IsNullOrWhiteSpace(value) || value.Length > longest)
+            throw new ArgumentException($"{what} has from 1 to {longest} characters that are not all blank, and this one has {value.Length}: give a shorter one, or none at all.");
+    }
+}

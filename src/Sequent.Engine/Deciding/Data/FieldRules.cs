@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Sequent.Definitions;
+using Sequent.Definitions.Expressions;
+
+namespace Sequent.Engine.Deciding;
+
+/// <summary>Says what is wrong with a JSON object whose fields are declared.</summary>
+/// <param name="schema">The fields.</param>
+/// <param name="noun">What they are called, such as <c>input</c>.</param>
+internal sealed class FieldRules(DataSchema schema, string noun)
+{
+    private const int LongestShown = 60;
+
+    /// <summary>What is wrong, each as the end of a sentence.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="isLooked">Which fields are looked at, by name; null for all.</param>
+    /// <param name="isKnown">Which fields there are beside those declared.</param>
+    public IEnumerable<string> Problems(JsonElement json, Func<string, bool>? isLooked = null, Func<string, bool>? isKnown = null)
+    {
+        foreach (var field in schema.Fields)
+        {
+            if (field.Computed || isLooked?.Invoke(field.Name) == false)
+                continue;
+            if (!json.TryGetProperty(field.Name, out var value) || (value.ValueKind == JsonValueKind.Null && !field.ReadType.IsNullable && field.Type.Kind is not (DataKind.Dynamic or DataKind.Null)))
+            {
+                if (field.Required)
+                    yield return $"{noun} '{field.Name}' is missing";
+                continue;
+            }
+            foreach (var problem in Problems(field, value))
+                yield return problem;
+        }
+        if (schema.IsOpen)
+            yield break;
+        foreach (var property in json.EnumerateObject())
+            if (schema.Find(property.Name) is null && isLooked?.Invoke(property.Name) != false && isKnown?.Invoke(property.Name) != true)
+                yield return $"there is no {noun} '{property.Name}'" + Meant(property.Name);
+    }
+
+    private IEnumerable<string> Problems(DataField field, JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.Null)
+            yield break;
+        if (!IsOfType(json, field.Type))
+        {
+            yield return $"{noun} '{field.Name}' is {Shown(json)}, and {field.ReadType} is needed";
+            yield break;
+        }
+        if (field.Type is { Kind: DataKind.Object, Fields: { } fields })
+            foreach (var problem in new FieldRules(fields, "field").Problems(json))
+                yield return $"{problem} in {noun} '{field.Name}'";
+        if (!IsWithin(JsonValue.Of(json, field.Type), field))
+            yield return $"{noun} '{field.Name}' is {Shown(json)}, and {Limits(field)} is needed";
+    }
+
+    private string Meant(string name) => Spelling.Closest(name, schema.Fields.Select(f => f.Name)) is { } meant
+        ? Spelling.DidYouMean(meant)
+        : schema.Fields.IsEmpty ? ": there is none" : $": there is {string.Join(", ", schema.Fields.Select(f => $"'{f.Name}'"))}";
+
+    private static bool IsOfType(JsonElement json, DataType type)
+    {
+        if (json.ValueKind == JsonValueKind.Null)
+            return type.IsNullable || type.Kind is DataKind.Dynamic or DataKind.Null;
+        var kind = JsonValue.Of(json, type).Kind;
+        return type.Kind switch
+        {
+            DataKind.Dynamic => true,
+            DataKind.Boolean => kind == ValueKind.Boolean,
+            DataKind.Integer => kind == ValueKind.Integer,
+            DataKind.Number => kind == ValueKind.Number,
+            DataKind.Double => kind == ValueKind.Double,
+            DataKind.String => kind == ValueKind.String,
+            DataKind.Enum => kind == ValueKind.String && type.Members.Contains(json.GetString()!),
+            DataKind.Date => kind == ValueKind.Date,
+            DataKind.DateTime => kind == ValueKind.DateTime,
+            DataKind.Duration => kind == ValueKind.Duration,
+            DataKind.Array => kind == ValueKind.List && json.EnumerateArray().All(e => IsOfType(e, type.Element!)),
+            DataKind.Object => kind == ValueKind.Object,
+            _ => false,
+        };
+    }
+
+    private static bool IsWithin(Value value, DataField field) =>
+        (field.OneOf.IsEmpty || field.OneOf.Contains(value))
+        && (field.Min is not { } min || Compare(value, min) is not < 0)
+        && (field.Max is not { } max || Compare(value, max) is not > 0);
+
+    private static int? Compare(Value left, Value right) => (left.Kind, right.Kind) switch
+    {
+        (ValueKind.Integer, ValueKind.Integer) => left.AsInteger.CompareTo(right.AsInteger),
+        (ValueKind.Number, ValueKind.Number) => left.AsNumber.CompareTo(right.AsNumber),
+        (ValueKind.Double, ValueKind.Double) => left.AsDouble.CompareTo(right.AsDouble),
+        (ValueKind.Date, ValueKind.Date) => left.AsDate.CompareTo(right.AsDate),
+        (ValueKind.DateTime, ValueKind.DateTime) => left.AsDateTime.CompareTo(right.AsDateTime),
+        (ValueKind.Duration, ValueKind.Duration) => left.AsDuration.CompareTo(right.AsDuration),
+        _ => null,
+    };
+
+    private static string Limits(DataField field) => (field.OneOf.IsEmpty, field.Min, field.Max) switch
+    {
+        (false, _, _) => $"one of {string.Join(", ", field.OneOf)}",
+        (_, { } min, { } max) => $"something from {min} to {max}",
+        (_, { } min, _) => $"at least {min}",
+        _ => $"at most {field.Max}",
+    };
+
+    private static string Shown(JsonElement json) => json.GetRawText() is { Length: <= LongestShown } text ? text : json.GetRawText()[..(LongestShown - 1)] + "…";
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+using Sequent.Definitions.Expressions;
+
+namespace Sequent.Engine.Deciding;
+
+/// <summary>What an actor gives along with a transition.</summary>
+internal sealed class Inputs
+{
+    private static readonly Inputs s_none = new(null, ValueMap.Empty);
+
+    private readonly string? _json;
+
+    private Inputs(string? json, IValues values)
+    {
+        _json = json;
+        Values = values;
+    }
+
+    /// <summary>The inputs, as conditions read them.</summary>
+    public IValues Values { get; }
+
+    /// <summary>Reads inputs, and holds them against what the transition declares.</summary>
+    /// <param name="text">The text of a JSON object; null for none.</param>
+    /// <param name="transition">The transition.</param>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="problems">What is wrong with them.</param>
+    public static bool TryRead(string? text, PreparedTransition transition, [NotNullWhen(true)] out Inputs? inputs, [NotNullWhen(false)] out DenialReason[]? problems)
+    {
+        (inputs, problems) = (null, null);
+        if (text is null && transition.Definition.Inputs.IsEmpty)
+        {
+            inputs = s_none;
+            return true;
+        }
+        if (JsonText.TryRead(text ?? "{}", out var json) is { } problem)
+        {
+            problems = [new(DenialKind.InvalidInput, "the inputs are " + problem)];
+            return false;
+        }
+        var found = new FieldRules(transition.Inputs, "input").Problems(json).Select(p => new DenialReason(DenialKind.InvalidInput, p)).ToArray();
+        if (found.Length > 0)
+        {
+            problems = found;
+            return false;
+        }
+        inputs = new(json.EnumerateObject().MoveNext() ? json.GetRawText() : null, new JsonValues(json, transition.Inputs));
+        return true;
+    }
+
+    /// <summary>What history says of a move.</summary>
+    public string? Payload() => _json is null ? null : $$"""{"inputs":{{_json}}}""";
+
+    /// <summary>What history says of a vote.</summary>
+    public string Payload(int votes, int needed) => string.Create(CultureInfo.InvariantCulture,
+        $$"""{{{(_json is null ? "" : $"\"inputs\":{_json},")}}"votes":{{votes}},"votes_needed":{{needed}}}""");
+}

@@ -1,0 +1,33 @@
+using Sequent.Definitions;
+
+namespace Sequent.Engine.Deciding;
+
+/// <content>What an actor may do.</content>
+public sealed partial class Decider
+{
+    /// <summary>What the actor may fire now, and why not the rest: every transition that actors fire, in order of the definition. A condition on inputs, which are not known yet, is taken to hold.</summary>
+    /// <param name="snapshot">The instance.</param>
+    /// <param name="facts">Who asks, and about what data.</param>
+    /// <exception cref="ArgumentException">The instance runs another definition.</exception>
+    public IReadOnlyList<TransitionPermission> Permissions(InstanceSnapshot snapshot, Facts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var course = CourseOf(snapshot, facts);
+        return [.. _prepared.Transitions.Where(t => t.FiredBy == FiredBy.Actor).Select(Permission)];
+
+        TransitionPermission Permission(PreparedTransition transition) =>
+            new(transition.WireName, transition.Definition.Label ?? Naming.ToWords(Naming.FromWireName(transition.WireName)), Reasons(transition));
+
+        IReadOnlyList<DenialReason> Reasons(PreparedTransition transition)
+        {
+            if (NotAllowed(course, new WorkflowCommand.Fire(transition.WireName, null)) is { } reason)
+                return [reason];
+            var question = QuestionOf(transition, facts);
+            return Router.Find(course, transition, question) is null ? Denial(course, transition, question).Reasons : [];
+        }
+    }
+
+    private static bool MayFire(Course course, PreparedTransition transition, Facts facts) => Router.Find(course, transition, QuestionOf(transition, facts)) is not null;
+
+    private static Question QuestionOf(PreparedTransition transition, Facts facts) => new(facts.Subject, new(transition.Definition, facts.Actor, null), null);
+}

@@ -1,0 +1,82 @@
+using Sequent.Engine.Storage;
+
+namespace Sequent.Engine;
+
+/// <summary>Verifies histories of one tenant against their own chain of hashes, the instances and the numbered events. It may run while others commit.</summary>
+internal sealed class HistoryVerification(IWorkflowStore store, string tenant)
+{
+    private const int InstancesPerPage = 100;
+
+    private readonly List<HistoryProblem> _problems = [];
+    private long _problemCount;
+    private long _instances;
+    private long _entries;
+    private long _events;
+
+    public async Task<HistoryReport> VerifyAsync(InstanceId id, CancellationToken cancellation)
+    {
+        var snapshot = await store.FindInstanceAsync(tenant, id, null, cancellation).ConfigureAwait(false) ?? throw new InstanceNotFoundException(id);
+        await CheckAsync(snapshot, cancellation).ConfigureAwait(false);
+        return Report();
+    }
+
+    public async Task<HistoryReport> VerifyAllAsync(IProgress<HistoryProgress>? progress, CancellationToken cancellation)
+    {
+        // First the events: every one of them has its entry by now.
+        await CheckEventsAsync(cancellation).ConfigureAwait(false);
+        string? next = null;
+        do
+        {
+            var page = await store.SearchAsync(tenant, new() { Order = InstanceOrder.OldestFirst, Limit = InstancesPerPage, After = next }, cancellation).ConfigureAwait(false);
+            foreach (var snapshot in page.Instances)
+                await CheckAsync(snapshot, cancellation).ConfigureAwait(false);
+            progress?.Report(new(_instances, _entries, _problemCount));
+            next = page.Next;
+        }
+        while (next is not null);
+        if (_events > _entries)
+            Add(null, null, $"{_events} events have numbers, and there are {_entries} entries: one is numbered twice, or entries are gone");
+        return Report();
+    }
+
+    private async Task CheckEventsAsync(CancellationToken cancellation)
+    {
+        await foreach (var found in EventPages.ReadAsync(store, tenant, 0, cancellation).ConfigureAwait(false))
+        {
+            _events++;
+            if (found.Number != _events)
+            {
+                Add(null, found.Number, $"number {_events} was expected: events before it are gone");
+                _events = found.Number;
+            }
+            if (HistoryChain.Seal(found.Entry).Hash != found.Entry.Hash)
+                Add(null, found.Number, $"its entry, {found.Entry.Sequence} of instance '{found.Entry.Instance}', is not what its hash says");
+        }
+    }
+
+    private async Task CheckAsync(InstanceSnapshot snapshot, CancellationToken cancellation)
+    {
+        _instances++;
+        var walk = new HistoryWalk(snapshot, message => Add(snapshot.Id, message.Sequence, message.Text));
+        await foreach (var entry in HistoryPages.ReadAsync(store, tenant, snapshot.Id, snapshot.HistoryLength, cancellation).ConfigureAwait(false))
+        {
+            _entries++;
+            walk.Next(entry);
+        }
+        walk.End();
+
+        // Entries that came since are fine when the instance knows of them.
+        var more = await store.ReadHistoryAsync(tenant, snapshot.Id, snapshot.HistoryLength, 1, cancellation).ConfigureAwait(false);
+        if (more.Count > 0 && await store.FindInstanceAsync(tenant, snapshot.Id, null, cancellation).ConfigureAwait(false) is { } now && now.HistoryLength < more[0].Sequence)
+            Add(snapshot.Id, more[0].Sequence, $"it comes after the last entry that the instance knows, {now.HistoryLength}: it was added from outside");
+    }
+
+    private void Add(InstanceId? instance, long? sequence, string message)
+    {
+        _problemCount++;
+        if (_problems.Count < HistoryReport.MostListed)
+            _problems.Add(new(instance, sequence, message + "."));
+    }
+
+    private HistoryReport Report() => new() { Instances = _instances, Entries = _entries, Events = _events, Problems = _problems, ProblemCount = _problemCount };
+}

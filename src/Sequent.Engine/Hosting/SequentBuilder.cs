@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Sequent.Engine;
+
+/// <summary>What <see cref="SequentServices.AddSequent(IServiceCollection, Action{SequentOptions})"/> gives: a store is chosen on it, such as with <c>UseSqlite</c>.</summary>
+public sealed class SequentBuilder
+{
+    internal SequentBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>The services of the application.</summary>
+    public IServiceCollection Services { get; }
+}

@@ -1,0 +1,32 @@
+namespace Sequent.Engine;
+
+/// <summary>
+/// The workflows of an application and their instances, as they last: every command is one transaction. It is a singleton, safe to use from many threads.
+/// </summary>
+/// <remarks>
+/// Everything is asked and done for one tenant: the one of <see cref="ITenantContext"/>, or that of <see cref="ForTenant"/>. An instance of another one is
+/// as if it did not exist. A failure of the database is a <see cref="Storage.StoreException"/>, and nothing is half-written then.
+/// </remarks>
+public sealed partial class Workflows
+{
+    private readonly WorkflowEngine _engine;
+    private readonly ITenantContext _tenant;
+
+    internal Workflows(WorkflowEngine engine, ITenantContext tenant)
+    {
+        _engine = engine;
+        _tenant = tenant;
+        Definitions = engine.DefinitionsOf(() => Tenant);
+    }
+
+    /// <summary>The stored definitions: their versions, which one is active, and the migration of running instances.</summary>
+    public WorkflowDefinitions Definitions { get; }
+
+    /// <summary>The same for one tenant, whatever <see cref="ITenantContext"/> says.</summary>
+    /// <param name="tenant">The tenant's id.</param>
+    /// <exception cref="ArgumentException">It is empty or longer than <see cref="Tenants.LongestId"/>, or has a control character.</exception>
+    public Workflows ForTenant(string tenant) => new(_engine, Tenants.Only(tenant));
+
+    // Asked for at each call: a context may look at the request that runs now.
+    private string Tenant => ReferenceEquals(_tenant, Tenants.DefaultContext) ? Tenants.Default : Tenants.Check(_tenant.TenantId);
+}
