@@ -27,7 +27,7 @@ internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalo
                 if (planned.Class is { } registered)
                     PlannedCommand.CheckClass(registered, snapshot);
                 var decider = await catalog.ForAsync(tenant, snapshot.Definition, cancellation).ConfigureAwait(false);
-                var subject = catalog.SubjectOf(decider, planned.ChangedData?.Invoke(snapshot) ?? snapshot.Data, snapshot);
+                var subject = planned.Subject?.Invoke(decider, snapshot) ?? catalog.SubjectOf(decider, snapshot.Data, snapshot);
                 switch (decider.Decide(snapshot, command, new(time.GetUtcNow(), planned.Actor, subject)))
                 {
                     case Verdict.Denied denied:

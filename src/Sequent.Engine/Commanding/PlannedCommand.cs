@@ -11,8 +11,8 @@ internal sealed record PlannedCommand(string Kind, Actor Actor, WorkflowCommand 
     /// <summary>The class that the caller takes the instance to be of; null where they do not say.</summary>
     public RegisteredWorkflow? Class { get; init; }
 
-    /// <summary>The data that it wants; null where it leaves it alone.</summary>
-    public Func<InstanceSnapshot, string>? ChangedData { get; init; }
+    /// <summary>The instance as the command wants it to be decided about; null where its data is as it is stored.</summary>
+    public Func<Decider, InstanceSnapshot, DecidedSubject>? Subject { get; init; }
 
     /// <summary>The changes of the data as they were given; null where they are code.</summary>
     public string? Changes { get; init; }

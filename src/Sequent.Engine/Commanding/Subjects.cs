@@ -12,7 +12,7 @@ internal static class Subjects
     public static DecidedSubject SubjectOf(this WorkflowCatalog catalog, Decider decider, string data, InstanceSnapshot? snapshot)
     {
         var at = snapshot is null ? StartOf(decider) : PlaceOf(snapshot);
-        return catalog.Registered(decider.Key.Id) is { } registered ? registered.SubjectOf(decider, data, at) : new RegisteredDefinition(decider.Definition).SubjectOf(decider, data, at);
+        return catalog.Registered(decider.Key.Id) is { } registered ? registered.SubjectOf(decider, data, at) : new DataSubject(decider.Definition, data);
     }
 
     /// <summary>Where an instance stands, as objects in memory are told.</summary>

@@ -83,9 +83,9 @@ public sealed partial class Decider
     private DenialReason UnknownTransition(string name)
     {
         var known = _prepared.Transitions.Where(t => t.FiredBy == FiredBy.Actor).Select(t => t.WireName).ToArray();
-        // Who writes the name in C# means it.
-        var meant = _prepared.Transitions.FirstOrDefault(t => Definition.Transitions[t.Position].Name == name)?.WireName ?? Spelling.Closest(name, known);
-        return new(DenialKind.UnknownTransition, $"workflow '{Key}' has no transition '{name}'" + Spelling.DidYouMean(meant));
+        // Who writes a name as in C# means the one in JSON.
+        var meant = known.FirstOrDefault(k => k == Naming.ToWireName(name)) ?? Spelling.Closest(name, known);
+        return new(DenialKind.UnknownTransition, $"'{Key}' has no transition '{name}'" + Spelling.DidYouMean(meant));
     }
 
     private static DenialReason NotForActors(PreparedTransition transition) => new(DenialKind.NotForActors, transition.FiredBy switch

@@ -9,20 +9,18 @@ public sealed partial class Decider
     private readonly PreparedDefinition _prepared;
 
     /// <summary>Prepares a definition, which must verify without errors.</summary>
-    /// <param name="definition">The definition.</param>
+    /// <param name="definition">The definition. Denials call states and transitions by their names in it: see <see cref="WorkflowDefinition.WithWireNames"/>.</param>
     /// <param name="key">Which it is.</param>
-    /// <param name="ofClass">True when a class declares the workflow: denials then call states and transitions by their names in C#, and otherwise by those in JSON.</param>
-    public Decider(WorkflowDefinition definition, DefinitionKey key, bool ofClass = false)
+    public Decider(WorkflowDefinition definition, DefinitionKey key)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(key);
-        Definition = definition;
         Key = key;
-        _prepared = new(ofClass ? definition : InWireNames.Of(definition));
+        _prepared = new(definition);
     }
 
     /// <summary>The definition.</summary>
-    public WorkflowDefinition Definition { get; }
+    public WorkflowDefinition Definition => _prepared.Definition;
 
     /// <summary>Which it is.</summary>
     public DefinitionKey Key { get; }

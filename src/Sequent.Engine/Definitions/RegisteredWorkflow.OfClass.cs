@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -13,29 +12,21 @@ namespace Sequent.Engine;
 internal sealed class RegisteredWorkflow<T> : RegisteredWorkflow
     where T : class, IWorkflowObject<T>
 {
-    private readonly WorkflowJson<T> _json;
+    private readonly SubjectJson<T> _json;
     private readonly Dictionary<string, int> _states;
     private readonly Dictionary<string, int> _transitions;
 
-    /// <param name="json">How objects are written as JSON.</param>
+    /// <param name="types">How its data and its inputs are read and written.</param>
     /// <exception cref="InvalidWorkflowException">The definition of the class is wrong.</exception>
-    private RegisteredWorkflow(WorkflowJson<T> json) : base(T.Definition, DefinitionKey.Of(T.Definition))
+    public RegisteredWorkflow(IJsonTypeInfoResolver types) : base(T.Definition, DefinitionKey.Of(T.Definition))
     {
-        _json = json;
+        _json = new(types, Definition);
         _states = Positions(Definition.States.Select(s => s.WireName));
         _transitions = Positions(Definition.Transitions.Select(t => t.WireName));
     }
 
     /// <inheritdoc />
     public override Type? Class => typeof(T);
-
-    /// <summary>The workflow, with JSON as a resolver says: what a source-generated <c>JsonSerializerContext</c> is.</summary>
-    public static RegisteredWorkflow<T> By(IJsonTypeInfoResolver resolver) => new(WorkflowJson<T>.By(resolver, T.Definition));
-
-    /// <summary>The workflow, with JSON by reflection.</summary>
-    [RequiresUnreferencedCode(WorkflowJson.NeedsReflection)]
-    [RequiresDynamicCode(WorkflowJson.NeedsReflection)]
-    public static RegisteredWorkflow<T> ByReflection() => new(WorkflowJson<T>.ByReflection(T.Definition));
 
     /// <inheritdoc />
     public override DecidedSubject SubjectOf(Decider decidedBy, string data, WorkflowSnapshot at) => SubjectOf(decidedBy, data, at, command: null);
@@ -47,35 +38,38 @@ internal sealed class RegisteredWorkflow<T> : RegisteredWorkflow
     /// <param name="command">What is to be fired; null when that comes as JSON.</param>
     /// <exception cref="InvalidInputException">The data is none of the class.</exception>
     /// <exception cref="ArgumentException">The class does not have the state.</exception>
-    public ObjectSubject<T> SubjectOf(Decider decidedBy, string data, WorkflowSnapshot at, Command<T>? command)
+    public ObjectSubject<T> SubjectOf(Decider decidedBy, string data, WorkflowSnapshot at, Command<T>? command) =>
+        new(this, decidedBy, ObjectOf(data, AsKnown(at, decidedBy)), data, command);
+
+    /// <summary>The object of an instance.</summary>
+    /// <param name="data">The text of a JSON object.</param>
+    /// <param name="at">Where the instance is.</param>
+    /// <exception cref="InvalidInputException">The data is none of the class.</exception>
+    /// <exception cref="ArgumentException">The class does not have the state.</exception>
+    public T ObjectOf(string data, WorkflowSnapshot at)
     {
         var subject = _json.Read(data);
-        subject.Restore(AsKnown(at, decidedBy));
-        return new(this, decidedBy, subject, data, command);
+        subject.Restore(at);
+        return subject;
     }
 
-    /// <summary>An object that is in no store yet, ready to be started.</summary>
-    /// <param name="decidedBy">The definition that is decided by.</param>
+    /// <summary>The data of an object: the text of a JSON object.</summary>
     /// <param name="subject">The object.</param>
-    public ObjectSubject<T> SubjectOf(Decider decidedBy, T subject) => new(this, decidedBy, subject, null, null);
+    /// <param name="stored">What is stored of it: fields that the class does not know, because they are of another version, are kept. Null for nothing.</param>
+    public string ToJson(T subject, string? stored = null) => _json.Write(subject, stored);
 
-    /// <summary>A command of the class as one that is decided about: with its inputs as history has them.</summary>
-    public WorkflowCommand.Fire FireOf(Command<T> command, string? reasoning = null)
+    /// <summary>The inputs of a command: the text of a JSON object; null for none.</summary>
+    public string? InputsOf(Command<T> command)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer, new() { Encoder = WorkflowJson.Encoder });
+        using var writer = new Utf8JsonWriter(buffer, new() { Encoder = SubjectJson.Encoder });
         writer.WriteStartObject();
         command.WriteInputs(new(writer, _json.Options));
         writer.WriteEndObject();
         writer.Flush();
         var inputs = Encoding.UTF8.GetString(buffer.WrittenSpan);
-        return new(Definition.Transitions[command.Transition].WireName, inputs == "{}" ? null : inputs) { Reasoning = reasoning };
+        return inputs == "{}" ? null : inputs;
     }
-
-    /// <summary>The object as JSON.</summary>
-    /// <param name="subject">The object.</param>
-    /// <param name="stored">What was stored: its fields that the class does not know are kept. Null for nothing.</param>
-    internal string Write(T subject, string? stored) => _json.Write(subject, stored);
 
     /// <summary>True for a field that the class has.</summary>
     internal bool HasField(string name) => _json.Knows(name);

@@ -13,9 +13,6 @@ internal abstract class RegisteredWorkflow(WorkflowDefinition definition, Defini
     /// <summary>The class; null when there is only a definition.</summary>
     public abstract Type? Class { get; }
 
-    /// <summary>What decides by a definition of this workflow, in the words of its class or of its file.</summary>
-    public Decider DeciderOf(WorkflowDefinition decidedBy, DefinitionKey itsKey) => new(decidedBy, itsKey, ofClass: Class is not null);
-
     /// <summary>The data of an instance, ready to be decided about.</summary>
     /// <param name="decidedBy">The definition that is decided by: compiled conditions are used when its hash is the compiled one's.</param>
     /// <param name="data">The text of a JSON object.</param>

@@ -56,7 +56,7 @@ internal sealed class WorkflowCatalog
     {
         if (Known(key) is { } known)
             return known;
-        var stored = await _store.FindDefinitionAsync(tenant, key, cancellation).ConfigureAwait(false);
+        var stored = await _store.FindDefinitionAsync(tenant, key, null, cancellation).ConfigureAwait(false);
         return stored is null
             ? throw new StoreException(StoreProblem.Corrupt, $"The definition '{key}' with the hash {key.Hash} of tenant '{tenant}' is not stored, and instances run it: restore this row of the definitions from a backup.")
             : Keep(stored);

@@ -13,7 +13,7 @@ internal static class WorkflowFolder
     private static readonly EnumerationOptions s_below = new() { RecurseSubdirectories = true, MatchCasing = MatchCasing.CaseInsensitive, AttributesToSkip = FileAttributes.ReparsePoint };
 
     /// <summary>Reads and proves the definitions of a folder, in order of their paths.</summary>
-    /// <param name="folder">The folder; a relative one starts at the current directory.</param>
+    /// <param name="folder">The folder; a relative one starts at that of the program.</param>
     /// <param name="classes">The workflows that classes declare. A file that says the same as one of them is left out.</param>
     /// <exception cref="DefinitionRefusedException">Something is wrong with the folder or its files: all that is.</exception>
     public static IReadOnlyList<WorkflowDefinition> Read(string folder, IEnumerable<RegisteredWorkflow> classes)
@@ -51,12 +51,13 @@ internal static class WorkflowFolder
 
     private static string[] Files(string folder, List<DefinitionProblem> problems)
     {
-        if (!Directory.Exists(folder))
+        var full = Path.GetFullPath(folder, AppContext.BaseDirectory);
+        if (!Directory.Exists(full))
         {
-            problems.Add(new("The folder does not exist: create it, or name another one; a relative path starts at the current directory") { File = folder.Replace('\\', '/') });
+            problems.Add(new("The folder does not exist: create it, or name another one; a relative path starts at the folder of the program") { File = folder.Replace('\\', '/') });
             return [];
         }
-        return [.. Directory.EnumerateFiles(folder, "*" + Ending, s_below).Select(f => f.Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        return [.. Directory.EnumerateFiles(full, "*" + Ending, s_below).Select(f => f.Replace('\\', '/')).Order(StringComparer.Ordinal)];
     }
 
     private static string? ReadText(string file, List<DefinitionProblem> problems)

@@ -37,7 +37,7 @@ public sealed class SequentOptions
     [RequiresUnreferencedCode("The class's data is read and written by reflection: in trimmed programs give AddWorkflow the resolver of a JsonSerializerContext.")]
     [RequiresDynamicCode("The class's data is read and written by reflection: in ahead-of-time compiled programs give AddWorkflow the resolver of a JsonSerializerContext.")]
     public SequentOptions AddWorkflow<T>()
-        where T : class, IWorkflowObject<T> => AddWorkflow<T>(new DefaultJsonTypeInfoResolver());
+        where T : class, IWorkflowObject<T> => AddWorkflow<T>(SubjectJson.Reflection());
 
     /// <summary>Adds a workflow class.</summary>
     /// <typeparam name="T">The workflow class.</typeparam>
@@ -46,8 +46,7 @@ public sealed class SequentOptions
         where T : class, IWorkflowObject<T>
     {
         ArgumentNullException.ThrowIfNull(types);
-        _workflows.Add(() => new RegisteredWorkflow<T>(types));
-        return this;
+        return Add(() => new RegisteredWorkflow<T>(types));
     }
 
     /// <summary>Adds a workflow that is a definition alone.</summary>
@@ -55,8 +54,7 @@ public sealed class SequentOptions
     public SequentOptions AddWorkflow(WorkflowDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        _workflows.Add(() => new RegisteredDefinition(definition));
-        return this;
+        return Add(() => Proved(definition));
     }
 
     /// <summary>Adds the workflows of every <c>*.workflow.json</c> in a folder and the folders in it, in order of their paths.</summary>
@@ -70,12 +68,24 @@ public sealed class SequentOptions
 
     /// <summary>Everything that was added.</summary>
     /// <exception cref="InvalidWorkflowException">The definition of a class has errors.</exception>
-    /// <exception cref="InvalidOperationException">Another definition has.</exception>
+    /// <exception cref="DefinitionRefusedException">Another definition has: every one of them is in it.</exception>
     internal IReadOnlyList<RegisteredWorkflow> Register()
     {
         var registered = _workflows.Select(create => create()).ToList();
         foreach (var folder in _folders)
             registered.AddRange(WorkflowFolder.Read(folder, registered).Select(definition => new RegisteredDefinition(definition)));
         return registered;
+    }
+
+    private static RegisteredDefinition Proved(WorkflowDefinition definition)
+    {
+        var (_, problems) = DefinitionReading.Prove(definition.ToJson());
+        return problems.Count == 0 ? new(definition) : throw new DefinitionRefusedException($"Workflow '{definition.Id}' is not registered", problems);
+    }
+
+    private SequentOptions Add(Func<RegisteredWorkflow> workflow)
+    {
+        _workflows.Add(workflow);
+        return this;
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Sequent.Definitions;
 using Sequent.Engine.Deciding;
 
@@ -37,10 +35,11 @@ internal sealed class InstanceMigration
             _states[before] = _positions.ContainsKey(now) ? now : throw new ArgumentException(
                 $"The plan maps state '{before}' to '{now}', which '{to}' does not have{Or(Spelling.Closest(now, _positions.Keys), "name one that it has")}", nameof(plan));
 
-        var values = (own?.Data ?? default).ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
+        _data = new(target);
+        foreach (var value in own?.Data ?? default)
+            _data.Set(value.Name, JsonDataText.Of(value.Value));
         foreach (var (name, value) in plan.Data)
-            values[name] = Checked(name, value);
-        _data = new(target, values);
+            Set(name, value?.ToJsonString() ?? "null");
     }
 
     /// <summary>What becomes of an instance.</summary>
@@ -121,34 +120,32 @@ internal sealed class InstanceMigration
     }
 
     // With the hash of the definition that it comes from, the history tells which definitions the instance has run.
-    private string Payload(InstanceSnapshot snapshot, MigratedData data) => JsonDataText.TextOf(writer =>
+    private string Payload(InstanceSnapshot snapshot, MigratedData data) => JsonDataText.Of(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("from", snapshot.Definition.Version);
         writer.WriteString("hash", snapshot.Definition.Hash);
         if (snapshot.Tokens.Where(t => Becomes(t.State) != t.State).ToArray() is { Length: > 0 } renamed)
         {
-            writer.WritePropertyName("states");
-            JsonDataText.Write(writer, renamed.Select(t => new NamedValue(t.State, new JsonData.Text(Becomes(t.State)))));
+            writer.WriteStartObject("states");
+            foreach (var token in renamed)
+                writer.WriteString(token.State, Becomes(token.State));
+            writer.WriteEndObject();
         }
-        if (data.Set.Count > 0)
+        if (data.Set is not null)
         {
             writer.WritePropertyName("data");
-            JsonDataText.Write(writer, data.Set);
+            writer.WriteRawValue(data.Set);
         }
         writer.WriteEndObject();
     });
 
-    private JsonData Checked(string name, JsonNode? node)
+    private void Set(string name, string json)
     {
-        using var document = JsonDocument.Parse(node?.ToJsonString() ?? "null");
-        var value = JsonDataText.Read(document.RootElement);
-        var field = _target.Data.Find(name);
-        if (field is null && !_target.Data.IsOpen)
+        if (_target.Data.Find(name) is null && !_target.Data.IsOpen)
             throw new ArgumentException($"The plan has a value for '{name}', which is no field of the data of '{_to}'{Or(Spelling.Closest(name, _target.Data.Fields.Select(f => f.Name)), "leave it out")}", "plan");
-        return field?.WhatIsWrongWith(value) is { } wrong
-            ? throw new ArgumentException($"The plan has the value {document.RootElement.GetRawText()} for data field '{name}' of '{_to}', which {wrong}: give one that fits.", "plan")
-            : value;
+        if (_data.Set(name, json) is { } wrong)
+            throw new ArgumentException($"The plan has a value that '{_to}' does not allow, {wrong}: give one that fits.", "plan");
     }
 
     private static string Or(string? closest, string remedy) => closest is null ? $": {remedy}." : Spelling.DidYouMean(closest);

@@ -1,24 +1,26 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Sequent.Definitions;
 
 namespace Sequent.Engine.Migration;
 
-/// <summary>Values of fields between the text of an instance's data and the definition that they are held to.</summary>
+/// <summary>Writes JSON: what a definition has as data, and what is made of an instance's.</summary>
 internal static class JsonDataText
 {
-    /// <summary>The value as the definition's rules take it.</summary>
-    public static JsonData Read(JsonElement value) => value.ValueKind switch
+    /// <summary>What is written, as text.</summary>
+    public static string Of(Action<Utf8JsonWriter> write)
     {
-        JsonValueKind.True or JsonValueKind.False => new JsonData.Flag(value.GetBoolean()),
-        JsonValueKind.Number => new JsonData.Number(value.GetRawText()),
-        JsonValueKind.String => new JsonData.Text(value.GetString()!),
-        JsonValueKind.Array => new JsonData.List(value.EnumerateArray().Select(Read).ToEquatableArray()),
-        JsonValueKind.Object => new JsonData.Map(value.EnumerateObject().Select(p => new NamedValue(p.Name, Read(p.Value))).ToEquatableArray()),
-        _ => JsonData.Null.Instance,
-    };
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            write(writer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
-    /// <summary>Writes a value.</summary>
-    public static void Write(Utf8JsonWriter writer, JsonData value)
+    /// <summary>The value as text.</summary>
+    public static string Of(JsonData value) => Of(writer => Write(writer, value));
+
+    private static void Write(Utf8JsonWriter writer, JsonData value)
     {
         switch (value)
         {
@@ -38,32 +40,17 @@ internal static class JsonDataText
                 writer.WriteEndArray();
                 break;
             case JsonData.Map map:
-                Write(writer, map.Fields);
+                writer.WriteStartObject();
+                foreach (var (name, field) in map.Fields)
+                {
+                    writer.WritePropertyName(name);
+                    Write(writer, field);
+                }
+                writer.WriteEndObject();
                 break;
             default:
                 writer.WriteNullValue();
                 break;
         }
-    }
-
-    /// <summary>Writes an object.</summary>
-    public static void Write(Utf8JsonWriter writer, IEnumerable<NamedValue> fields)
-    {
-        writer.WriteStartObject();
-        foreach (var (name, value) in fields)
-        {
-            writer.WritePropertyName(name);
-            Write(writer, value);
-        }
-        writer.WriteEndObject();
-    }
-
-    /// <summary>What is written, as text.</summary>
-    public static string TextOf(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-            write(writer);
-        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

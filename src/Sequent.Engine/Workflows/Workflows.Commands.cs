@@ -48,7 +48,11 @@ public sealed partial class Workflows
         ArgumentNullException.ThrowIfNull(command);
         var registered = _engine.RegisteredFor<T>();
         var typed = command(default) ?? throw new ArgumentException("The function gave no command: let it call one of the transitions, such as o => o.Submit(actor).", nameof(command));
-        return new("fire", typed.Actor, new WorkflowCommand.Fire(registered.Definition.Transitions[typed.Transition].WireName, registered.InputsOf(typed))) { Class = registered };
+        return new("fire", typed.Actor, new WorkflowCommand.Fire(registered.Definition.Transitions[typed.Transition].WireName, registered.InputsOf(typed)))
+        {
+            Class = registered,
+            Subject = (decider, snapshot) => registered.SubjectOf(decider, snapshot.Data, Subjects.PlaceOf(snapshot), typed),
+        };
     }
 
     private static PlannedCommand Plan(string transition, Actor actor, JsonObject? inputs)

@@ -30,7 +30,8 @@ public sealed partial class Workflows
         var registered = _engine.RegisteredFor<T>();
         var snapshot = await SnapshotAsync(id, cancellation).ConfigureAwait(false) ?? throw new InstanceNotFoundException(id);
         PlannedCommand.CheckClass(registered, snapshot);
-        return new(snapshot, registered.ObjectOf(snapshot.Data, Subjects.PlaceOf(snapshot)));
+        var decider = await _engine.Catalog.ForAsync(snapshot.Tenant, snapshot.Definition, cancellation).ConfigureAwait(false);
+        return new(snapshot, registered.SubjectOf(decider, snapshot.Data, Subjects.PlaceOf(snapshot), command: null).Object);
     }
 
     /// <summary>The live instance of a workflow for a subject; null when there is none.</summary>

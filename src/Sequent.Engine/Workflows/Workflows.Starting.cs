@@ -21,7 +21,7 @@ public sealed partial class Workflows
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(actor);
         var registered = _engine.RegisteredFor<T>();
-        var started = await StartAsync(registered.Key.Id, registered.ToJson(subject), subject.SubjectId, actor, options, cancellation).ConfigureAwait(false);
+        var started = await StartAsync(registered.Key.Id, JsonTexts.Checked(registered.Key.Id, registered.ToJson(subject)), subject.SubjectId, actor, options, cancellation).ConfigureAwait(false);
         return started.Of<T>();
     }
 

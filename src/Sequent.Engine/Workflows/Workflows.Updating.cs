@@ -22,7 +22,8 @@ public sealed partial class Workflows
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(change);
         var registered = _engine.RegisteredFor<T>();
-        return RunAsync(id, new("update", actor, s_changeData) { Class = registered, ChangedData = snapshot => Changed(registered, snapshot, change) }, options, Denials.Throw, cancellation);
+        var planned = new PlannedCommand("update", actor, s_changeData) { Class = registered, Subject = (decider, snapshot) => Changed(registered, decider, snapshot, change) };
+        return RunAsync(id, planned, options, Denials.Throw, cancellation);
     }
 
     /// <summary>Changes fields of the data of an instance; automatic transitions that become possible by it fire.</summary>
@@ -39,17 +40,18 @@ public sealed partial class Workflows
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(changes);
         var text = JsonTexts.Of("data", changes);
-        return RunAsync(id, new("update", actor, s_changeData) { Changes = text, ChangedData = snapshot => JsonTexts.Merge(snapshot.Data, text) }, options, Denials.Throw, cancellation);
+        var planned = new PlannedCommand("update", actor, s_changeData) { Changes = text, Subject = (decider, snapshot) => _engine.Catalog.SubjectOf(decider, JsonTexts.Merge(snapshot.Data, text), snapshot) };
+        return RunAsync(id, planned, options, Denials.Throw, cancellation);
     }
 
-    private static string Changed<T>(RegisteredWorkflow<T> registered, InstanceSnapshot snapshot, Action<T> change)
+    private static DecidedSubject Changed<T>(RegisteredWorkflow<T> registered, Decider decider, InstanceSnapshot snapshot, Action<T> change)
         where T : class, IWorkflowObject<T>
     {
-        var subject = registered.ObjectOf(snapshot.Data, Subjects.PlaceOf(snapshot));
-        var before = subject.ToSnapshot();
-        change(subject);
-        if (subject.ToSnapshot() != before)
+        var subject = registered.SubjectOf(decider, snapshot.Data, Subjects.PlaceOf(snapshot), command: null);
+        var before = subject.Object.ToSnapshot();
+        change(subject.Object);
+        if (subject.Object.ToSnapshot() != before)
             throw new InvalidOperationException($"The change of instance '{snapshot.Id}' fired a transition of the object: change its data here, and fire transitions with {nameof(ApplyAsync)}.");
-        return registered.ToJson(subject);
+        return subject;
     }
 }

@@ -21,8 +21,4 @@ public sealed record DataField(
 
     /// <summary>The type of what is read from the field: with null when the field is not required.</summary>
     public DataType ReadType => Required ? Type : Type.OrNull();
-
-    /// <summary>Why the field cannot hold a value, as the end of a sentence such as <c>is not an integer</c>; null when it can.</summary>
-    /// <param name="value">The value. What is left out is as if it were null.</param>
-    public string? WhatIsWrongWith(JsonData value) => DataValues.WhatIsWrong(this, value);
 }

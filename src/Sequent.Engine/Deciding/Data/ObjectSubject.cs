@@ -16,7 +16,6 @@ internal sealed class ObjectSubject<T>(RegisteredWorkflow<T> workflow, Decider d
     private readonly bool _isCompiled = decidedBy.Key.Hash == workflow.Key.Hash;
     private IValues? _values;
     private (Firing Firing, Command<T>? Command) _newest;
-    private string? _running;
 
     /// <summary>The object.</summary>
     public T Object => subject;
@@ -28,7 +27,7 @@ internal sealed class ObjectSubject<T>(RegisteredWorkflow<T> workflow, Decider d
     public override bool HasField(string name) => workflow.HasField(name);
 
     /// <inheritdoc />
-    public override string ToJson() => workflow.Write(subject, stored);
+    public override string ToJson() => workflow.ToJson(subject, stored);
 
     /// <inheritdoc />
     public override int? Ask(Firing firing, int branch)
@@ -45,15 +44,10 @@ internal sealed class ObjectSubject<T>(RegisteredWorkflow<T> workflow, Decider d
     {
         CommandOf(firing);
         subject.BeginFiring(firing.Transition.Name);
-        _running = firing.Transition.Name;
     }
 
     /// <inheritdoc />
-    public override void End()
-    {
-        _running = null;
-        subject.EndFiring();
-    }
+    public override void End() => subject.EndFiring();
 
     /// <inheritdoc />
     public override void OnExit(StateDefinition state)
@@ -71,18 +65,8 @@ internal sealed class ObjectSubject<T>(RegisteredWorkflow<T> workflow, Decider d
     }
 
     /// <inheritdoc />
-    public override void Move(string marking, IReadOnlyList<RememberedAct> acts)
-    {
-        // Restoring is for nobody but the engine while a transition runs.
-        var running = _running;
-        if (running is not null)
-            End();
+    public override void Move(string marking, IReadOnlyList<RememberedAct> acts) =>
         subject.Restore(workflow.AsKnown(new(workflow.Key.Id, workflow.Key.Version, marking) { Acts = acts }, decidedBy));
-        if (running is null)
-            return;
-        subject.BeginFiring(running);
-        _running = running;
-    }
 
     /// <inheritdoc />
     public override void OnEnter(StateDefinition state)

@@ -5,8 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Sequent.Engine;
 
 /// <summary>Lets reflection set what only the class itself can: properties with a private setter, or without one but with a value of their own.</summary>
-[RequiresUnreferencedCode(WorkflowJson.NeedsReflection)]
-[RequiresDynamicCode(WorkflowJson.NeedsReflection)]
+[RequiresUnreferencedCode("It looks at private members.")]
 internal static class PrivateMembers
 {
     private const BindingFlags Own = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly;

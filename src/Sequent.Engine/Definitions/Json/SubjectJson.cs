@@ -10,12 +10,17 @@ using Sequent.Definitions;
 namespace Sequent.Engine;
 
 /// <summary>What the JSON of all workflow classes has in common.</summary>
-internal static class WorkflowJson
+internal static class SubjectJson
 {
-    public const string NeedsReflection = "Data is written as JSON by reflection: give a JsonSerializerContext instead.";
+    private const string NeedsReflection = "Data is written as JSON by reflection: give a JsonSerializerContext instead.";
 
     /// <summary>Letters of all alphabets stay as they are; what means something in HTML is escaped.</summary>
     public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>What reflection finds of types: private setters too, and properties that only a constructor sets.</summary>
+    [RequiresUnreferencedCode(NeedsReflection)]
+    [RequiresDynamicCode(NeedsReflection)]
+    public static IJsonTypeInfoResolver Reflection() => new DefaultJsonTypeInfoResolver { Modifiers = { PrivateMembers.Include } };
 
     /// <summary>Options that write names as wire names.</summary>
     public static JsonSerializerOptions Options(IJsonTypeInfoResolver resolver)
@@ -38,32 +43,25 @@ internal static class WorkflowJson
 
 /// <summary>Writes and reads the objects of a workflow class as JSON: their data, without where they are in the workflow.</summary>
 /// <typeparam name="T">The workflow class.</typeparam>
-internal sealed class WorkflowJson<T>
+internal sealed class SubjectJson<T>
     where T : class, IWorkflowObject<T>
 {
     private readonly WorkflowDefinition _definition;
     private readonly JsonTypeInfo<T> _type;
     private readonly DataProperties _properties;
 
-    private WorkflowJson(IJsonTypeInfoResolver resolver, WorkflowDefinition definition)
+    /// <param name="resolver">What is known of the types.</param>
+    /// <param name="definition">The definition of the class.</param>
+    public SubjectJson(IJsonTypeInfoResolver resolver, WorkflowDefinition definition)
     {
         _definition = definition;
         _properties = new(typeof(T), T.OwnProperties, definition.Data);
-        Options = WorkflowJson.Options(resolver.WithAddedModifier(_properties.Choose));
+        Options = SubjectJson.Options(resolver.WithAddedModifier(_properties.Choose));
         _type = (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
     }
 
     /// <summary>How values of any type are written.</summary>
     public JsonSerializerOptions Options { get; }
-
-    /// <summary>With what a resolver knows of the types.</summary>
-    public static WorkflowJson<T> By(IJsonTypeInfoResolver resolver, WorkflowDefinition definition) => new(resolver, definition);
-
-    /// <summary>With what reflection finds: private setters too, and properties that only a constructor sets.</summary>
-    [RequiresUnreferencedCode(WorkflowJson.NeedsReflection)]
-    [RequiresDynamicCode(WorkflowJson.NeedsReflection)]
-    public static WorkflowJson<T> ByReflection(WorkflowDefinition definition) =>
-        new(new DefaultJsonTypeInfoResolver { Modifiers = { PrivateMembers.Include } }, definition);
 
     /// <summary>True for a field that the class has.</summary>
     public bool Knows(string name) => _properties.Known.Contains(name);
@@ -91,7 +89,7 @@ internal sealed class WorkflowJson<T>
         if (stored is null || _properties.KeepsUnknown)
             return json;
         using var document = JsonDocument.Parse(stored);
-        var unknown = document.RootElement.EnumerateObject().Where(p => !Knows(p.Name)).Select(p => $"\"{JsonEncodedText.Encode(p.Name, WorkflowJson.Encoder)}\":{p.Value.GetRawText()}").ToArray();
+        var unknown = document.RootElement.EnumerateObject().Where(p => !Knows(p.Name)).Select(p => $"\"{JsonEncodedText.Encode(p.Name, SubjectJson.Encoder)}\":{p.Value.GetRawText()}").ToArray();
         return unknown.Length == 0 ? json : $"{json[..^1]}{(json.Length == 2 ? "" : ",")}{string.Join(',', unknown)}}}";
     }
 }

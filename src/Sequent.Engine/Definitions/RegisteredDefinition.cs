@@ -4,7 +4,7 @@ using Sequent.Engine.Deciding;
 namespace Sequent.Engine;
 
 /// <summary>A workflow without a class: its data is JSON.</summary>
-internal sealed class RegisteredData(WorkflowDefinition definition) : RegisteredWorkflow(definition, DefinitionKey.Of(definition))
+internal sealed class RegisteredDefinition(WorkflowDefinition definition) : RegisteredWorkflow(definition, DefinitionKey.Of(definition))
 {
     /// <inheritdoc />
     public override Type? Class => null;

@@ -1,0 +1,102 @@
+using static Sequent.Engine.Tests.Application;
+
+namespace Sequent.Engine.Tests;
+
+/// <summary>Whoever can write to the database can drop its triggers: what they change then shows.</summary>
+public class VerificationTests
+{
+    private const string Open = "DROP TRIGGER IF EXISTS workflow_history_update; DROP TRIGGER IF EXISTS workflow_history_delete; PRAGMA foreign_keys = OFF; ";
+
+    [Test]
+    public async Task Histories_that_nobody_touched_are_intact()
+    {
+        await using var app = Start();
+        var id = await RejectedAsync(app);
+        await app.Workflows.MemoAsync();
+        await app.Workflows.NumberAsync();
+
+        var one = await app.Workflows.VerifyHistoryAsync(id);
+        var heard = new List<HistoryProgress>();
+        var all = await app.Workflows.VerifyAllHistoriesAsync(new Heard(heard));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((one.IsIntact, one.Instances, one.Entries), Is.EqualTo((true, 1, 4)));
+            Assert.That((all.IsIntact, all.Instances, all.Entries, all.Events), Is.EqualTo((true, 2, 5, 5)));
+            Assert.That(heard, Is.EqualTo([new HistoryProgress(2, 5, 0)]));
+        });
+    }
+
+    [TestCase("UPDATE workflow_history SET actor_id = 'eve' WHERE sequence = 2", 2, "its hash is not that of what it says")]
+    [TestCase("UPDATE workflow_history SET payload = NULL WHERE sequence = 3", 3, "its hash is not that of what it says")]
+    [TestCase("UPDATE workflow_history SET state_after = 'checked' WHERE sequence = 2", 3, "it begins in 'pending_approval'")]
+    [TestCase("DELETE FROM workflow_events; DELETE FROM workflow_history WHERE sequence = 2", 3, "entries before it are gone")]
+    [TestCase("DELETE FROM workflow_events; DELETE FROM workflow_history WHERE sequence = 4", null, "ends at 3")]
+    [TestCase("UPDATE workflow_instances SET marking = 'approved', tokens = replace(tokens, 'rejected', 'approved')", null, "the instance is in 'approved'")]
+    [TestCase("UPDATE workflow_instances SET history_hash = replace(history_hash, substr(history_hash, 1, 8), '00000000')", null, "is not the one that the instance knows")]
+    [TestCase("UPDATE workflow_instances SET history_length = 3", 4, "added from outside")]
+    public async Task What_is_changed_from_outside_shows(string sql, int? sequence, string problem)
+    {
+        await using var app = Start();
+        var id = await RejectedAsync(app);
+        await app.Workflows.NumberAsync();
+        await app.ExecuteAsync(Open + sql);
+
+        var one = await app.Workflows.VerifyHistoryAsync(id);
+        var all = await app.Workflows.VerifyAllHistoriesAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(one.Problems, Has.Some.Matches<HistoryProblem>(p => p.Instance == id && p.Sequence == sequence && p.Message.Contains(problem)), string.Join("\n", one.Problems));
+            Assert.That(one.ProblemCount, Is.EqualTo(one.Problems.Count));
+            Assert.That(all.IsIntact, Is.False);
+        });
+    }
+
+    [TestCase("DELETE FROM workflow_events WHERE number = 2", "number 2 was expected")]
+    [TestCase("UPDATE workflow_history SET reasoning = 'no' WHERE sequence = 2", "is not what its hash says")]
+    public async Task Events_that_are_gone_or_changed_show(string sql, string problem)
+    {
+        await using var app = Start();
+        await RejectedAsync(app);
+        await app.Workflows.NumberAsync();
+        await app.ExecuteAsync(Open + sql);
+
+        var report = await app.Workflows.VerifyAllHistoriesAsync();
+
+        Assert.That(report.Problems, Has.Some.Matches<HistoryProblem>(p => p.Instance is null && p.Message.Contains(problem)), string.Join("\n", report.Problems));
+    }
+
+    [Test]
+    public async Task Verifying_while_others_commit_finds_nothing_wrong()
+    {
+        await using var app = Start();
+        var id = await app.Workflows.CounterAsync();
+        var steps = Task.Run(async () =>
+        {
+            for (var i = 0; i < 200; i++)
+                await app.Workflows.ApplyAsync(id, c => c.Step(Buyer));
+        });
+        var problems = new List<HistoryProblem>();
+        while (!steps.IsCompleted)
+        {
+            problems.AddRange((await app.Workflows.VerifyAllHistoriesAsync()).Problems);
+            problems.AddRange((await app.Workflows.VerifyHistoryAsync(id)).Problems);
+            await app.Workflows.NumberAsync();
+        }
+        await steps;
+        Assert.That(problems, Is.Empty);
+    }
+
+    private static async Task<InstanceId> RejectedAsync(Application app)
+    {
+        var id = await app.Workflows.SubmittedAsync();
+        await app.Workflows.ApplyAsync(id, o => o.Reject(Manager, "too dear"));
+        return id;
+    }
+
+    private sealed class Heard(List<HistoryProgress> heard) : IProgress<HistoryProgress>
+    {
+        public void Report(HistoryProgress value) => heard.Add(value);
+    }
+}
