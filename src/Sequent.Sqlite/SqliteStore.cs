@@ -80,7 +80,11 @@ public sealed partial class SqliteStore : IWorkflowStore
     }, cancellation);
 
     /// <inheritdoc />
-    public Task<InstancePage> SearchAsync(string tenant, InstanceQuery query, CancellationToken cancellation) => throw new NotImplementedException();
+    public Task<InstancePage> SearchAsync(string tenant, InstanceQuery query, CancellationToken cancellation)
+    {
+        var search = new InstanceSearch(tenant, query);
+        return ReadAsync(search.Run, null, cancellation);
+    }
 
     /// <inheritdoc />
     public Task<IReadOnlyList<MarkingCount>> CountLiveAsync(string tenant, string workflow, CancellationToken cancellation) => ReadAsync(session =>

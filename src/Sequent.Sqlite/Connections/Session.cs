@@ -66,6 +66,23 @@ internal sealed class Session(SqliteConnection connection, string file, TimeSpan
         }
     }
 
+    /// <summary>Reads several times of one state of the database.</summary>
+    public T InSnapshot<T>(Func<Session, T> read)
+    {
+        if (!IsIdle)
+            return read(this);
+        Execute(Sql.BeginRead);
+        try
+        {
+            return read(this);
+        }
+        finally
+        {
+            if (!IsIdle)
+                Execute(Sql.Rollback);
+        }
+    }
+
     /// <summary>How long SQLite itself waits for a lock from now on.</summary>
     public void WaitForLocks(TimeSpan time) => raw.sqlite3_busy_timeout(Handle, (int)time.TotalMilliseconds);
 

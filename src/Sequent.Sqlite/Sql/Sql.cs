@@ -25,6 +25,7 @@ internal static class Sql
     public static readonly string InsertSchemaVersion = Read(nameof(InsertSchemaVersion));
     public static readonly string ListDefinitions = Read(nameof(ListDefinitions));
     public static readonly string ListTenants = Read(nameof(ListTenants));
+    public static readonly string NextMarking = Read(nameof(NextMarking));
     public static readonly string NumberEvents = Read(nameof(NumberEvents));
     public static readonly string ReadEvents = Read(nameof(ReadEvents));
     public static readonly string ReadHistory = Read(nameof(ReadHistory));
@@ -34,6 +35,7 @@ internal static class Sql
     public static readonly string RollbackToSavepoint = Read(nameof(RollbackToSavepoint));
     public static readonly string Savepoint = Read(nameof(Savepoint));
     public static readonly string SchemaVersion = Read(nameof(SchemaVersion));
+    public static readonly string SearchInstances = Read(nameof(SearchInstances));
     public static readonly string TakeLease = Read(nameof(TakeLease));
     public static readonly string UpdateInstance = Read(nameof(UpdateInstance));
     public static readonly string UpdateInstanceWhole = Read(nameof(UpdateInstanceWhole));

@@ -1,0 +1,125 @@
+using Sequent.Engine.Storage;
+
+namespace Sequent.Sqlite;
+
+/// <summary>
+/// A search for instances. Every page is read from ranges of one index that are in the wanted order already, as many rows of each as the page holds; where
+/// it takes several ranges, such as one for every marking that has the state, they are merged. So a page costs the same however many rows there are.
+/// </summary>
+internal sealed class InstanceSearch
+{
+    private const int MostFilters = 16;
+
+    private readonly string _tenant;
+    private readonly InstanceQuery _query;
+    private readonly PageKey? _after;
+    private readonly bool? _isLive;
+
+    /// <exception cref="ArgumentException">The query is of no use.</exception>
+    public InstanceSearch(string tenant, InstanceQuery query)
+    {
+        if (query.Limit is < 1 or > InstanceQuery.MostPerPage)
+            throw new ArgumentException($"A page of {query.Limit} instances cannot be had: ask for 1 to {InstanceQuery.MostPerPage}.", nameof(query));
+        if (query.Data.Count > MostFilters)
+            throw new ArgumentException($"{query.Data.Count} filters of the data are too many: give {MostFilters} at most.", nameof(query));
+        (_tenant, _query) = (tenant, query);
+        _after = query.After is null ? null : PageKey.Parse(query.After, query.Order);
+        _isLive = query.IsLive ?? query.Status switch
+        {
+            null => null,
+            InstanceStatus.Completed or InstanceStatus.Cancelled => false,
+            _ => true,
+        };
+        // Fails now, and not when the database is asked.
+        _ = Text();
+    }
+
+    public InstancePage Run(Session session) => session.InSnapshot(_ =>
+    {
+        var found = Ranges(session).SelectMany(range => Read(session, range)).ToList();
+        found.Sort((left, right) => PageKey.Compare(KeyOf(left), KeyOf(right)));
+        if (found.Count <= _query.Limit)
+            return new InstancePage(found, null);
+        found.RemoveRange(_query.Limit, found.Count - _query.Limit);
+        return new InstancePage(found, KeyOf(found[^1]).ToString());
+    });
+
+    /// <summary>The statements that it runs, with the index of each: for the test that looks at their plans.</summary>
+    public IEnumerable<string> Statements(Session session) => Ranges(session).Select(r => r.Text.For(r.Index)).Distinct();
+
+    private IEnumerable<Range> Ranges(Session session)
+    {
+        if (_query.Order == InstanceOrder.LongestUnchangedFirst)
+            return new[] { new Range("workflow_instances_unchanged", TextWithState().Add("live")), new Range("workflow_instances_ended", TextWithState().Add("ended")) }
+                .Where((_, i) => _isLive != (i != 0));
+        if (_query is { SubjectType: not null, SubjectId: not null })
+            return [new("workflow_instances_about", TextWithState())];
+        if (_query.State is not null)
+            return Markings(session).Select(at => new Range("workflow_instances_marking", Text(at.Workflow).Add("marking", at.Marking)));
+        if (_query.InitiatedBy is not null)
+            return [new("workflow_instances_initiator", Text())];
+        if (_isLive == true)
+            return [new("workflow_instances_live", Text())];
+        return [new(_query.Workflow is null ? "workflow_instances_all" : "workflow_instances_workflow", Text())];
+    }
+
+    private SearchText TextWithState() => Text().Add("state", _query.State);
+
+    private SearchText Text(string? workflow = null)
+    {
+        var text = new SearchText()
+            .Add("workflow", workflow ?? _query.Workflow)
+            .Add("version", _query.DefinitionVersion)
+            .Add("hash", _query.DefinitionHash)
+            .Add("status", _query.Status is { } status ? WireNames<InstanceStatus>.Of(status) : null)
+            .Add("subject_type", _query.SubjectType)
+            .Add("subject_id", _query.SubjectId)
+            .Add("initiator", _query.InitiatedBy)
+            .Add("started_from", _query.StartedFrom)
+            .Add("started_before", _query.StartedBefore)
+            .Add("unchanged_since", _query.UnchangedSince);
+        if (_isLive is { } isLive)
+            text.Add(isLive ? "live" : "ended");
+        foreach (var filter in _query.Data)
+            text.Add(filter);
+        return _query.Order switch
+        {
+            InstanceOrder.NewestFirst => text.Add("before_key", _after).Add("newest_first"),
+            InstanceOrder.OldestFirst => text.Add("after_key", _after).Add("oldest_first"),
+            _ => text.Add("unchanged_after_key", _after).Add("longest_unchanged_first"),
+        };
+    }
+
+    // Where anybody stands who is in the state, be it one of several.
+    private List<(string Workflow, string Marking)> Markings(Session session)
+    {
+        var found = new List<(string, string)>();
+        var (workflow, marking) = (_query.Workflow ?? "", "");
+        while (true)
+        {
+            using var next = session.Use(Sql.NextMarking);
+            if (!next.Bind("tenant", _tenant).Bind("workflow", workflow).Bind("marking", marking).Step())
+                return found;
+            (workflow, marking) = (next.Text("definition_id"), next.Text("marking"));
+            if (_query.Workflow is not null && workflow != _query.Workflow)
+                return found;
+            if (marking.Split(',').Contains(_query.State))
+                found.Add((workflow, marking));
+        }
+    }
+
+    private List<InstanceSnapshot> Read(Session session, Range range)
+    {
+        using var read = session.UseOnce(range.Text.For(range.Index));
+        read.Bind("tenant", _tenant).Bind("limit", _query.Limit + 1);
+        range.Text.Bind(read);
+        var found = new List<InstanceSnapshot>();
+        while (read.Step())
+            found.Add(InstanceRow.Read(read));
+        return found;
+    }
+
+    private PageKey KeyOf(InstanceSnapshot instance) => PageKey.Of(instance, _query.Order);
+
+    private sealed record Range(string Index, SearchText Text);
+}
