@@ -35,6 +35,8 @@ public sealed partial class SqliteStore : IWorkflowStore
         _readers = new(_database);
     }
 
+    internal Writer Writer => _writer;
+
     /// <inheritdoc />
     public Task InitializeAsync(CancellationToken cancellation) => _writer.WriteAsync(session =>
     {

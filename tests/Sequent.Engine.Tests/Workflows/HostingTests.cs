@@ -129,7 +129,8 @@ public class HostingTests
     private static void Resolve(Action<SequentOptions> options)
     {
         var services = new ServiceCollection();
-        services.AddSequent(options).UseSqlite("Data Source=:memory:");
+        services.AddSequent(options);
+        services.AddSingleton<IWorkflowStore>(_ => new SqliteStore("Data Source=:memory:"));
         using var provider = services.BuildServiceProvider();
         provider.GetRequiredService<Workflows>();
     }

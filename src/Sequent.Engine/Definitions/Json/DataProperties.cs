@@ -29,19 +29,14 @@ internal sealed class DataProperties(Type workflowClass, IReadOnlyList<string> o
         Known.UnionWith(type.Properties.Select(p => p.Name));
         KeepsUnknown = type.Properties.Any(p => p.IsExtensionData);
         var own = ownProperties.Select(WireNaming.Policy.ConvertName).ToHashSet(StringComparer.Ordinal);
-        foreach (var property in type.Properties)
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
         {
-            if (own.Contains(property.Name) || property.PropertyType == typeof(WorkflowSnapshot))
-            {
-                // It stays for a constructor that takes it: without a value, it is where every object starts.
+            var property = type.Properties[i];
+            var isOwn = own.Contains(property.Name) || property.PropertyType == typeof(WorkflowSnapshot);
+            if (isOwn && property.AssociatedParameter is not null)
                 property.ShouldSerialize = static (_, _) => false;
-                property.Set = null;
-                property.IsRequired = false;
-            }
-            else if (IsComputed(property) && data.Find(property.Name) is null)
-            {
-                property.ShouldSerialize = static (_, _) => false;
-            }
+            else if (isOwn || (IsComputed(property) && data.Find(property.Name) is null))
+                type.Properties.RemoveAt(i);
         }
     }
 

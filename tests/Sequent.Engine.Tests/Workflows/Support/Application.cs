@@ -28,7 +28,7 @@ internal sealed class Application : IAsyncDisposable
         {
             o.AddWorkflow<PurchaseOrder>().AddWorkflow<Counter>().AddWorkflow<Faulty>().AddWorkflow(Documents.Memo);
             options?.Invoke(o);
-        }).UseSqlite(ConnectionString);
+        });
         var (store, control) = InterceptedStore.Around(new SqliteStore(ConnectionString));
         (Store, _store) = (control, store);
         services.AddSingleton(_ => store);
