@@ -11,6 +11,7 @@ internal sealed class Batch(Database database) : IDisposable
     // Held from the beginning of a transaction to its end: a database in memory has one connection for everything.
     private readonly object _use = new();
     private Session? _session;
+    private bool _isClosed;
 
     /// <summary>Does the work of several callers in one transaction; each of them then knows its result or its fault.</summary>
     /// <param name="take">Gives the work. Asked when the database's lock is had, so that until then callers can still come and go.</param>
@@ -21,7 +22,7 @@ internal sealed class Batch(Database database) : IDisposable
     {
         lock (_use)
         {
-            var session = _session ??= database.OpenWriter();
+            var session = Open();
             session.WaitForLocks(mayWait ? database.LockTimeout : TimeSpan.Zero);
             try
             {
@@ -42,7 +43,7 @@ internal sealed class Batch(Database database) : IDisposable
     {
         lock (_use)
         {
-            var session = _session ??= database.OpenWriter();
+            var session = Open();
             return Patiently(() => read(session), mayWait: true);
         }
     }
@@ -50,7 +51,16 @@ internal sealed class Batch(Database database) : IDisposable
     public void Dispose()
     {
         lock (_use)
+        {
+            _isClosed = true;
             _session?.Dispose();
+        }
+    }
+
+    private Session Open()
+    {
+        ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteStore));
+        return _session ??= database.OpenWriter();
     }
 
     // No savepoints: work checks before it writes, and a failure after that is so rare that the whole transaction can be done again.

@@ -1,0 +1,91 @@
+using Sequent.Engine;
+using Sequent.Engine.Storage;
+using Stores.Conformance;
+
+namespace Sequent.Sqlite.Tests;
+
+/// <summary>What is asked often is read from a range of an index in the order that is wanted.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class PlanTests
+{
+    private static readonly (string Name, InstanceQuery Query)[] s_queries =
+    [
+        ("all", new()),
+        ("of a workflow", new() { Workflow = "purchase-order" }),
+        ("live", new() { IsLive = true }),
+        ("paused", new() { Status = InstanceStatus.Paused }),
+        ("in a state", new() { State = "draft" }),
+        ("in a state of a workflow", new() { State = "draft", Workflow = "purchase-order" }),
+        ("live in a state of a workflow", new() { State = "draft", Workflow = "purchase-order", IsLive = true }),
+        ("about a subject", new() { SubjectType = "purchase-order", SubjectId = "PO-1" }),
+        ("started by somebody", new() { InitiatedBy = "ana" }),
+        ("with data", new() { Workflow = "purchase-order", Data = [new("amount", 1L), new("name", "x"), new("urgent", true), new("note", null), new("rate", 0.5)] }),
+        ("everything at once", new()
+        {
+            Workflow = "purchase-order", DefinitionVersion = "1.0.0", DefinitionHash = Sample.Orders.Hash, State = "draft", Status = InstanceStatus.Running, IsLive = true, SubjectType = "purchase-order",
+            SubjectId = "PO-1", InitiatedBy = "ana", StartedFrom = Sample.Morning, StartedBefore = Sample.Morning.AddDays(1), UnchangedSince = Sample.Morning.AddDays(1), Data = [new("amount", 1L)],
+        }),
+    ];
+
+    private static IEnumerable<TestCaseData> Searches =>
+        from q in s_queries
+        from order in Enum.GetValues<InstanceOrder>()
+        from goesOn in (bool[])[false, true]
+        select new TestCaseData(q.Query, order, goesOn).SetArgDisplayNames(q.Name, order.ToString(), goesOn ? "next page" : "first page");
+
+    [TestCaseSource(nameof(Searches))]
+    public async Task A_page_is_a_range_of_an_index(InstanceQuery query, InstanceOrder order, bool goesOn)
+    {
+        await using var store = await Prepared();
+        var after = goesOn ? new PageKey(order, Sample.Morning, InstanceId.New(Sample.Morning)).ToString() : null;
+        var search = new InstanceSearch(Sample.Tenant, query with { Order = order, After = after });
+        var plans = await store.WriterSession(session => search.Statements(session).Select(s => Plan(session, s)).ToArray());
+        Assert.That(plans, Is.Not.Empty);
+        foreach (var plan in plans)
+        {
+            Assert.That(plan, Does.Not.Contain("TEMP B-TREE").And.Not.Contain("SCAN"), plan);
+            Assert.That(plan, Does.Match(@"SEARCH (TABLE )?workflow_instances USING INDEX \w+ \(tenant_id=\?"), plan);
+            if (goesOn)
+                Assert.That(plan, Does.Match(@"(started_at|changed_at)[<>]\?|\((started_at|changed_at),id\)[<>]\(\?,\?\)"), plan);
+        }
+    }
+
+    [TestCase("FindInstance")]
+    [TestCase("FindLiveInstance")]
+    [TestCase("FindLiveInstanceId")]
+    [TestCase("UpdateInstance")]
+    [TestCase("UpdateInstanceWhole")]
+    [TestCase("ReadHistory")]
+    [TestCase("ReadEvents")]
+    [TestCase("FindReceipt")]
+    [TestCase("DeleteReceipts")]
+    [TestCase("FindDefinition")]
+    [TestCase("FindActiveDefinition")]
+    [TestCase("ActivateDefinition")]
+    [TestCase("DeactivateDefinition")]
+    [TestCase("NextMarking")]
+    public async Task A_statement_finds_its_rows_by_an_index(string name)
+    {
+        await using var store = await Prepared();
+        var plan = await store.WriterSession(session => Plan(session, Resource.Read($"Sql.{name}.sql")));
+        Assert.That(plan, Does.Not.Contain("TEMP B-TREE").And.Not.Contain("SCAN").And.Contain("SEARCH"), plan);
+    }
+
+    private static async Task<SqliteStore> Prepared()
+    {
+        var store = new SqliteStore("Data Source=:memory:");
+        await store.InitializeAsync(default);
+        await store.StoreDefinitionAsync(Sample.Stored(Sample.Orders), null, default);
+        await store.CommitAsync(new(Sample.Start(Sample.Instance())), null, default);
+        return store;
+    }
+
+    private static string Plan(Session session, string sql)
+    {
+        using var explain = session.UseOnce("EXPLAIN QUERY PLAN " + sql);
+        var lines = new List<string>();
+        while (explain.Step())
+            lines.Add(explain.Text("detail"));
+        return string.Join('\n', lines);
+    }
+}
