@@ -98,6 +98,7 @@ public sealed class MigrationPropertyTests
 
     private static async Task<Dictionary<InstanceId, InstanceSnapshot>> StoreAsync(SqliteStore store, RandomChange change)
     {
+        await store.StoreDefinitionAsync(new(RandomChange.Tenant, DefinitionKey.Of(change.Older), change.Older.ToJson(), false, default), null, default);
         foreach (var instance in change.Instances)
         {
             var started = HistoryChain.Seal(new()
