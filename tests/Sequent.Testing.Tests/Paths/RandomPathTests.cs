@@ -24,9 +24,9 @@ public sealed class RandomPathTests
                 foreach (var step in path.Steps)
                 {
                     Assert.That(step.From, Is.EqualTo(marking));
-                    marking = game.Move(marking, step.Move.Branch, step.Move.Origin);
+                    marking = game.Move(marking, step.Move.Branch, step.Move.Origin)!;
                     Assert.That(step.To, Is.EqualTo(marking));
-                    Assert.That(seen.Add(marking!), Is.True, $"{path} is in {marking} twice");
+                    Assert.That(seen.Add(marking), Is.True, $"{path} is in {marking} twice");
                 }
             }
             Assert.That(paths.Select(p => p.ToString()), Is.Unique);
@@ -38,7 +38,7 @@ public sealed class RandomPathTests
     public void Where_nothing_goes_round_the_paths_are_those_of_a_plain_search_but_for_the_order([Range(1, 8)] int seed)
     {
         var random = new Random(seed);
-        var compared = 0;
+        var (compared, fewer) = (0, 0);
         for (var i = 0; i < 60; i++)
         {
             var definition = RandomNets.Structured(random, random.Next(4, 12), automatic: random.Next(2) == 0);
@@ -46,10 +46,12 @@ public sealed class RandomPathTests
                 continue;
             compared++;
             var paths = PathsOf(definition);
-            Assert.That(paths.Count, Is.LessThanOrEqualTo(plain.Count));
-            Assert.That(paths.Select(p => KeyOf(p.Steps.Select(s => s.Transition))).ToHashSet(), Is.EquivalentTo(plain), definition.ToMermaid());
+            Assert.That(paths.Count, Is.LessThanOrEqualTo(plain.Count), definition.ToMermaid());
+            Assert.That(paths.Select(p => KeyOf(p.Steps.Select(s => s.Transition))).ToHashSet(), Is.EquivalentTo(plain.ToHashSet()), definition.ToMermaid());
+            fewer += paths.Count < plain.Count ? 1 : 0;
         }
         Assert.That(compared, Is.GreaterThan(5));
+        Assert.That(fewer, Is.Positive, "some have parallel work");
     }
 
     private static IReadOnlyList<WorkflowPath> PathsOf(WorkflowDefinition definition)
@@ -65,10 +67,10 @@ public sealed class RandomPathTests
     }
 
     // The moves of every run to its end, in any order; null when a run goes round, or when there are too many.
-    private static HashSet<string>? Plain(WorkflowDefinition definition)
+    private static List<string>? Plain(WorkflowDefinition definition)
     {
         var game = new TokenGame(definition);
-        var found = new HashSet<string>();
+        var found = new List<string>();
         var left = MostPlain * 20;
         return Follow(game.Initial, [], []) && found.Count <= MostPlain ? found : null;
 
