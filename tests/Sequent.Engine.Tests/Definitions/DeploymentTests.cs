@@ -28,10 +28,10 @@ public sealed class DeploymentTests
         var program = _deployments.Run(Orders.Text);
         await program.ForTenant("acme").InLegalAsync(3);
         var globex = await program.ForTenant("globex").InLegalAsync(2);
-        await program.OrderAsync();
+        await program.DraftAsync();
 
         var later = _deployments.Run(Orders.Changed("1.0.0", ("in_legal", "review")));
-        var exception = Assert.ThrowsAsync<DefinitionRefusedException>(() => later.OrderAsync())!;
+        var exception = Assert.ThrowsAsync<DefinitionRefusedException>(() => later.DraftAsync())!;
         Assert.That(exception.Problems.Single().Message, Does.StartWith("Workflow 'order' 1.0.0 was changed, and 5 running instances would be stranded: 5 in 'in_legal' (state 'in_legal' is gone): raise the version and map the states"));
         Assert.That((await program.ForTenant("globex").GetAsync(globex[0])).Definition, Is.EqualTo(DefinitionKey.Of(Orders.V1)));
         Assert.That((await program.HistoryOf((await program.SearchAsync(new())).Instances.Single().Id)).Select(e => e.Kind), Is.EqualTo([HistoryKind.Started]), "Not those who could go on, either.");

@@ -25,7 +25,7 @@ internal sealed class Deployments : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
-        services.AddSequent(deployed).UseSqlite(ConnectionString);
+        services.AddSequent(deployed);
         var (intercepted, control) = InterceptedStore.Around(new SqliteStore(ConnectionString));
         services.AddSingleton(_ => intercepted);
         var program = services.BuildServiceProvider();
@@ -66,7 +66,7 @@ internal sealed class Deployments : IAsyncDisposable
 /// <summary>What tests do with orders.</summary>
 internal static class OrderCalls
 {
-    public static Task<InstanceId> OrderAsync(this Workflows workflows, decimal amount = 100) =>
+    public static Task<InstanceId> DraftAsync(this Workflows workflows, decimal amount = 100) =>
         workflows.StartAsync("order", new() { ["amount"] = amount }, Deployments.Ana);
 
     /// <summary>Starts as many and lets the lawyers have them.</summary>
@@ -75,7 +75,7 @@ internal static class OrderCalls
         var ids = new List<InstanceId>();
         for (var i = 0; i < count; i++)
         {
-            ids.Add(await workflows.OrderAsync());
+            ids.Add(await workflows.DraftAsync());
             await workflows.SubmitAsync(ids[^1]);
         }
         return ids;

@@ -20,11 +20,11 @@ public sealed class StoredDefinitionTests
         var workflows = _deployments.Run(_ => { });
         var key = await workflows.Definitions.StoreAsync(Orders.Text);
         Assert.That(key, Is.EqualTo(DefinitionKey.Of(Orders.V1)));
-        var early = Assert.ThrowsAsync<DefinitionRefusedException>(() => workflows.OrderAsync())!;
+        var early = Assert.ThrowsAsync<DefinitionRefusedException>(() => workflows.DraftAsync())!;
         Assert.That(early.Message, Does.Contain("'order 1.0.0' is stored and not active: activate it"));
 
         await workflows.Definitions.ActivateAsync("order", "1.0.0");
-        var id = await workflows.OrderAsync();
+        var id = await workflows.DraftAsync();
         Assert.That((await workflows.SubmitAsync(id)).Marking, Is.EqualTo("in_legal"));
         Assert.That((await workflows.Definitions.ListAsync()).Select(d => (d.Key, d.IsActive)), Is.EqualTo([(key, true)]));
         Assert.That((await workflows.Definitions.FindAsync("order", "1.0.0"))!.Json, Is.EqualTo(Orders.V1.ToJson()));
@@ -36,7 +36,7 @@ public sealed class StoredDefinitionTests
     {
         var workflows = _deployments.Run(_ => { });
         var exception = Assert.ThrowsAsync<DefinitionRefusedException>(() => workflows.Definitions.StoreAsync(Orders.Text.Replace("\"to\": \"approved\"", "\"to\": \"aproved\"", StringComparison.Ordinal)))!;
-        Assert.That(exception.Problems, Has.Some.Matches<DefinitionProblem>(p => p.RuleId is not null && p.Line == 6));
+        Assert.That(exception.Problems, Has.Some.Matches<DefinitionProblem>(p => p.RuleId is not null && p.Line == 7));
         Assert.That(await workflows.Definitions.ListAsync(), Is.Empty);
     }
 
@@ -79,7 +79,7 @@ public sealed class StoredDefinitionTests
 
         Assert.That(await definitions.ActivateAsync("order", "1.1.0"), Is.EqualTo(key), "The later draft is in the place of the earlier one.");
         Assert.That(Refusal(() => definitions.StoreAsync(Orders.Changed("1.1.0", ("5000", "3")))), Does.Contain("which is active"));
-        await workflows.OrderAsync();
+        await workflows.DraftAsync();
         await definitions.DeactivateAsync("order");
         Assert.That(Refusal(() => definitions.StoreAsync(Orders.Changed("1.1.0", ("5000", "3")))), Does.Contain("which instances run"));
     }
@@ -89,7 +89,7 @@ public sealed class StoredDefinitionTests
     {
         var workflows = _deployments.Run(Orders.Text);
         Assert.That(Refusal(() => workflows.Definitions.ActivateAsync("order", "9.0.0")), Does.Contain("has no version '9.0.0'").And.Contain("store one first"));
-        await workflows.OrderAsync();
+        await workflows.DraftAsync();
         Assert.That(Refusal(() => workflows.Definitions.ActivateAsync("order", "9.0.0")), Does.Contain("Those that are stored are 1.0.0"));
     }
 
@@ -119,7 +119,7 @@ public sealed class StoredDefinitionTests
             await transaction.RollbackAsync();
         }
         Assert.That(await workflows.Definitions.ListAsync(), Is.Empty);
-        await workflows.OrderAsync();
+        await workflows.DraftAsync();
         Assert.That((await workflows.Definitions.ListAsync()).Single().Key, Is.EqualTo(DefinitionKey.Of(Orders.V1)));
     }
 
@@ -129,7 +129,7 @@ public sealed class StoredDefinitionTests
         var workflows = _deployments.Run(_ => { });
         await workflows.Definitions.StoreAsync(Orders.Text);
         await workflows.Definitions.ActivateAsync("order", "1.0.0");
-        var id = await workflows.OrderAsync();
+        var id = await workflows.DraftAsync();
         await _deployments.ExecuteAsync("UPDATE workflow_definitions SET json = replace(json, '5000', '9000')");
 
         var later = _deployments.Run(_ => { });
@@ -165,5 +165,5 @@ public sealed class StoredDefinitionTests
         Assert.That(Refusal(() => workflows.Definitions.StoreAsync(text)), Does.Contain("State 'in_legal' is not in the class 'PurchaseOrder': add it to the class, or start it as another workflow"));
     }
 
-    private static string Refusal(AsyncTestDelegate action) => Assert.ThrowsAsync<DefinitionRefusedException>(action)!.Message;
+    private static string Refusal(Func<Task> action) => Assert.ThrowsAsync<DefinitionRefusedException>(action)!.Message;
 }

@@ -22,7 +22,7 @@ public sealed class MigrationTests
     public async Task A_change_that_strands_is_refused_with_counts_then_mapped_then_migrated()
     {
         var workflows = _deployments.Run(Orders.Text);
-        var drafts = new[] { await workflows.OrderAsync(), await workflows.OrderAsync() };
+        var drafts = new[] { await workflows.DraftAsync(), await workflows.DraftAsync() };
         var inLegal = await workflows.InLegalAsync(9);
         var done = await workflows.InLegalAsync(1);
         await workflows.FireAsync(done[0], "approve", Ana);
@@ -58,7 +58,7 @@ public sealed class MigrationTests
     public async Task The_rest_is_migrated_when_the_plan_says_so()
     {
         var workflows = await WithReviewAsync();
-        await workflows.OrderAsync();
+        await workflows.DraftAsync();
         var inLegal = await workflows.InLegalAsync(2);
         var report = await workflows.Definitions.MigrateAsync("order", new("2.0.0") { MigrateTheRest = true });
         Assert.That(report, Has.Property("Total").EqualTo(3).And.Property("Migrated").EqualTo(1).And.Property("StrandedTotal").EqualTo(2));
@@ -71,10 +71,10 @@ public sealed class MigrationTests
     public async Task Only_instances_of_the_version_that_the_plan_names_are_migrated()
     {
         var workflows = await WithReviewAsync();
-        var first = await workflows.OrderAsync();
+        var first = await workflows.DraftAsync();
         await workflows.Definitions.StoreAsync(Orders.Changed("1.5.0"));
         await workflows.Definitions.ActivateAsync("order", "1.5.0");
-        var second = await workflows.OrderAsync();
+        var second = await workflows.DraftAsync();
         Assert.That((await workflows.Definitions.MigrateAsync("order", new("2.0.0") { From = "1.5.0" })).Total, Is.EqualTo(1));
         Assert.That((await workflows.GetAsync(first)).Definition.Version, Is.EqualTo("1.0.0"));
         Assert.That((await workflows.GetAsync(second)).Definition.Version, Is.EqualTo("2.0.0"));
@@ -98,7 +98,7 @@ public sealed class MigrationTests
     {
         var workflows = _deployments.Run(Orders.Text);
         var ids = await workflows.InLegalAsync(1);
-        await workflows.Definitions.StoreAsync(Orders.Changed("1.1.0", ("\"reject\": {", "\"file\": { \"from\": [\"in_legal\"], \"to\": \"approved\", \"auto\": true }, \"reject\": {")));
+        await workflows.Definitions.StoreAsync(Orders.Changed("1.1.0", ("\"reject\": {", "\"file\": { \"from\": [\"in_legal\"], \"to\": \"approved\", \"auto\": true, \"condition\": \"amount > 50\" }, \"reject\": {")));
         await workflows.Definitions.MigrateAsync("order", new("1.1.0"));
         Assert.That((await workflows.GetAsync(ids[0])).State, Is.EqualTo("in_legal"));
         Assert.That((await workflows.AdvanceAsync(ids[0], Ana)).Marking, Is.EqualTo("approved"));
@@ -174,8 +174,8 @@ public sealed class MigrationTests
     {
         var workflows = _deployments.Run(Orders.Text);
         var (acme, globex) = (workflows.ForTenant("acme"), workflows.ForTenant("globex"));
-        await acme.OrderAsync();
-        var other = await globex.OrderAsync();
+        await acme.DraftAsync();
+        var other = await globex.DraftAsync();
         await acme.Definitions.StoreAsync(Orders.Changed("2.0.0"));
         Assert.That((await acme.Definitions.MigrateAsync("order", new("2.0.0"))).Total, Is.EqualTo(1));
         Assert.That((await globex.GetAsync(other)).Definition.Version, Is.EqualTo("1.0.0"));
@@ -190,7 +190,7 @@ public sealed class MigrationTests
         {
             Assert.That(() => definitions.MigrateAsync("order", new("3.0.0")), Throws.TypeOf<DefinitionRefusedException>().With.Message.Contains("no version '3.0.0'"));
             Assert.That(() => definitions.MigrateAsync("order", new("2.0.0") { BatchSize = 0 }), Throws.ArgumentException.With.Message.Contains("from 1 to 1000"));
-            Assert.That(() => definitions.MigrateAsync("order", new("2.0.0") { States = new Dictionary<string, string> { ["in_legal"] = "revue" } }), Throws.ArgumentException.With.Message.Contains("did you mean 'review'?"));
+            Assert.That(() => definitions.MigrateAsync("order", new("2.0.0") { States = new Dictionary<string, string> { ["in_legal"] = "revew" } }), Throws.ArgumentException.With.Message.Contains("did you mean 'review'?"));
         });
     }
 
