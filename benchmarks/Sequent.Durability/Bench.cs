@@ -35,8 +35,11 @@ internal sealed class Bench : IAsyncDisposable
     public static async Task<Bench> CreateAsync(int tickets)
     {
         var bench = new Bench(tickets);
-        await Together(64, tickets, async i =>
-            bench.Tickets[i] = await bench.Workflows.StartAsync(new Ticket { Number = $"T-{i}", Amount = i % 5000, Title = "The printer on the third floor is out of toner" }, Agent));
+        await Together(64, async caller =>
+        {
+            for (var i = caller; i < tickets; i += 64)
+                bench.Tickets[i] = await bench.Workflows.StartAsync(new Ticket { Number = $"T-{i}", Amount = i % 5000, Title = "The printer on the third floor is out of toner" }, Agent);
+        });
         return bench;
     }
 
@@ -61,18 +64,27 @@ internal sealed class Bench : IAsyncDisposable
         return connection;
     }
 
-    /// <summary>Does something so often, by so many callers at once; gives how long it took.</summary>
-    public static async Task<TimeSpan> Together(int callers, int times, Func<int, Task> action)
+    /// <summary>Fires so many transitions by so many callers at once, each of which has tickets of its own among the first so many; gives how long it took, and how long each.</summary>
+    public async Task<(TimeSpan All, double[] Milliseconds)> FireAsync(int callers, int times, int tickets)
     {
-        var next = -1;
+        var each = new double[times];
         var begun = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
+        await Together(callers, async caller =>
         {
-            for (int i; (i = Interlocked.Increment(ref next)) < times;)
-                await action(i);
-        })));
-        return Stopwatch.GetElapsedTime(begun);
+            var own = ((tickets - 1 - caller) / callers) + 1;
+            for (int i = caller, turn = 0; i < times; i += callers, turn++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                await FireAsync(caller + (callers * (turn % own)));
+                each[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            }
+        });
+        var all = Stopwatch.GetElapsedTime(begun);
+        Array.Sort(each);
+        return (all, each);
     }
+
+    private static Task Together(int callers, Func<int, Task> action) => Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(() => action(caller))));
 
     public async ValueTask DisposeAsync()
     {

@@ -20,7 +20,7 @@ internal static class Growth
             int Any() => random.Next(size);
             var one = await Each(i => bench.FireAsync(Any()));
             const int many = 20_000;
-            var together = many / (await Bench.Together(64, many, i => bench.FireAsync((int)((long)i * 7919 % size)))).TotalSeconds;
+            var together = many / (await bench.FireAsync(64, many, size)).All.TotalSeconds;
             Task<InstancePage> InState() => bench.Workflows.SearchAsync(new() { Workflow = "ticket", State = "waiting", IsLive = true, Limit = 50 });
             var state = await Each(_ => InState());
             var actor = await Each(_ => bench.Workflows.SearchAsync(new() { InitiatedBy = "ana", Limit = 50 }));
@@ -30,7 +30,7 @@ internal static class Growth
                 await foreach (var entry in bench.Workflows.HistoryAsync(bench.Tickets[Any()]))
                     GC.KeepAlive(entry);
             });
-            var load = Bench.Together(8, many, i => bench.FireAsync((int)((long)i * 104_729 % size)));
+            var load = bench.FireAsync(8, many, size);
             var pages = new List<double>();
             while (!load.IsCompleted)
             {

@@ -20,7 +20,9 @@ internal static class Throughput
         var half = Tickets / 2;
         var others = bench.Tickets[half..].Select(t => (InstanceId)t).ToArray();
         using var hand = new ByHand(bench.Connect());
+        var latencies = new List<double[]>();
         await RoundAsync(1);
+        latencies.Clear();
 
         var rows = new Dictionary<string, List<double>>();
         for (var round = 0; round < Rounds; round++)
@@ -32,7 +34,9 @@ internal static class Throughput
         foreach (var (name, all) in rows)
             Console.WriteLine($"| {name} | {Median(all):N0} | {all.Min():N0} | {all.Max():N0} |");
         var (byHand, byEngine) = (rows.First().Value, rows.Skip(1).First().Value);
-        Console.WriteLine($"\nOne caller: {Median([.. byHand.Zip(byEngine, (h, e) => e / h)]):0.00} times as many as by hand (budget 0.5). {Callers} callers: {Median(rows.Last().Value):N0} a second (budget 20,000).");
+        Console.WriteLine($"\nOne caller: {Median([.. byHand.Zip(byEngine, (h, e) => e / h)]):0.00} times as many as by hand (budget 0.5). {Callers} callers: {Median(rows.Last().Value):N0} a second (budget 20,000), of which half took {Percentile(0.5):0.0} ms, 99 % {Percentile(0.99):0.0} ms and the slowest {Percentile(1):0} ms.");
+
+        double Percentile(double part) => Median([.. latencies.Select(l => l[(int)((l.Length - 1) * part)])]);
 
         async Task<List<(string, double)>> RoundAsync(int size)
         {
@@ -40,10 +44,12 @@ internal static class Throughput
             var results = new List<(string, double)>
             {
                 ("one caller, by hand", few / Time(() => { for (var i = 0; i < few; i++) hand.Fire(others[i % half]); })),
-                ("one caller, the engine", few / (await Bench.Together(1, few, i => bench.FireAsync(i % half))).TotalSeconds),
+                ("one caller, the engine", few / (await bench.FireAsync(1, few, half)).All.TotalSeconds),
                 ($"by hand, {PerBatch} in a transaction", many / Time(() => { for (var i = 0; i < many; i += PerBatch) hand.Fire(others.AsSpan(i % half, Math.Min(PerBatch, half - (i % half)))); })),
-                ($"{Callers} callers, the engine", many / (await Bench.Together(Callers, many, i => bench.FireAsync(i % half))).TotalSeconds),
             };
+            var (all, each) = await bench.FireAsync(Callers, many, half);
+            results.Add(($"{Callers} callers, the engine", many / all.TotalSeconds));
+            latencies.Add(each);
             return results;
         }
     }
