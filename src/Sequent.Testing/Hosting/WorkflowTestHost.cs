@@ -85,7 +85,7 @@ public sealed class WorkflowTestHost : IAsyncDisposable
     public Task<Instance> WalkAsync(WorkflowPath path, WalkOptions? options = null, CancellationToken cancellation = default) => path.WalkAsync(Workflows, options, cancellation);
 
     /// <summary>Walks a path with other data.</summary>
-    /// <inheritdoc cref="PathWalks.WalkAsync(WorkflowPath, Workflows, JsonObject, WalkOptions?, CancellationToken)" path="/param[not(@name='workflows')]|/returns|/exception" />
+    /// <inheritdoc cref="PathWalks.WalkAsync(WorkflowPath, Workflows, System.Text.Json.Nodes.JsonObject, WalkOptions?, CancellationToken)" path="/param[not(@name='workflows')]|/returns|/exception" />
     public Task<Instance> WalkAsync(WorkflowPath path, JsonObject data, WalkOptions? options = null, CancellationToken cancellation = default) => path.WalkAsync(Workflows, data, options, cancellation);
 
     /// <summary>Walks a path with an object.</summary>

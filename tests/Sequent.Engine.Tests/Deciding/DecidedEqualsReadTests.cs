@@ -7,6 +7,7 @@ using Sequent.Definitions.Expressions;
 using Sequent.Engine.Deciding;
 using Sequent.Generators.Tests.Properties;
 using Command = Sequent.Generators.Tests.Properties.Command;
+using Interpreter = Sequent.Generators.Tests.Properties.Interpreter;
 
 namespace Sequent.Engine.Tests.Deciding;
 
