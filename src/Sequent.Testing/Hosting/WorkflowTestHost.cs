@@ -37,15 +37,15 @@ public sealed class WorkflowTestHost : IAsyncDisposable
             configure(options);
         });
         services?.Invoke(builder.Services);
-        var host = new WorkflowTestHost(builder.Build(), time);
+        var host = builder.Build();
         try
         {
-            await host._host.StartAsync(cancellation).ConfigureAwait(false);
-            return host;
+            await host.StartAsync(cancellation).ConfigureAwait(false);
+            return new(host, time);
         }
         catch
         {
-            await host.DisposeAsync().ConfigureAwait(false);
+            await ((IAsyncDisposable)host).DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
