@@ -72,7 +72,7 @@ public class HistoryReplayTests
         Assert.Multiple(() =>
         {
             for (var i = 0; i < run.History.Count; i++)
-                foreach (var change in changes)
+                foreach (var change in changes.Where(c => c(run.History[i]) != run.History[i]))
                     foreach (var isSealed in new[] { false, true })
                         Assert.That(Problems(run.Instance, isSealed ? Resealed(run.History, i, change) : run.History.Select((e, j) => j == i ? change(e) : e)), Is.Not.Empty, $"{i + 1}");
         });
