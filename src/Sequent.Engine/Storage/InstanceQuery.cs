@@ -33,7 +33,8 @@ public sealed record InstanceQuery
     /// <summary>Who started them.</summary>
     public string? InitiatedBy { get; init; }
 
-    /// <summary>Values that fields of the data have, by wire name; a field of an object as <c>address.city</c>. Compared as JSON values.</summary>
+    /// <summary>Values that fields of the data have, by wire name; a field of an object as <c>address.city</c>. Compared as JSON values:
+    /// text with text, numbers by their value, whole ones exactly and others to 15 digits. No index has them: name the workflow, a state or a subject beside them.</summary>
     public IReadOnlyList<DataFilter> Data { get; init; } = [];
 
     /// <summary>Those that were started then or later.</summary>

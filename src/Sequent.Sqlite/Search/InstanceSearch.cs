@@ -4,7 +4,8 @@ namespace Sequent.Sqlite;
 
 /// <summary>
 /// A search for instances. Every page is read from ranges of one index that are in the wanted order already, as many rows of each as the page holds; where
-/// it takes several ranges, such as one for every marking that has the state, they are merged. So a page costs the same however many rows there are.
+/// it takes several ranges, such as one for every marking that has the state, they are merged. So a page costs the same however many rows there are, as long
+/// as what the range was not chosen by, such as the data, does not reject most of them.
 /// </summary>
 internal sealed class InstanceSearch
 {

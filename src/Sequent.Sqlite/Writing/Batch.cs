@@ -122,10 +122,19 @@ internal sealed class Batch(Database database) : IDisposable
         }
     }
 
-    private static void Rollback(Session session)
+    // Whoever waits for an answer gets one, even when not so much as rolling back works: closing the connection does it then.
+    private void Rollback(Session session)
     {
-        if (!session.IsIdle)
-            session.Execute(Sql.Rollback);
+        try
+        {
+            if (!session.IsIdle)
+                session.Execute(Sql.Rollback);
+        }
+        catch (StoreException) when (!database.IsMemory)
+        {
+            _session = null;
+            session.Dispose();
+        }
     }
 
     private bool IsLockOfMemory(Exception exception) => database.IsMemory && exception is StoreException { Problem: StoreProblem.Locked };
