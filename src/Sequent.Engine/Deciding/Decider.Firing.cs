@@ -26,15 +26,19 @@ public sealed partial class Decider
         }
         try
         {
-            return Fire(course, transition, question, inputs, fire.Reasoning);
+            if (FireOnly(course, transition, question, inputs, fire.Reasoning) is { } verdict)
+                return verdict;
         }
         finally
         {
             facts.Subject.End();
         }
+        Mover.Settle(course, facts.Subject);
+        return Decided(course, facts.Subject);
     }
 
-    private Verdict Fire(Course course, PreparedTransition transition, Question question, Inputs inputs, string? reasoning)
+    // Null when it has moved, and what is automatic is still to follow.
+    private Verdict? FireOnly(Course course, PreparedTransition transition, Question question, Inputs inputs, string? reasoning)
     {
         if (Router.Find(course, transition, question) is not { } route)
             return new Verdict.Denied(Denial(course, transition, question));
@@ -52,10 +56,7 @@ public sealed partial class Decider
             }
             persons = voters;
         }
-        if (!Mover.TryMove(course, transition, route, question, persons, reasoning, inputs.Payload()))
-            return new Verdict.Denied(DenialAfterHooks(course, transition, route, question));
-        Mover.Settle(course, question.Subject);
-        return Decided(course, question.Subject);
+        return Mover.TryMove(course, transition, route, question, persons, reasoning, inputs.Payload()) ? null : new Verdict.Denied(DenialAfterHooks(course, transition, route, question));
     }
 
     private Denial Denial(Course course, PreparedTransition transition, Question question)
