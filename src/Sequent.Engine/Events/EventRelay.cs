@@ -38,7 +38,7 @@ internal sealed class EventRelay(IWorkflowStore store, TimeProvider time, Metric
         {
             if (!await LeaseAsync(cancellation).ConfigureAwait(false))
                 return;
-            _nudges.Reader.TryRead(out var since);
+            long? since = _nudges.Reader.TryRead(out var nudged) ? nudged : null;
             var count = 0L;
             int numbered;
             do
@@ -99,6 +99,11 @@ internal sealed class EventRelay(IWorkflowStore store, TimeProvider time, Metric
         {
             await ReleaseAsync(cancellation).ConfigureAwait(false);
         }
+        catch (StoreException exception)
+        {
+            // The lease ends by itself.
+            Log.RelayFailed(logger, s_lease.TotalSeconds, exception);
+        }
         finally
         {
             _one.Release();
@@ -141,13 +146,13 @@ internal sealed class EventRelay(IWorkflowStore store, TimeProvider time, Metric
         await store.ReleaseLeaseAsync(LeaseName, _holder, cancellation).ConfigureAwait(false);
     }
 
-    private void Report(long count, long since)
+    private void Report(long count, long? since)
     {
         if (count == 0)
             return;
         metrics.EventsNumbered.Add(count);
-        if (since != 0)
-            metrics.RelayLag.Record(time.GetElapsedTime(since).TotalSeconds);
+        if (since is { } oldest)
+            metrics.RelayLag.Record(time.GetElapsedTime(oldest).TotalSeconds);
         Log.EventsNumbered(logger, count);
     }
 }

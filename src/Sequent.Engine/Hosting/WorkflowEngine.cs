@@ -11,11 +11,12 @@ internal sealed class WorkflowEngine : IDisposable
     private readonly Meter? _ownMeter;
     private readonly Readiness _storeReadiness;
     private readonly Readiness _readiness;
+    private readonly ILogger _logger;
 
     /// <exception cref="InvalidOperationException">Two workflows have one id.</exception>
     public WorkflowEngine(SequentOptions options, IWorkflowStore store, TimeProvider time, ILoggerFactory loggers, IMeterFactory? meters)
     {
-        var logger = loggers.CreateLogger("Sequent");
+        var logger = _logger = loggers.CreateLogger("Sequent");
         var registered = options.Register();
         var meter = meters?.Create(SequentTelemetry.MeterName) ?? (_ownMeter = new Meter(SequentTelemetry.MeterName));
         var metrics = new Metrics(meter);
@@ -81,6 +82,14 @@ internal sealed class WorkflowEngine : IDisposable
         await _storeReadiness.WaitAsync(cancellation).ConfigureAwait(false);
         return id;
     });
+
+    /// <summary>The report, after the log has heard of what is wrong.</summary>
+    public HistoryReport Reported(HistoryReport report)
+    {
+        if (!report.IsIntact)
+            Log.HistoryDamaged(_logger, report.ProblemCount, report.Instances);
+        return report;
+    }
 
     public void Dispose()
     {

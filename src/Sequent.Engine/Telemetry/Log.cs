@@ -35,6 +35,6 @@ internal static partial class Log
     [LoggerMessage(EventIds.PurgeFailed, LogLevel.Warning, "Old answers to idempotency keys could not be forgotten; it is tried again later.")]
     public static partial void PurgeFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(EventIds.HistoryDamaged, LogLevel.Critical, "Histories were verified, and {Problems} things are wrong in {Instances} instances: the report of VerifyHistoryAsync says what.")]
+    [LoggerMessage(EventIds.HistoryDamaged, LogLevel.Critical, "Histories were verified, and {Problems} things are wrong among {Instances} instances: the report of VerifyHistoryAsync says what.")]
     public static partial void HistoryDamaged(ILogger logger, long problems, long instances);
 }

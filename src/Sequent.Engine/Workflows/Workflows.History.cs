@@ -32,7 +32,7 @@ public sealed partial class Workflows
     {
         var tenant = Tenant;
         await _engine.ReadyAsync(cancellation).ConfigureAwait(false);
-        return await new HistoryVerification(_engine.Store, tenant).VerifyAsync(id, cancellation).ConfigureAwait(false);
+        return _engine.Reported(await new HistoryVerification(_engine.Store, tenant).VerifyAsync(id, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>Checks the histories of all of the tenant's instances, and that its events are numbered without a gap. It may run while others work.</summary>
@@ -43,7 +43,7 @@ public sealed partial class Workflows
     {
         var tenant = Tenant;
         await _engine.ReadyAsync(cancellation).ConfigureAwait(false);
-        return await new HistoryVerification(_engine.Store, tenant).VerifyAllAsync(progress, cancellation).ConfigureAwait(false);
+        return _engine.Reported(await new HistoryVerification(_engine.Store, tenant).VerifyAllAsync(progress, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>Writes the history of an instance, or of all of the tenant's, instance by instance: a page at a time is in memory.</summary>

@@ -95,9 +95,9 @@ public class HostingTests
     public void Every_error_of_a_definition_is_listed()
     {
         var wrong = WorkflowJson.Read("""
-            { "id": "wrong", "initialState": "a", "states": { "a": {}, "b": {}, "limbo": { "final": true } }, "transitions": { "go": { "from": "a", "to": "b" } } }
+            { "id": "wrong", "initialState": "a", "states": { "a": {}, "b": { "final": true }, "limbo": { "final": true }, "nowhere": { "final": true } }, "transitions": { "go": { "from": "a", "to": "b" } } }
             """).Definition!;
-        Assert.That(() => Resolve(o => o.AddWorkflow(wrong)), Throws.TypeOf<DefinitionRefusedException>().With.Message.Contains("'wrong'").And.Message.Contains("limbo").And.Message.Contains("'b'"));
+        Assert.That(() => Resolve(o => o.AddWorkflow(wrong)), Throws.TypeOf<DefinitionRefusedException>().With.Message.Contains("'wrong'").And.Message.Contains("'limbo'").And.Message.Contains("'nowhere'"));
     }
 
     [Test]

@@ -26,7 +26,7 @@ public class SearchTests
         }
         while (next is not null);
 
-        Assert.That(found, Is.EqualTo(started));
+        Assert.That(found, Is.EquivalentTo(started).And.Unique);
     }
 
     [Test]
