@@ -31,7 +31,7 @@ internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalo
                 switch (decider.Decide(snapshot, command, new(time.GetUtcNow(), planned.Actor, subject)))
                 {
                     case Verdict.Denied denied:
-                        observer.Denied(activity, new(snapshot.Definition, snapshot.Id, snapshot.Marking), decider.Definition, denied.Denial);
+                        observer.Denied(activity, new(snapshot.Definition, snapshot.Id, snapshot.Marking), decider.Definition, planned.Kind, command, denied.Denial);
                         return denials == Denials.Throw ? throw new TransitionDeniedException(denied.Denial) : Unchanged(snapshot, TransitionOutcome.Denied, denied.Denial.Reasons);
                     case Verdict.Nothing:
                         observer.Nothing(activity, new(snapshot.Definition, snapshot.Id, snapshot.Marking));

@@ -32,7 +32,7 @@ public sealed class PathTests
     [Test]
     public void A_time_an_event_and_work_outside_need_time()
     {
-        var paths = WorkflowPaths.All(Sketch.Of("A! B@ C. D. E.", "auto Late: A -> C after 2h", "auto Paid: A -> D on paid", "Send: A -> B", "auto Sent: B -> E"));
+        var paths = WorkflowPaths.All(Sketch.Of("A! B@ C. D. E.", "Late: A -> C after 2h", "Paid: A -> D on paid", "Send: A -> B", "auto Sent: B -> E"));
 
         Assert.That(paths.Select(p => (p.ToString(), p.NeedsTime)), Is.EqualTo(new[] { ("Late (after 2h): C", true), ("Paid (on paid): D", true), ("Send → Sent (when the work is done): E", true) }));
     }

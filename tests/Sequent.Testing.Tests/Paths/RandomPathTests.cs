@@ -54,6 +54,59 @@ public sealed class RandomPathTests
         Assert.That(fewer, Is.Positive, "some have parallel work");
     }
 
+    [Test]
+    public void Every_move_that_is_in_no_circle_and_from_which_an_end_can_be_reached_is_on_a_path([Range(1, 8)] int seed)
+    {
+        var random = new Random(seed);
+        var compared = 0;
+        for (var i = 0; i < 60; i++)
+        {
+            var definition = RandomNets.Any(random, plain: true);
+            var game = new TokenGame(definition);
+            if (Graph(definition, game) is not { } edges || PathsOf(definition) is not { Count: > 0 } paths)
+                continue;
+            var circles = edges.Where(e => Reached(edges, e.To).Contains(e.From)).Select(e => e.Move).ToHashSet();
+            var expected = edges.Where(e => !circles.Contains(e.Move) && Reached(edges, e.To).Any(m => game.IsComplete(m) || edges.All(other => !other.From.Equals(m)))).Select(e => e.Move).ToHashSet();
+            compared += expected.Count;
+            Assert.That(paths.SelectMany(p => p.Steps).Select(s => s.Transition).Distinct(), Is.SupersetOf(expected), definition.ToMermaid());
+        }
+        Assert.That(compared, Is.GreaterThan(20));
+    }
+
+    private static HashSet<Marking> Reached(List<(Marking From, string Move, Marking To)> edges, Marking start)
+    {
+        var reached = new HashSet<Marking> { start };
+        var open = new Queue<Marking>(reached);
+        while (open.TryDequeue(out var marking))
+            foreach (var edge in edges.Where(e => e.From.Equals(marking) && reached.Add(e.To)))
+                open.Enqueue(edge.To);
+        return reached;
+    }
+
+    // Null when it is large.
+    private static List<(Marking From, string Move, Marking To)>? Graph(WorkflowDefinition definition, TokenGame game)
+    {
+        var edges = new List<(Marking From, string Move, Marking To)>();
+        var seen = new HashSet<Marking> { game.Initial };
+        var open = new Queue<Marking>(seen);
+        while (open.TryDequeue(out var marking))
+        {
+            if (seen.Count > 200)
+                return null;
+            foreach (var transition in game.IsComplete(marking) ? [] : definition.Transitions.ToArray())
+            {
+                // The first origin of a transition moves, and the others wait.
+                var ways = transition.Branches.SelectMany(b => game.OriginsOf(b).Where(o => o.IsReady(marking)).Select(o => game.Move(marking, b, o)));
+                if (ways.FirstOrDefault(to => to is not null) is not { } next)
+                    continue;
+                edges.Add((marking, transition.Name, next));
+                if (seen.Add(next))
+                    open.Enqueue(next);
+            }
+        }
+        return edges;
+    }
+
     private static IReadOnlyList<WorkflowPath> PathsOf(WorkflowDefinition definition)
     {
         try

@@ -103,7 +103,7 @@ public sealed class WalkTests
     [Test]
     public async Task A_path_that_waits_for_time_is_not_walked()
     {
-        var definition = Sketch.Of("A! B.", "auto Late: A -> B after 2h");
+        var definition = Sketch.Of("A! B.", "Late: A -> B after 2h");
         await using var host = await WorkflowTestHost.StartAsync(o => o.AddWorkflow(definition));
 
         Assert.That(() => host.WalkAsync(WorkflowPaths.All(definition)[0]), Throws.TypeOf<WorkflowPathException>().With.Message.Contains("p.NeedsTime"));

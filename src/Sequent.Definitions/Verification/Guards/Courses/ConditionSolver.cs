@@ -5,7 +5,7 @@ namespace Sequent.Definitions;
 
 /// <summary>
 /// Finds the data of an instance, and the inputs and actors of its steps, for which a course through its definition comes about; or proves that
-/// there are none. What each field may hold is taken from the definition: its type, its limits, whether it is required.
+/// there are none. What each field may hold is taken from the definition: its type, its limits, whether it is required; numbers are such as JSON can write.
 /// </summary>
 /// <remarks>
 /// It takes the data to be the same in all steps. The procedure is the one that proves conditions at build (docs/proofs.md): it decides comparisons, sums,
@@ -35,7 +35,7 @@ public sealed class ConditionSolver
         var asked = question.FormulaOf(all);
         if (question.Wrong is { } wrong)
             return new ConditionAnswer.Unknown($"the condition {Quote(wrong.Text)} is wrong: {wrong.Errors[0].Message.TrimEnd('.')}");
-        var formula = Formula.And([asked, .. question.ActorFacts(), SizeFacts.Of(question.Conditions)]);
+        var formula = Formula.And([asked, .. question.ActorFacts(), SizeFacts.Of(question.Conditions), .. question.Writable()]);
         var result = Solver.Solve(formula, DecisionAnalysis.QueryBudget);
         if (result.IsUnsatisfiable)
             return ConditionAnswer.Impossible.Instance;
@@ -45,7 +45,7 @@ public sealed class ConditionSolver
         var roots = new Dictionary<(int, string), IValues>();
         return IsSo(all) == true
             ? new ConditionAnswer.Values(DataOf(witness), RootsOf, question.StepsWithActor)
-            : new ConditionAnswer.Unknown(question.Obstacle() ?? "the values found for it do not satisfy all of its conditions");
+            : new ConditionAnswer.Unknown(question.Obstacle(witness));
 
         IValues RootsOf(int step, TransitionDefinition transition)
         {
@@ -120,14 +120,22 @@ public sealed class ConditionSolver
 
         public IEnumerable<Formula> ActorFacts() => _transitions.Select(step => Asked(conditions.ActorHasId(step.Key, step.Value)).IsTrue).ToArray();
 
-        /// <summary>What keeps it from being decided; null when nothing is known to.</summary>
-        public string? Obstacle()
+        /// <summary>That numbers are such as JSON can write: neither infinite nor not a number.</summary>
+        public IEnumerable<Formula> Writable() => _asked.SelectMany(c => c.Variables).Where(v => v.Type.Sort == VariableSort.Double).GroupBy(v => v.Name).Select(g => g.First())
+            .Select(v => Formula.Or(Formula.IsNull(v), Formula.And(
+                Formula.Compare(v, Relation.GreaterOrEqual, -DoubleNumber.Max), Formula.Compare(v, Relation.LessOrEqual, DoubleNumber.Max))));
+
+        /// <summary>What keeps it from being decided when values do not prove right.</summary>
+        public string Obstacle(Witness witness)
         {
             if (_asked.FirstOrDefault(c => c.IsUnread) is { } code)
                 return $"nothing is known of the code {Quote(code.Text)}";
             if (_asked.FirstOrDefault(c => c.Translated.Opaque.Count > 0) is { } opaque)
                 return $"nothing is known of {Quote(opaque.Translated.Opaque[0])}";
-            return _asked.SelectMany(c => c.Translated.Places).FirstOrDefault(p => p.IsComputed) is { } computed ? $"the class computes {Quote(computed.Name)}" : null;
+            if (_asked.SelectMany(c => c.Translated.Places).FirstOrDefault(p => p.IsComputed) is { } computed)
+                return $"the class computes {Quote(computed.Name)}";
+            // That texts which are equal have one size is not followed where neither is compared with a constant.
+            return _asked.Any(c => c.Translated.ReadsSize) ? "the sizes of texts that hang on each other are not followed" : Certification.WitnessFailed + witness;
         }
 
         private TriFormula InStep(int step, TransitionDefinition transition, Condition condition)
