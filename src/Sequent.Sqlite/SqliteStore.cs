@@ -15,7 +15,7 @@ namespace Sequent.Sqlite;
 /// <para>The caller's transaction is joined when it is one of Microsoft.Data.Sqlite to the same file, or to the same shared name in memory. It holds the
 /// lock of the one writer from its beginning, so nothing else is written until it ends: keep it short.</para>
 /// </remarks>
-public sealed partial class SqliteStore : IWorkflowStore
+public sealed partial class SqliteStore : IWorkflowStore, IDisposable
 {
     private readonly Database _database;
     private readonly Writer _writer;
@@ -28,9 +28,7 @@ public sealed partial class SqliteStore : IWorkflowStore
     public SqliteStore(string connectionString, SqliteStoreOptions? options = null)
     {
         // A copy, so that nobody changes it under way.
-        var settings = options is null ? new() : options with { };
-        settings.Check();
-        _database = new(connectionString, settings);
+        _database = new(connectionString, options is null ? new() : options with { });
         _writer = new(_database);
         _readers = new(_database);
     }
@@ -109,6 +107,9 @@ public sealed partial class SqliteStore : IWorkflowStore
         await _writer.DisposeAsync().ConfigureAwait(false);
         _readers.Dispose();
     }
+
+    /// <summary>Does what <see cref="DisposeAsync"/> does, for those who cannot wait otherwise.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private static IReadOnlyList<T> All<T>(Statement statement, Func<Statement, T> read)
     {

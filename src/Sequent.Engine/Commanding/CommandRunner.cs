@@ -26,12 +26,12 @@ internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalo
                 var snapshot = await store.FindInstanceAsync(tenant, id, options.Transaction, cancellation).ConfigureAwait(false) ?? throw new InstanceNotFoundException(id);
                 if (planned.Class is { } registered)
                     PlannedCommand.CheckClass(registered, snapshot);
-                var decider = await catalog.ForAsync(tenant, snapshot.Definition, cancellation).ConfigureAwait(false);
+                var decider = await catalog.ForAsync(tenant, snapshot.Definition, options.Transaction, cancellation).ConfigureAwait(false);
                 var subject = planned.Subject?.Invoke(decider, snapshot) ?? catalog.SubjectOf(decider, snapshot.Data, snapshot);
                 switch (decider.Decide(snapshot, command, new(time.GetUtcNow(), planned.Actor, subject)))
                 {
                     case Verdict.Denied denied:
-                        observer.Denied(activity, new(snapshot.Definition, snapshot.Id, snapshot.Marking), decider.Definition, denied.Denial);
+                        observer.Denied(activity, new(snapshot.Definition, snapshot.Id, snapshot.Marking), decider.Definition, planned.Kind, command, denied.Denial);
                         return denials == Denials.Throw ? throw new TransitionDeniedException(denied.Denial) : Unchanged(snapshot, TransitionOutcome.Denied, denied.Denial.Reasons);
                     case Verdict.Nothing:
                         observer.Nothing(activity, new(snapshot.Definition, snapshot.Id, snapshot.Marking));

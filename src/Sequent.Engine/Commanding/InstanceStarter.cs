@@ -31,7 +31,7 @@ internal sealed class InstanceStarter(IWorkflowStore store, WorkflowCatalog cata
         var verdict = decider.Decide(null, command, new(now, request.Actor, subject));
         if (verdict is Verdict.Denied { Denial: var denial })
         {
-            observer.Denied(activity, new(decider.Key, id, denial.State), decider.Definition, denial);
+            observer.Denied(activity, new(decider.Key, id, denial.State), decider.Definition, "start", command, denial);
             throw new TransitionDeniedException(denial);
         }
         var decision = ((Verdict.Decided)verdict).Decision;

@@ -17,7 +17,7 @@ public interface IWorkflowObject<TSelf>
     static abstract WorkflowDefinition Definition { get; }
 
     /// <summary>The names of the properties that say where the object is, and not what it is: they are stored apart from its data.</summary>
-    static virtual IReadOnlyList<string> OwnProperties => ["State", "Marking", "RememberedActs"];
+    static abstract IReadOnlyList<string> OwnProperties { get; }
 
     /// <summary>A command that fires a transition.</summary>
     /// <param name="transition">The transition's position in the compiled definition; one that nobody fires, because it fires by itself or the host does, included.</param>

@@ -31,7 +31,7 @@ internal sealed class DeploymentCheck(WorkflowCatalog catalog, IWorkflowStore st
             var active = await store.FindActiveDefinitionAsync(tenant, workflow.Key.Id, null, cancellation).ConfigureAwait(false);
             if (active is not null)
             {
-                var decider = await catalog.ForAsync(tenant, active.Key, cancellation).ConfigureAwait(false);
+                var decider = await catalog.ForAsync(tenant, active.Key, null, cancellation).ConfigureAwait(false);
                 problems.AddRange(ClassFit.Check(decider.Definition, active.Key, workflow)
                     .Select(p => p with { Message = $"The active definition '{active.Key}' of tenant '{tenant}' does not fit what is registered. {p.Message}; or deactivate it" }));
             }

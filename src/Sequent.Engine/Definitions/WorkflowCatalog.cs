@@ -52,11 +52,11 @@ internal sealed class WorkflowCatalog
 
     /// <summary>The definition of that key.</summary>
     /// <exception cref="StoreException">It is damaged, or it is not there.</exception>
-    public async ValueTask<Decider> ForAsync(string tenant, DefinitionKey key, CancellationToken cancellation)
+    public async ValueTask<Decider> ForAsync(string tenant, DefinitionKey key, DbTransaction? transaction, CancellationToken cancellation)
     {
         if (Known(key) is { } known)
             return known;
-        var stored = await _store.FindDefinitionAsync(tenant, key, null, cancellation).ConfigureAwait(false);
+        var stored = await _store.FindDefinitionAsync(tenant, key, transaction, cancellation).ConfigureAwait(false);
         return stored is null
             ? throw new StoreException(StoreProblem.Corrupt, $"The definition '{key}' with the hash {key.Hash} of tenant '{tenant}' is not stored, and instances run it: restore this row of the definitions from a backup.")
             : Keep(stored);

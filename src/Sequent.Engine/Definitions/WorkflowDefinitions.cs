@@ -65,7 +65,7 @@ public sealed class WorkflowDefinitions
     {
         var tenant = await _enter(cancellation).ConfigureAwait(false);
         var key = await ResolveAsync(tenant, workflow, version, cancellation).ConfigureAwait(false);
-        var decider = await _catalog.ForAsync(tenant, key, cancellation).ConfigureAwait(false);
+        var decider = await _catalog.ForAsync(tenant, key, null, cancellation).ConfigureAwait(false);
         // The class may be another one than when it was stored.
         Refuse($"Definition '{key}' is not activated", ClassFit.Check(decider.Definition, key, _catalog.Registered(workflow)));
         await _store.ActivateDefinitionAsync(tenant, workflow, key, cancellation).ConfigureAwait(false);

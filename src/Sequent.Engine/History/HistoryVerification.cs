@@ -8,6 +8,7 @@ internal sealed class HistoryVerification(IWorkflowStore store, string tenant)
     private const int InstancesPerPage = 100;
 
     private readonly List<HistoryProblem> _problems = [];
+    private readonly Dictionary<string, Dictionary<string, DefinitionSteps[]>> _steps = new(StringComparer.Ordinal);
     private long _problemCount;
     private long _instances;
     private long _entries;
@@ -57,18 +58,30 @@ internal sealed class HistoryVerification(IWorkflowStore store, string tenant)
     private async Task CheckAsync(InstanceSnapshot snapshot, CancellationToken cancellation)
     {
         _instances++;
-        var walk = new HistoryWalk(snapshot, message => Add(snapshot.Id, message.Sequence, message.Text));
+        var steps = await StepsOfAsync(snapshot.Definition.Id, cancellation).ConfigureAwait(false);
+        var replay = new HistoryReplay(snapshot, version => steps.GetValueOrDefault(version, []), message => Add(snapshot.Id, message.Sequence, message.Text));
         await foreach (var entry in HistoryPages.ReadAsync(store, tenant, snapshot.Id, snapshot.HistoryLength, cancellation).ConfigureAwait(false))
         {
             _entries++;
-            walk.Next(entry);
+            replay.Next(entry);
         }
-        walk.End();
+        replay.End();
 
         // Entries that came since are fine when the instance knows of them.
         var more = await store.ReadHistoryAsync(tenant, snapshot.Id, snapshot.HistoryLength, 1, cancellation).ConfigureAwait(false);
         if (more.Count > 0 && await store.FindInstanceAsync(tenant, snapshot.Id, null, cancellation).ConfigureAwait(false) is { } now && now.HistoryLength < more[0].Sequence)
             Add(snapshot.Id, more[0].Sequence, $"it comes after the last entry that the instance knows, {now.HistoryLength}: it was added from outside");
+    }
+
+    // By version: of one that was changed without another number, there are several.
+    private async Task<Dictionary<string, DefinitionSteps[]>> StepsOfAsync(string workflow, CancellationToken cancellation)
+    {
+        if (!_steps.TryGetValue(workflow, out var steps))
+        {
+            var stored = await store.ListDefinitionsAsync(tenant, workflow, cancellation).ConfigureAwait(false);
+            _steps[workflow] = steps = stored.GroupBy(d => d.Key.Version).ToDictionary(g => g.Key, g => g.Select(d => new DefinitionSteps(DefinitionReading.Read(d))).ToArray());
+        }
+        return steps;
     }
 
     private void Add(InstanceId? instance, long? sequence, string message)

@@ -9,6 +9,7 @@ internal sealed class WorkflowEngine : IDisposable
 {
     private readonly Dictionary<Type, RegisteredWorkflow> _classes = [];
     private readonly Meter? _ownMeter;
+    private readonly Readiness _storeReadiness;
     private readonly Readiness _readiness;
 
     /// <exception cref="InvalidOperationException">Two workflows have one id.</exception>
@@ -31,13 +32,14 @@ internal sealed class WorkflowEngine : IDisposable
         var observer = new CommitObserver(logger, metrics, Events, time);
         Runner = new(store, Catalog, observer, time);
         Starter = new(store, Catalog, observer, time);
+        _storeReadiness = new(() => store.InitializeAsync(CancellationToken.None));
         _readiness = new(PrepareAsync);
 
         async Task PrepareAsync()
         {
             try
             {
-                await store.InitializeAsync(CancellationToken.None).ConfigureAwait(false);
+                await _storeReadiness.WaitAsync(CancellationToken.None).ConfigureAwait(false);
                 await Catalog.CheckDeploymentAsync(CancellationToken.None).ConfigureAwait(false);
                 Log.Initialized(logger, registered.Count);
             }
@@ -72,10 +74,11 @@ internal sealed class WorkflowEngine : IDisposable
         where T : class, IWorkflowObject<T> =>
         _classes.TryGetValue(typeof(T), out var registered) ? (RegisteredWorkflow<T>)registered : throw new UnknownWorkflowException(T.Definition.Id, []);
 
+    // Where what was deployed does not fit what is running, it is here that one mends it.
     public WorkflowDefinitions DefinitionsOf(Func<string> tenant) => new(Catalog, Store, Time, async cancellation =>
     {
         var id = tenant();
-        await ReadyAsync(cancellation).ConfigureAwait(false);
+        await _storeReadiness.WaitAsync(cancellation).ConfigureAwait(false);
         return id;
     });
 

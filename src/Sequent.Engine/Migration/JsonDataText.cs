@@ -12,7 +12,7 @@ internal static class JsonDataText
     public static string Of(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = SubjectJson.Encoder }))
             write(writer);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }

@@ -21,7 +21,7 @@ internal sealed class MigrationRun(WorkflowCatalog catalog, IWorkflowStore store
     {
         if (plan.BatchSize is < 1 or > InstanceQuery.MostPerPage)
             throw new ArgumentException($"The plan's batch size is {plan.BatchSize}: let it be from 1 to {InstanceQuery.MostPerPage}.", nameof(plan));
-        var target = (await catalog.ForAsync(tenant, to, cancellation).ConfigureAwait(false)).Definition;
+        var target = (await catalog.ForAsync(tenant, to, null, cancellation).ConfigureAwait(false)).Definition;
         // What is wrong with the plan is said even when there is nobody to migrate.
         _ = new InstanceMigration(target, to, plan.From ?? to.Version, plan);
 

@@ -57,8 +57,8 @@ internal sealed class MigrationTally(DefinitionKey to)
                 Migrated = _markings.Values.Sum(),
                 Skipped = _skipped,
                 DroppedActs = _dropped,
-                Markings = [.. _markings.Select(m => new MarkingMigrated(m.Key.From, m.Key.Marking, m.Key.Becomes, m.Value)).OrderByDescending(m => m.Count).ThenBy(m => m.Marking, StringComparer.Ordinal)],
-                Stranded = [.. _stranded.Select(s => new MarkingStranded(s.Key.From, s.Key.Marking, s.Key.Reason, s.Value.Count, s.Value.Instances)).OrderByDescending(s => s.Count).ThenBy(s => s.Marking, StringComparer.Ordinal)],
+                Markings = [.. _markings.Select(m => new MarkingMigrated(m.Key.From, m.Key.Marking, m.Key.Becomes, m.Value)).OrderByDescending(m => m.Count).ThenBy(m => $"{m.From.Version} {m.From.Hash} {m.Marking} {m.Becomes}", StringComparer.Ordinal)],
+                Stranded = [.. _stranded.Select(s => new MarkingStranded(s.Key.From, s.Key.Marking, s.Key.Reason, s.Value.Count, s.Value.Instances)).OrderByDescending(s => s.Count).ThenBy(s => $"{s.From.Version} {s.From.Hash} {s.Marking} {s.Reason}", StringComparer.Ordinal)],
             };
     }
 }

@@ -31,15 +31,15 @@ internal sealed class CommitObserver(ILogger logger, Metrics metrics, EventRelay
             Tag(activity, new(decision.After.Definition, decision.After.Id, decision.After.Marking), decision.Entries.Count == 0 ? null : decision.Entries[0].Transition, decision.Outcome == TransitionOutcome.Recorded ? "recorded" : "moved");
     }
 
-    public void Denied(Activity? activity, Observed observed, WorkflowDefinition definition, Denial denial)
+    public void Denied(Activity? activity, Observed observed, WorkflowDefinition definition, string kind, WorkflowCommand command, Denial denial)
     {
         var workflow = observed.Definition.Id;
-        var transition = IsKnown(definition, denial.Transition) ? denial.Transition : Unknown;
+        var transition = command is WorkflowCommand.Fire fire ? Known(definition, fire.Transition) : null;
         if (metrics.Denials.Enabled)
             foreach (var reason in denial.Reasons)
                 metrics.Denials.Add(1, new(SequentTelemetry.WorkflowTag, workflow), new(SequentTelemetry.DenialTag, KindOf(reason)));
         if (logger.IsEnabled(LogLevel.Information))
-            Log.CommandDenied(logger, transition, workflow, denial.Actor.Kind, denial.Actor.Id, observed.Instance, observed.Marking, string.Join(", ", denial.Reasons.Select(KindOf).Distinct()));
+            Log.CommandDenied(logger, transition ?? kind, workflow, denial.Actor.Kind, denial.Actor.Id, observed.Instance, observed.Marking, string.Join(", ", denial.Reasons.Select(KindOf).Distinct()));
         if (activity is not null)
             Tag(activity, observed, transition, "denied");
     }
@@ -64,12 +64,12 @@ internal sealed class CommitObserver(ILogger logger, Metrics metrics, EventRelay
         activity.SetTag(SequentTelemetry.OutcomeTag, outcome);
     }
 
-    private static bool IsKnown(WorkflowDefinition definition, string transition)
+    private static string Known(WorkflowDefinition definition, string transition)
     {
         foreach (var declared in definition.Transitions)
-            if (declared.Name == transition || declared.WireName == transition)
-                return true;
-        return false;
+            if (declared.WireName == transition)
+                return transition;
+        return Unknown;
     }
 
     private static string KindOf(DenialReason reason) => Naming.ToWireName(reason.Kind.ToString());

@@ -30,7 +30,7 @@ public sealed partial class Workflows
         var registered = _engine.RegisteredFor<T>();
         var snapshot = await SnapshotAsync(id, cancellation).ConfigureAwait(false) ?? throw new InstanceNotFoundException(id);
         PlannedCommand.CheckClass(registered, snapshot);
-        var decider = await _engine.Catalog.ForAsync(snapshot.Tenant, snapshot.Definition, cancellation).ConfigureAwait(false);
+        var decider = await _engine.Catalog.ForAsync(snapshot.Tenant, snapshot.Definition, null, cancellation).ConfigureAwait(false);
         return new(snapshot, registered.SubjectOf(decider, snapshot.Data, Subjects.PlaceOf(snapshot), command: null).Object);
     }
 
@@ -58,7 +58,7 @@ public sealed partial class Workflows
     {
         ArgumentNullException.ThrowIfNull(actor);
         var snapshot = await SnapshotAsync(id, cancellation).ConfigureAwait(false) ?? throw new InstanceNotFoundException(id);
-        var decider = await _engine.Catalog.ForAsync(snapshot.Tenant, snapshot.Definition, cancellation).ConfigureAwait(false);
+        var decider = await _engine.Catalog.ForAsync(snapshot.Tenant, snapshot.Definition, null, cancellation).ConfigureAwait(false);
         return decider.Permissions(snapshot, new Facts(_engine.Time.GetUtcNow(), actor, _engine.Catalog.SubjectOf(decider, snapshot.Data, snapshot)));
     }
 

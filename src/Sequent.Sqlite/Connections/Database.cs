@@ -14,10 +14,11 @@ internal sealed class Database
     private readonly SqliteStoreOptions _options;
     private volatile string? _file;
 
-    /// <exception cref="ArgumentException">The connection string names no database, or cannot be read.</exception>
+    /// <exception cref="ArgumentException">The connection string names no database or cannot be read, or an option is out of range.</exception>
     public Database(string connectionString, SqliteStoreOptions options)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        options.Check();
         var parts = new SqliteConnectionStringBuilder(connectionString);
         if (parts.DataSource.Length == 0)
             throw new ArgumentException($"'{connectionString}' names no database: write 'Data Source=approvals.db', or 'Data Source=:memory:' in a test.", nameof(connectionString));

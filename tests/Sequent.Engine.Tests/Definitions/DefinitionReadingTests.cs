@@ -19,7 +19,7 @@ public sealed class DefinitionReadingTests
     {
         var (_, problems) = DefinitionReading.Prove(Orders.Text.Replace("\"to\": \"approved\"", "\"to\": \"aproved\"", StringComparison.Ordinal), "a/order.workflow.json");
         var problem = problems.Single(p => p.RuleId == RuleIds.UnknownState);
-        Assert.That(problem.ToString(), Does.StartWith("a/order.workflow.json(6,47): SEQ").And.Contain("'aproved'").And.Contain("did you mean 'approved'?"));
+        Assert.That(problem.ToString(), Does.StartWith("a/order.workflow.json(7,46): SEQ004: ").And.Contain("'aproved'").And.Contain("did you mean 'approved'?"));
     }
 
     [TestCase("")]

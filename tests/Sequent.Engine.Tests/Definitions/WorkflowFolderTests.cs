@@ -39,7 +39,7 @@ public sealed class WorkflowFolderTests
         var exception = Assert.Throws<DefinitionRefusedException>(() => Read())!;
         Assert.That(exception.Problems.Select(p => Path.GetFileName(p.File)).Distinct(), Is.EqualTo(["a.workflow.json", "b.workflow.json"]));
         Assert.That(exception.Problems, Has.All.Matches<DefinitionProblem>(p => p.Line > 0 && p.Column > 0 && p.RuleId is not null));
-        Assert.That(exception.Message, Does.Contain("a.workflow.json(6,").And.Contain("b.workflow.json(2,9): SEQ601"));
+        Assert.That(exception.Message, Does.Contain("a.workflow.json(7,46): SEQ004").And.Contain("b.workflow.json(2,8): SEQ601"));
     }
 
     [Test]

@@ -83,7 +83,7 @@ public class TelemetryTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(logs.Lines, Has.Some.Contains("'Submit' of workflow 'purchase-order' was denied to User 'ana'").And.Some.Contains("guard_false"));
+            Assert.That(logs.Lines, Has.Some.Contains("'submit' of workflow 'purchase-order' was denied to User 'ana'").And.Some.Contains("guard_false"));
             Assert.That(logs.Lines, Has.Some.Contains("'(unknown)'"));
             foreach (var secret in (string[])["31415", "27182", "16180", "14142", "57721", "69314"])
                 Assert.That(logs.Lines, Has.None.Contains(secret));

@@ -130,6 +130,18 @@ public class EngineContractTests
         Assert.That(log[10..], Is.EqualTo((string[])["Large large", "Done"]));
     }
 
+    [Test]
+    public void The_properties_that_say_where_an_object_is_are_named()
+    {
+        const string Members = "[Transition(\"A\", \"B\")] public partial void Go(Actor actor); [Transition(\"B\", \"C\")] public partial void Come(Actor actor); }\n";
+        const string States = "State(\"A\", Initial = true), State(\"B\"), State(\"C\", Final = true)";
+        var log = Script.RunWithEngine(
+            $"[Workflow, {States}] public partial class Plain {{ {Members} [Workflow(StateName = \"event\"), {States}, SeparateDuties(\"Go\", \"Come\")] public partial class Duty {{ {Members}"
+                + Samples.All["Parallel"].Replace("using Sequent;", ""),
+            "Log.Add(EngineInputs.OwnPropertiesOf<Plain>()); Log.Add(EngineInputs.OwnPropertiesOf<Duty>()); Log.Add(EngineInputs.OwnPropertiesOf<Demo.Change>());");
+        Assert.That(log, Is.EqualTo((string[])["State", "event RememberedActs", "Marking"]));
+    }
+
     [TestCase("string?", "null", "null")]
     [TestCase("string", "\"a b\"", "a b")]
     [TestCase("int", "-7", "-7")]

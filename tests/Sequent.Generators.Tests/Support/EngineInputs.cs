@@ -31,6 +31,10 @@ public static class EngineInputs
     public static Definitions.WorkflowDefinition DefinitionOf<T>()
         where T : class, IWorkflowObject<T> => T.Definition;
 
+    /// <summary>The properties that say where an object of the class is.</summary>
+    public static string OwnPropertiesOf<T>()
+        where T : class, IWorkflowObject<T> => string.Join(" ", T.OwnProperties);
+
     /// <summary>A command as the engine makes it from JSON.</summary>
     public static Command<T> Create<T>(int transition, Actor actor, string inputs)
         where T : class, IWorkflowObject<T> => T.CreateCommand(transition, actor, Of(inputs));

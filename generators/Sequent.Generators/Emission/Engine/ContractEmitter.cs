@@ -7,6 +7,7 @@ namespace Sequent.Generators.Emission;
 internal static class ContractEmitter
 {
     private const string Definition = "global::Sequent.Definitions.WorkflowDefinition";
+    private const string Names = "global::System.Collections.Generic.IReadOnlyList<string>";
     private const string Snapshot = "global::Sequent.WorkflowSnapshot";
 
     /// <summary>The header of the class.</summary>
@@ -23,6 +24,8 @@ internal static class ContractEmitter
 
         var contract = EngineCode.Contract(spec);
         writer.Line($"static {Definition} {contract}.Definition => __Definition.Value;").Line();
+        var own = workflow.Duties.RemembersAnything ? (string[])[workflow.State.PropertyName, MemoryEmitter.PropertyName] : [workflow.State.PropertyName];
+        writer.Line($"static {Names} {contract}.OwnProperties => new string[] {{ {string.Join(", ", own.Select(name => Code.Literal(name.TrimStart('@'))))} }};").Line();
         EmitCreate(writer, workflow, contract);
         writer.Line($"string? {contract}.SubjectId => {SubjectIdOf(workflow, engine.SubjectId)};").Line();
         EmitSwitch(writer, $"bool {contract}.Holds(int invariant) => invariant switch", "invariant", workflow.Definition.Invariants.Select((_, i) => $"{i} => this.__Holds{i}()"));
@@ -41,6 +44,7 @@ internal static class ContractEmitter
         foreach (var member in (string[])
         [
             $"static {Definition} {contract}.Definition",
+            $"static {Names} {contract}.OwnProperties",
             $"static {EngineCode.Command(spec)} {contract}.CreateCommand(int transition, {Code.Actor} actor, {EngineCode.Reader} inputs)",
             $"string? {contract}.SubjectId",
             $"bool {contract}.Holds(int invariant)",

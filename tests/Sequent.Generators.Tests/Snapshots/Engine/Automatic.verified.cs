@@ -207,6 +207,8 @@ namespace Demo
 
         static global::Sequent.Definitions.WorkflowDefinition global::Sequent.Engine.IWorkflowObject<global::Demo.Machine>.Definition => __Definition.Value;
 
+        static global::System.Collections.Generic.IReadOnlyList<string> global::Sequent.Engine.IWorkflowObject<global::Demo.Machine>.OwnProperties => new string[] { "State" };
+
         static global::Sequent.Engine.Command<global::Demo.Machine> global::Sequent.Engine.IWorkflowObject<global::Demo.Machine>.CreateCommand(int transition, global::Sequent.Actor actor, global::Sequent.Engine.InputReader inputs) => transition switch
         {
             0 => new __PushCommand(actor),

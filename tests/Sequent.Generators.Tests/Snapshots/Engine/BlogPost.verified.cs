@@ -276,6 +276,8 @@ namespace Blog
 
         static global::Sequent.Definitions.WorkflowDefinition global::Sequent.Engine.IWorkflowObject<global::Blog.Post>.Definition => __Definition.Value;
 
+        static global::System.Collections.Generic.IReadOnlyList<string> global::Sequent.Engine.IWorkflowObject<global::Blog.Post>.OwnProperties => new string[] { "State" };
+
         static global::Sequent.Engine.Command<global::Blog.Post> global::Sequent.Engine.IWorkflowObject<global::Blog.Post>.CreateCommand(int transition, global::Sequent.Actor actor, global::Sequent.Engine.InputReader inputs) => transition switch
         {
             0 => new __SubmitCommand(actor),

@@ -145,9 +145,11 @@ namespace Demo
 
         static global::Sequent.Definitions.WorkflowDefinition global::Sequent.Engine.IWorkflowObject<global::Demo.Box<TItem, TOther>>.Definition => __Definition.Value;
 
+        static global::System.Collections.Generic.IReadOnlyList<string> global::Sequent.Engine.IWorkflowObject<global::Demo.Box<TItem, TOther>>.OwnProperties => new string[] { "State" };
+
         static global::Sequent.Engine.Command<global::Demo.Box<TItem, TOther>> global::Sequent.Engine.IWorkflowObject<global::Demo.Box<TItem, TOther>>.CreateCommand(int transition, global::Sequent.Actor actor, global::Sequent.Engine.InputReader inputs) => transition switch
         {
-            0 => new __FillCommand(actor, inputs.Read<TItem>("item"), inputs.Read<TOther?>("other", default!), inputs.Read<global::System.Collections.Generic.List<TItem?>>("more")),
+            0 => new __FillCommand(actor, inputs.Read<TItem>("item"), inputs.Read<TOther?>("other", default), inputs.Read<global::System.Collections.Generic.List<TItem?>>("more")),
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(transition)),
         };
 

@@ -110,6 +110,8 @@ namespace Demo
 
                 static global::Sequent.Definitions.WorkflowDefinition global::Sequent.Engine.IWorkflowObject<global::Demo.Sky.Weather.Front>.Definition => __Definition.Value;
 
+                static global::System.Collections.Generic.IReadOnlyList<string> global::Sequent.Engine.IWorkflowObject<global::Demo.Sky.Weather.Front>.OwnProperties => new string[] { "State" };
+
                 static global::Sequent.Engine.Command<global::Demo.Sky.Weather.Front> global::Sequent.Engine.IWorkflowObject<global::Demo.Sky.Weather.Front>.CreateCommand(int transition, global::Sequent.Actor actor, global::Sequent.Engine.InputReader inputs) => transition switch
                 {
                     0 => new __RiseCommand(actor),

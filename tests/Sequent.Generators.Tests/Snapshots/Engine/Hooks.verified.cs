@@ -335,6 +335,8 @@ namespace Demo
 
         static global::Sequent.Definitions.WorkflowDefinition global::Sequent.Engine.IWorkflowObject<global::Demo.Hooked>.Definition => __Definition.Value;
 
+        static global::System.Collections.Generic.IReadOnlyList<string> global::Sequent.Engine.IWorkflowObject<global::Demo.Hooked>.OwnProperties => new string[] { "State" };
+
         static global::Sequent.Engine.Command<global::Demo.Hooked> global::Sequent.Engine.IWorkflowObject<global::Demo.Hooked>.CreateCommand(int transition, global::Sequent.Actor actor, global::Sequent.Engine.InputReader inputs) => transition switch
         {
             0 => new __GoCommand(actor, inputs.Read<string>("note")),

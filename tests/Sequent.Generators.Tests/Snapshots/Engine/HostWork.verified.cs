@@ -306,6 +306,8 @@ namespace Demo
 
         static global::Sequent.Definitions.WorkflowDefinition global::Sequent.Engine.IWorkflowObject<global::Demo.Order>.Definition => __Definition.Value;
 
+        static global::System.Collections.Generic.IReadOnlyList<string> global::Sequent.Engine.IWorkflowObject<global::Demo.Order>.OwnProperties => new string[] { "State" };
+
         static global::Sequent.Engine.Command<global::Demo.Order> global::Sequent.Engine.IWorkflowObject<global::Demo.Order>.CreateCommand(int transition, global::Sequent.Actor actor, global::Sequent.Engine.InputReader inputs) => transition switch
         {
             0 => new __SubmitCommand(actor, inputs.Read<string>("why")),

@@ -426,10 +426,12 @@ namespace Demo
 
         static global::Sequent.Definitions.WorkflowDefinition global::Sequent.Engine.IWorkflowObject<global::Demo.Parcel>.Definition => __Definition.Value;
 
+        static global::System.Collections.Generic.IReadOnlyList<string> global::Sequent.Engine.IWorkflowObject<global::Demo.Parcel>.OwnProperties => new string[] { "State" };
+
         static global::Sequent.Engine.Command<global::Demo.Parcel> global::Sequent.Engine.IWorkflowObject<global::Demo.Parcel>.CreateCommand(int transition, global::Sequent.Actor actor, global::Sequent.Engine.InputReader inputs) => transition switch
         {
-            0 => new __SendCommand(actor, inputs.Read<string?>("note", default!), inputs.Read<int>("count", -3), inputs.Read<decimal>("price", 1.50M), inputs.Read<double>("ratio", 0.1D), inputs.Read<float>("half", 0.5F), inputs.Read<char>("sign", '\''), inputs.Read<bool>("quick", true), inputs.Read<string>("text", "a\"b\\c\n"), inputs.Read<global::Demo.Size>("size", (global::Demo.Size)(7)), inputs.Read<global::Demo.Size?>("other", (global::Demo.Size)(0)), inputs.Read<global::System.DateTime>("when", default!), inputs.Read<long?>("much", default!), inputs.Read<string[]>("tags")),
-            1 => new __OddCommand(actor, inputs.Read<double>("nan", double.NaN), inputs.Read<float>("low", float.NegativeInfinity), inputs.Read<global::System.Guid>("id", default!), inputs.Read<byte>("small", 1), inputs.Read<ulong>("big", 18446744073709551615), inputs.Read<object?>("thing", default!), inputs.Read<global::Demo.Size>("wrong", (global::Demo.Size)(-1))),
+            0 => new __SendCommand(actor, inputs.Read<string?>("note", default), inputs.Read<int>("count", -3), inputs.Read<decimal>("price", 1.50M), inputs.Read<double>("ratio", 0.1D), inputs.Read<float>("half", 0.5F), inputs.Read<char>("sign", '\''), inputs.Read<bool>("quick", true), inputs.Read<string>("text", "a\"b\\c\n"), inputs.Read<global::Demo.Size>("size", (global::Demo.Size)(7)), inputs.Read<global::Demo.Size?>("other", (global::Demo.Size)(0)), inputs.Read<global::System.DateTime>("when", default), inputs.Read<long?>("much", default), inputs.Read<string[]>("tags")),
+            1 => new __OddCommand(actor, inputs.Read<double>("nan", double.NaN), inputs.Read<float>("low", float.NegativeInfinity), inputs.Read<global::System.Guid>("id", default), inputs.Read<byte>("small", 1), inputs.Read<ulong>("big", 18446744073709551615), inputs.Read<object?>("thing", default), inputs.Read<global::Demo.Size>("wrong", (global::Demo.Size)(-1))),
             2 => new __TupleCommand(actor, inputs.Read<(int First, string? Second)>("pair"), inputs.Read<global::System.Collections.Generic.IReadOnlyList<string?>>("list"), inputs.Read<int[]?[]>("arrays"), inputs.Read<dynamic>("any")),
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(transition)),
         };

@@ -41,6 +41,7 @@ namespace Demo
         partial void OnEnterB();
 
         static global::Sequent.Definitions.WorkflowDefinition global::Sequent.Engine.IWorkflowObject<global::Demo.Broken>.Definition => throw __Invalid();
+        static global::System.Collections.Generic.IReadOnlyList<string> global::Sequent.Engine.IWorkflowObject<global::Demo.Broken>.OwnProperties => throw __Invalid();
         static global::Sequent.Engine.Command<global::Demo.Broken> global::Sequent.Engine.IWorkflowObject<global::Demo.Broken>.CreateCommand(int transition, global::Sequent.Actor actor, global::Sequent.Engine.InputReader inputs) => throw __Invalid();
         string? global::Sequent.Engine.IWorkflowObject<global::Demo.Broken>.SubjectId => throw __Invalid();
         bool global::Sequent.Engine.IWorkflowObject<global::Demo.Broken>.Holds(int invariant) => throw __Invalid();

@@ -121,6 +121,8 @@ namespace Demo
 
                 static global::Sequent.Definitions.WorkflowDefinition global::Sequent.Engine.IWorkflowObject<global::Demo.Outer<T>.Middle<TKey>.Inner>.Definition => __Definition.Value;
 
+                static global::System.Collections.Generic.IReadOnlyList<string> global::Sequent.Engine.IWorkflowObject<global::Demo.Outer<T>.Middle<TKey>.Inner>.OwnProperties => new string[] { "State" };
+
                 static global::Sequent.Engine.Command<global::Demo.Outer<T>.Middle<TKey>.Inner> global::Sequent.Engine.IWorkflowObject<global::Demo.Outer<T>.Middle<TKey>.Inner>.CreateCommand(int transition, global::Sequent.Actor actor, global::Sequent.Engine.InputReader inputs) => transition switch
                 {
                     0 => new __GoCommand(actor, inputs.Read<T>("value"), inputs.Read<TKey>("key")),

@@ -698,6 +698,8 @@ namespace Demo
 
         static global::Sequent.Definitions.WorkflowDefinition global::Sequent.Engine.IWorkflowObject<global::Demo.Change>.Definition => __Definition.Value;
 
+        static global::System.Collections.Generic.IReadOnlyList<string> global::Sequent.Engine.IWorkflowObject<global::Demo.Change>.OwnProperties => new string[] { "Marking" };
+
         static global::Sequent.Engine.Command<global::Demo.Change> global::Sequent.Engine.IWorkflowObject<global::Demo.Change>.CreateCommand(int transition, global::Sequent.Actor actor, global::Sequent.Engine.InputReader inputs) => transition switch
         {
             0 => new __SubmitCommand(actor),

@@ -256,6 +256,8 @@ namespace Shop
 
         static global::Sequent.Definitions.WorkflowDefinition global::Sequent.Engine.IWorkflowObject<global::Shop.Order>.Definition => __Definition.Value;
 
+        static global::System.Collections.Generic.IReadOnlyList<string> global::Sequent.Engine.IWorkflowObject<global::Shop.Order>.OwnProperties => new string[] { "State" };
+
         static global::Sequent.Engine.Command<global::Shop.Order> global::Sequent.Engine.IWorkflowObject<global::Shop.Order>.CreateCommand(int transition, global::Sequent.Actor actor, global::Sequent.Engine.InputReader inputs) => transition switch
         {
             0 => new __PlaceCommand(actor),

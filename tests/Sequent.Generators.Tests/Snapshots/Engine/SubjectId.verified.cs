@@ -275,6 +275,8 @@ namespace Demo
 
             static global::Sequent.Definitions.WorkflowDefinition global::Sequent.Engine.IWorkflowObject<global::Demo.Port.Ship>.Definition => __Definition.Value;
 
+            static global::System.Collections.Generic.IReadOnlyList<string> global::Sequent.Engine.IWorkflowObject<global::Demo.Port.Ship>.OwnProperties => new string[] { "State" };
+
             static global::Sequent.Engine.Command<global::Demo.Port.Ship> global::Sequent.Engine.IWorkflowObject<global::Demo.Port.Ship>.CreateCommand(int transition, global::Sequent.Actor actor, global::Sequent.Engine.InputReader inputs) => transition switch
             {
                 0 => new __DockCommand(actor),
