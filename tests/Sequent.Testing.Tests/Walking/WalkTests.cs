@@ -121,6 +121,15 @@ public sealed class WalkTests
         Assert.That(instance.Status, Is.EqualTo(InstanceStatus.Completed));
     }
 
+    [Test]
+    public async Task A_class_that_needs_more_than_the_workflow_knows_asks_for_an_object()
+    {
+        await using var host = await StartAsync();
+
+        Assert.That(() => host.WalkAsync(WorkflowPaths.AllPaths<BasicApproval>()[0]),
+            Throws.TypeOf<WorkflowPathException>().With.Message.Contains("it cannot be started.").And.Message.Contains("or an object of the class, to WalkAsync."));
+    }
+
     private static Task<WorkflowTestHost> StartAsync() => WorkflowTestHost.StartAsync(o => o
         .AddWorkflow<Post>().AddWorkflow<Expense>().AddWorkflow<PurchaseOrder>().AddWorkflow<BasicApproval>().AddWorkflow<TwoStageApproval>().AddWorkflow<Change>());
 }

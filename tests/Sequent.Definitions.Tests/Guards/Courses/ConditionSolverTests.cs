@@ -13,11 +13,14 @@ public class ConditionSolverTests
         "Confirm: Large -> Done as clerk if 'manager' in actor.roles && actor.id != 'ana'",
         "Skip: Small -> Done if department.matches('i.*')",
         "Close: Small -> Done when IsUrgent",
-        "Odd: Small -> Done if nothing_like_it > 3")
+        "Odd: Small -> Done if nothing_like_it > 3",
+        "Much: Small -> Done if !(rate < 1e300)",
+        "Wrong: Small -> Done if amount >")
         .WithData(
             new DataField("amount", DataType.Number, Min: Value.Number(0)),
             new DataField("department", DataType.String),
             new DataField("due", DataType.Date, Required: false),
+            new DataField("rate", DataType.Double),
             new DataField("total", DataType.Number) { Computed = true })
         .WithInvariants(("small", "amount < 6000"), ("has_total", "total > 10")) is var definition
         ? definition with { Transitions = definition.Transitions.Select(t => t.Name == "Approve" ? t with { Inputs = EquatableArray.Create(new InputDefinition("reason", DataType.String, true), new InputDefinition("limit", DataType.Number, true)) } : t).ToEquatableArray() }
@@ -89,6 +92,17 @@ public class ConditionSolverTests
             Assert.That(Text(fourth, "id"), Is.Not.Empty);
         });
     }
+
+    [Test]
+    public void Numbers_are_such_as_JSON_can_write()
+    {
+        Assert.That(Values(When(0, "Much", 0)).Data.TryGet("rate", out var rate) && double.IsFinite(rate.AsDouble), Is.True);
+        Assert.That(_solver.Find([When(0, "Much", 0), Requirement.Not(When(0, "Much", 0))]), Is.InstanceOf<ConditionAnswer.Impossible>());
+    }
+
+    [Test]
+    public void A_condition_that_does_not_read_is_said() =>
+        Assert.That(Unknown(When(0, "Wrong", 0)), Does.StartWith("the condition 'amount >' is wrong: "));
 
     [Test]
     public void One_of_several_is_enough()
