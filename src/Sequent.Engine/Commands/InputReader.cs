@@ -20,11 +20,12 @@ public readonly struct InputReader
         _options = options;
     }
 
-    /// <summary>The input of that name; the default where there is none.</summary>
+    /// <summary>The input of that name; the default where there is none, or null for a type that has none.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">What it has when it is not given.</param>
     /// <exception cref="InvalidInputException">It is no value of the type.</exception>
-    public T Read<T>(string name, T value) => Find(name, out var json) ? Convert<T>(name, json) : value;
+    public T Read<T>(string name, T value) =>
+        Find(name, out var json) && (json.ValueKind != JsonValueKind.Null || default(T) is null) ? Convert<T>(name, json) : value;
 
     /// <summary>The input of that name.</summary>
     /// <param name="name">The wire name.</param>

@@ -68,6 +68,7 @@ public class EngineContractTests
             var ana = Actor.User("ana");
             Log.Add(EngineInputs.Written(EngineInputs.Create<Order>(0, ana, "{\"why\":\"now\",\"tags\":[]}")));
             Log.Add(EngineInputs.Written(EngineInputs.Create<Order>(0, ana, "{\"tags\":[7],\"note\":\"n\",\"days\":5,\"why\":\"w\"}")));
+            Log.Add(EngineInputs.Written(EngineInputs.Create<Order>(0, ana, "{\"why\":\"w\",\"tags\":[],\"days\":null,\"note\":null}")));
             Log.Catch(() => EngineInputs.Create<Order>(0, ana, "{\"tags\":[]}"));
             Log.Catch(() => EngineInputs.Create<Order>(0, ana, "{\"why\":\"w\",\"tags\":[],\"days\":\"many\"}"));
             var order = new Order { Amount = 6000 };
@@ -85,6 +86,7 @@ public class EngineContractTests
         Assert.That(log, Is.EqualTo((string[])
         [
             """{"why":"now","days":3,"note":null,"tags":[]}""", """{"why":"w","days":5,"note":"n","tags":[7]}""",
+            """{"why":"w","days":3,"note":null,"tags":[]}""",
             "InvalidInputException: 'test': input 'why' is missing.", "InvalidInputException: 'test': input 'days' is \"many\", which is no Int32.",
             "1 {} 0", "before close", "2 {} 1", "1 0",
             "ArgumentOutOfRangeException: Specified argument was out of the range of valid values. (Parameter 'transition')",
