@@ -11,9 +11,9 @@ internal sealed record Layer(string[] References, string[] Links, string[] Packa
     {
         ["Sequent.Definitions"] = new([], [], []),
         ["Sequent"] = new(["Sequent.Definitions"], [], []),
-        ["Sequent.Engine"] = new(["Sequent", "Sequent.Definitions"], [], ["Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks"]),
+        ["Sequent.Engine"] = new(["Sequent", "Sequent.Definitions"], [], ["Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"]),
         ["Sequent.Sqlite"] = new(["Sequent.Engine", "Sequent", "Sequent.Definitions"], [], ["Microsoft.Data.Sqlite.Core"]),
-        ["Sequent.Testing"] = new(["Sequent.Sqlite", "Sequent.Engine", "Sequent", "Sequent.Definitions"], [], ["SQLitePCLRaw.bundle_e_sqlite3"]),
+        ["Sequent.Testing"] = new(["Sequent.Sqlite", "Sequent.Engine", "Sequent", "Sequent.Definitions"], [], ["SQLitePCLRaw.bundle_e_sqlite3", "Microsoft.Extensions.Hosting"]),
         ["Sequent.Generators"] = new([], ["Sequent.Definitions"], ["Microsoft.CodeAnalysis"]),
         ["Sequent.Analyzers"] = new([], ["Sequent.Definitions", "Sequent.Generators"], ["Microsoft.CodeAnalysis"]),
         ["Sequent.CodeFixes"] = new(["Sequent.Analyzers"], [], ["Microsoft.CodeAnalysis", "System.Composition"]),
