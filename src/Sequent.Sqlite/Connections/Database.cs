@@ -36,6 +36,12 @@ internal sealed class Database
     /// <summary>What messages call it.</summary>
     public string Name { get; }
 
+    /// <summary>
+    /// Held while a transaction begins. Connections to a write-ahead log get into each other's way there; SQLite then tries again a few times at once, and
+    /// goes to sleep, which in some builds is for a whole second.
+    /// </summary>
+    public Lock Beginning { get; } = new();
+
     public TimeSpan LockTimeout => _options.LockTimeout;
 
     public SqliteStoreOptions Options => _options;
@@ -50,6 +56,7 @@ internal sealed class Database
                 session.ExecuteScript("PRAGMA journal_mode = WAL");
             // A larger log than SQLite's 1,000 pages: a page that many commits change is copied into the database once for all of them.
             session.ExecuteScript($"PRAGMA synchronous = {(_options.Synchronous == SqliteSynchronous.Full ? "FULL" : "NORMAL")}; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY");
+            session.WaitForLocks(TimeSpan.Zero);
             return session;
         }
         catch

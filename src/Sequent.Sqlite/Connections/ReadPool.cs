@@ -30,13 +30,27 @@ internal sealed class ReadPool(Database database) : IDisposable
             session.Dispose();
     }
 
+    private T InSnapshot<T>(Session session, Func<Session, T> read)
+    {
+        lock (database.Beginning)
+            session.BeginSnapshot();
+        try
+        {
+            return read(session);
+        }
+        finally
+        {
+            session.EndSnapshot();
+        }
+    }
+
     private T Run<T>(Func<Session, T> read)
     {
         ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteStore));
         var session = _sessions.TryPop(out var kept) ? kept : database.OpenReader();
         try
         {
-            var result = read(session);
+            var result = InSnapshot(session, read);
             _sessions.Push(session);
             if (_isClosed)
                 Dispose();

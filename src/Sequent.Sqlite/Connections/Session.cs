@@ -71,16 +71,31 @@ internal sealed class Session(SqliteConnection connection, string file, TimeSpan
     {
         if (!IsIdle)
             return read(this);
-        Execute(Sql.BeginRead);
+        BeginSnapshot();
         try
         {
             return read(this);
         }
         finally
         {
-            if (!IsIdle)
-                Execute(Sql.Rollback);
+            EndSnapshot();
         }
+    }
+
+    /// <summary>From now on, all that is read is of one state of the database: the present one.</summary>
+    public void BeginSnapshot()
+    {
+        Execute(Sql.BeginRead);
+        // A transaction begins only with the first thing that it reads.
+        using var first = Use(Sql.ReadFirst);
+        first.Step();
+    }
+
+    /// <summary>Ends what <see cref="BeginSnapshot"/> began.</summary>
+    public void EndSnapshot()
+    {
+        if (!IsIdle)
+            Execute(Sql.Rollback);
     }
 
     /// <summary>How long SQLite itself waits for a lock from now on.</summary>

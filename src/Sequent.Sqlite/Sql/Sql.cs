@@ -28,6 +28,7 @@ internal static class Sql
     public static readonly string NextMarking = Read(nameof(NextMarking));
     public static readonly string NumberEvents = Read(nameof(NumberEvents));
     public static readonly string ReadEvents = Read(nameof(ReadEvents));
+    public static readonly string ReadFirst = Read(nameof(ReadFirst));
     public static readonly string ReadHistory = Read(nameof(ReadHistory));
     public static readonly string ReleaseLease = Read(nameof(ReleaseLease));
     public static readonly string ReleaseSavepoint = Read(nameof(ReleaseSavepoint));

@@ -23,10 +23,9 @@ internal sealed class Batch(Database database) : IDisposable
         lock (_use)
         {
             var session = Open();
-            session.WaitForLocks(mayWait ? database.LockTimeout : TimeSpan.Zero);
             try
             {
-                Patiently(() => session.Execute(Sql.Begin), mayWait);
+                Patiently(() => Begin(session), mayWait);
             }
             catch (StoreException exception) when (exception.Problem == StoreProblem.Locked && !mayWait)
             {
@@ -95,10 +94,16 @@ internal sealed class Batch(Database database) : IDisposable
         }
     }
 
+    private int Begin(Session session)
+    {
+        lock (database.Beginning)
+            return session.Execute(Sql.Begin);
+    }
+
     // With a savepoint for each: whose work fails undoes it alone.
     private int TryApart(Session session, IReadOnlyList<Write> writes)
     {
-        session.Execute(Sql.Begin);
+        Begin(session);
         try
         {
             foreach (var write in writes)
@@ -139,7 +144,7 @@ internal sealed class Batch(Database database) : IDisposable
 
     private bool IsLockOfMemory(Exception exception) => database.IsMemory && exception is StoreException { Problem: StoreProblem.Locked };
 
-    // SQLite waits by itself for a lock on a file, but not for one on a table of a database in memory that several connections share.
+    // SQLite could wait by itself, but not for a lock on a table in memory, and some builds of it look again only after a whole second.
     private T Patiently<T>(Func<T> action, bool mayWait)
     {
         var start = Stopwatch.GetTimestamp();
@@ -148,7 +153,7 @@ internal sealed class Batch(Database database) : IDisposable
             {
                 return action();
             }
-            catch (StoreException exception) when (mayWait && IsLockOfMemory(exception) && Stopwatch.GetElapsedTime(start) < database.LockTimeout)
+            catch (StoreException exception) when (mayWait && exception.Problem == StoreProblem.Locked && Stopwatch.GetElapsedTime(start) < database.LockTimeout)
             {
                 Monitor.Wait(_use, s_pause);
             }

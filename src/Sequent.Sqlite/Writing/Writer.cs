@@ -4,15 +4,18 @@ namespace Sequent.Sqlite;
 
 /// <summary>
 /// The one that writes. Callers that arrive while it is busy wait in a queue, and what has gathered there goes into one transaction with one sync: group
-/// commit. Nobody waits for company: a caller who finds the queue empty writes at once, on its own thread.
+/// commit. Nobody waits for company: a caller who finds the queue empty writes at once, on its own thread. Otherwise a thread writes that does nothing else:
+/// it sleeps through every sync, and in the thread pool it would keep the callers from running meanwhile.
 /// </summary>
-internal sealed class Writer(Database database) : IThreadPoolWorkItem, IAsyncDisposable
+internal sealed class Writer(Database database) : IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private readonly Queue<Write> _waiting = [];
     private readonly SemaphoreSlim _room = new(database.Options.WaitingCommits);
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Batch _batch = new(database);
+    private readonly SemaphoreSlim _called = new(0);
+    private Thread? _thread;
     private bool _isBusy;
     private bool _isClosing;
     private bool _isCrowded;
@@ -42,14 +45,32 @@ internal sealed class Writer(Database database) : IThreadPoolWorkItem, IAsyncDis
             _isClosing = true;
         }
         await _closed.Task.ConfigureAwait(false);
+        _called.Release();
         _batch.Dispose();
     }
 
-    void IThreadPoolWorkItem.Execute()
+    // It is called when there is work, and once more at the end.
+    private void WriteWhenCalled()
     {
-        do
-            Run(mayWait: true);
-        while (!IsDone());
+        while (true)
+        {
+            _called.Wait();
+            if (_closed.Task.IsCompleted)
+                return;
+            do
+                Run(mayWait: true);
+            while (!IsDone());
+        }
+    }
+
+    private void CallThread()
+    {
+        if (_thread is null)
+        {
+            _thread = new(WriteWhenCalled) { IsBackground = true, Name = "Sequent SQLite writer" };
+            _thread.Start();
+        }
+        _called.Release();
     }
 
     private bool Enqueue(Write write)
@@ -64,11 +85,11 @@ internal sealed class Writer(Database database) : IThreadPoolWorkItem, IAsyncDis
         }
     }
 
-    // Where callers came together last time they will again: in the pool, those who are about to come get there before the writer does.
+    // Where callers came together last time they will again: those who are about to come get there before the thread wakes up. One at a time leads.
     private void Lead()
     {
         if (_isCrowded || !Run(mayWait: false) || !IsDone())
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            CallThread();
     }
 
     private bool IsDone()

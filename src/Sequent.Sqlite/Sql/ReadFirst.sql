@@ -1,0 +1,2 @@
+-- What is read first, so that a transaction begins now.
+PRAGMA schema_version
