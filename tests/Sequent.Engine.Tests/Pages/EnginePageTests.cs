@@ -22,12 +22,29 @@ public sealed class EnginePageTests
     }
 
     [Test]
+    public async Task The_readme()
+    {
+        await using var app = Start();
+        var (builder, workflows, buyer) = (Host.CreateEmptyApplicationBuilder(null), app.Workflows, Buyer);
+
+        builder.Services.AddSequent(o => o.AddWorkflow<PurchaseOrder>().AddWorkflowsFrom("workflows")).UseSqlite("Data Source=approvals.db");
+
+        var id = await workflows.StartAsync(new PurchaseOrder { Number = "PO-17", Amount = 12_000 }, buyer);
+        await workflows.ApplyAsync(id, o => o.Submit(buyer));               // state, history, events: one transaction, decided again when a race is lost
+        await foreach (var entry in workflows.HistoryAsync(id))             // who, what, when, why, on whose behalf
+            Console.WriteLine($"{entry.At:u} {entry.ActorId} {entry.Transition} {entry.Reasoning}");
+
+        Assert.That(builder.Services.Any(s => s.ServiceType == typeof(IWorkflowStore)));
+        Assert.That((await workflows.GetAsync(id)).State, Is.EqualTo("pending_approval"));
+    }
+
+    [Test]
     public async Task Five_lines()
     {
         await using var app = Start();
         var workflows = app.Workflows;
         var lines = new List<string>();
-        void Print(string line) => lines.Add(line);
+        void Print(string line) => lines.Add(line.TrimEnd());
 
         var buyer = Actor.User("ana", "buyer");
         var manager = Actor.User("ben", "manager");
@@ -39,11 +56,11 @@ public sealed class EnginePageTests
             Print($"{entry.Sequence} {entry.Kind} {entry.Transition} {entry.StateBefore} → {entry.StateAfter} by {entry.ActorId} {entry.Reasoning}");
 
         Assert.That(string.Join("\n", lines), Is.EqualTo("""
-            1 Started   → draft by ana 
-            2 Moved submit draft → pending_approval by ana 
+            1 Started   → draft by ana
+            2 Moved submit draft → pending_approval by ana
             3 Moved approve pending_approval → checked by ben within budget
-            4 Moved file checked → approved by sequent 
-            5 Completed  approved → approved by sequent 
+            4 Moved file checked → approved by sequent
+            5 Completed  approved → approved by sequent
             """));
     }
 
