@@ -21,7 +21,7 @@ public sealed class OperationsPageTests
                 o.ReceiptRetention = TimeSpan.FromDays(90);
                 o.RelayInterval = TimeSpan.FromSeconds(1);
             })
-            .UseSqlite("Data Source=/var/lib/approvals/approvals.db", o =>
+            .UseSqlite("Data Source=approvals.db", o =>
             {
                 o.Synchronous = SqliteSynchronous.Full;
                 o.LockTimeout = TimeSpan.FromSeconds(10);
