@@ -2,11 +2,10 @@ using Sequent;
 
 namespace Durable;
 
-/// <summary>An order that somebody else approves, and that small amounts need no director for.</summary>
+/// <summary>An order that a manager approves, and never whoever submitted it.</summary>
 [Workflow("purchase-order", FourEyes = true)]
 [State("Draft", Initial = true)]
-[TaskState("WithManager", Role = "manager")]
-[TaskState("WithDirector", Role = "director")]
+[TaskState("PendingApproval", Role = "manager")]
 [State("Approved", Final = true)]
 [State("Rejected", Final = true)]
 public partial class PurchaseOrder
@@ -16,13 +15,12 @@ public partial class PurchaseOrder
 
     public decimal Amount { get; set; }
 
-    [Transition("Draft", "WithManager", Role = "buyer", When = "amount <= 5000")]
-    [Transition("Draft", "WithDirector", Role = "buyer", Otherwise = true)]
+    [Transition("Draft", "PendingApproval", Role = "buyer", When = "amount > 0")]
     public partial void Submit(Actor actor);
 
-    [Transition(new[] { "WithManager", "WithDirector" }, "Approved")]
+    [Transition("PendingApproval", "Approved")]
     public partial void Approve(Actor actor);
 
-    [Transition(new[] { "WithManager", "WithDirector" }, "Rejected")]
+    [Transition("PendingApproval", "Rejected")]
     public partial void Reject(Actor actor, string reason);
 }

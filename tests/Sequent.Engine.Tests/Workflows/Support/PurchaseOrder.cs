@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Sequent.Engine.Tests;
 
 /// <summary>The order of the README: roles, four eyes, a condition, inputs, hooks that write data, and a transition that fires by itself.</summary>
@@ -19,8 +17,7 @@ public partial class PurchaseOrder
 
     public string? SubmittedBy { get; set; }
 
-    [JsonInclude]
-    public string? Rejection { get; private set; }
+    public string? Rejection { get; set; }
 
     public bool IsFiled { get; set; }
 
