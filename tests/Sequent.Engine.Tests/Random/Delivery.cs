@@ -43,6 +43,6 @@ public partial class Delivery
     [Transition(new[] { "Ready", "Express" }, "Sent", Role = "driver")]
     public partial void Send(Actor actor);
 
-    [Transition("Packing", "Lost", Cancels = new[] { "*" }, AllowSubmitter = true, When = "note == 'lost'")]
+    [Transition("Packing", "Lost", Cancels = new[] { "*" }, AllowSubmitter = true, Role = "chief")]
     public partial void GiveUp(Actor actor);
 }

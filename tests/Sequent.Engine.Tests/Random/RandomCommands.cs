@@ -43,7 +43,7 @@ internal sealed class RandomCommands(Random random)
 
     private Actor Actor()
     {
-        var actor = Sequent.Actor.User(s_people[random.Next(s_people.Length)], [.. s_roles.Where(_ => random.Next(3) > 0)]);
+        var actor = Sequent.Actor.User(s_people[random.Next(s_people.Length)], [.. s_roles.Where(_ => random.Next(3) > 0), .. random.Next(30) == 0 ? ["chief"] : Array.Empty<string>()]);
         return random.Next(8) == 0 ? actor.ActingFor(s_people[random.Next(s_people.Length)]) : actor;
     }
 
@@ -51,7 +51,7 @@ internal sealed class RandomCommands(Random random)
     {
         0 => new() { ["weight"] = random.Next(80) },
         1 => new() { ["urgent"] = random.Next(2) == 0 },
-        _ => new() { ["note"] = random.Next(20) == 0 ? "lost" : "fragile", ["weight"] = random.Next(1, 40) },
+        _ => new() { ["note"] = random.Next(2) == 0 ? null : "fragile", ["weight"] = random.Next(1, 40) },
     };
 
     // What the life of an instance does not allow is an exception where there is no other way to say so.
