@@ -86,7 +86,10 @@ public interface IWorkflowStore : IAsyncDisposable
     /// <summary>Numbered events of a tenant in order: those after a number, as many as the limit at most.</summary>
     Task<IReadOnlyList<WorkflowEvent>> ReadEventsAsync(string tenant, long after, int limit, CancellationToken cancellation);
 
-    /// <summary>Takes or prolongs a lease, so that of several processes one does a job.</summary>
+    /// <summary>
+    /// Takes or prolongs a lease, so that of several processes one does a job. One that ends later than twice the duration from now was taken by a clock
+    /// that was ahead and has been set back, or whose process is gone: it counts as ended.
+    /// </summary>
     /// <param name="name">Of what.</param>
     /// <param name="holder">Who wants it.</param>
     /// <param name="now">The time now.</param>
