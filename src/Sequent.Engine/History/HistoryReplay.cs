@@ -8,6 +8,7 @@ namespace Sequent.Engine;
 /// <param name="wrong">Takes what is wrong, with the number of the entry; null when it is about the whole.</param>
 internal sealed class HistoryReplay(InstanceSnapshot snapshot, Func<string, IReadOnlyList<DefinitionSteps>> stepsOf, Action<(long? Sequence, string Text)> wrong)
 {
+    private readonly InstanceReplay _instance = new();
     private long _sequence;
     private string _hash = HistoryChain.Start;
     private string _state = "";
@@ -31,6 +32,8 @@ internal sealed class HistoryReplay(InstanceSnapshot snapshot, Func<string, IRea
             wrong((entry.Sequence, "it is earlier than the entry before it"));
         CheckStep(entry);
         CheckStatus(entry);
+        if (_instance.Next(entry) is { } problem)
+            wrong((entry.Sequence, problem));
         (_sequence, _hash, _state, _at) = (entry.Sequence, entry.Hash, entry.StateAfter, entry.At);
     }
 
@@ -45,6 +48,8 @@ internal sealed class HistoryReplay(InstanceSnapshot snapshot, Func<string, IRea
             wrong((null, $"it ends in '{_state}', and the instance is in '{snapshot.Marking}': the history or the instance was changed"));
         if (_status is { } status && status != snapshot.Status)
             wrong((null, $"it ends {InWords(status)}, and the instance is {InWords(snapshot.Status)}: the history or the instance was changed"));
+        foreach (var difference in _instance.Differences(snapshot))
+            wrong((null, $"the instance {difference}: the history or the instance was changed"));
     }
 
     private void CheckStep(HistoryEntry entry)
