@@ -22,6 +22,7 @@ public partial class Delivery
 
     public bool Urgent { get; set; }
 
+    [Data]
     public string? Note { get; set; }
 
     [Fork("Draft", "Packing", "Weighing", "Paying", Role = "clerk")]
