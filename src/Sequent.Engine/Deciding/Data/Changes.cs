@@ -9,12 +9,13 @@ internal static class Changes
     public static SortedDictionary<string, JsonElement?> Between(JsonElement before, JsonElement after)
     {
         var changed = new SortedDictionary<string, JsonElement?>(StringComparer.Ordinal);
+        // Each look-up in JSON goes through all of its fields, and open data may have very many.
+        var gone = before.EnumerateObject().ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
         foreach (var field in after.EnumerateObject())
-            if (!before.TryGetProperty(field.Name, out var old) || !JsonElement.DeepEquals(old, field.Value))
+            if (!gone.Remove(field.Name, out var old) || !JsonElement.DeepEquals(old, field.Value))
                 changed.Add(field.Name, field.Value);
-        foreach (var field in before.EnumerateObject())
-            if (!after.TryGetProperty(field.Name, out _))
-                changed.Add(field.Name, null);
+        foreach (var name in gone.Keys)
+            changed.Add(name, null);
         return changed;
     }
 
