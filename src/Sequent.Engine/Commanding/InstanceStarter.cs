@@ -28,13 +28,8 @@ internal sealed class InstanceStarter(IWorkflowStore store, WorkflowCatalog cata
         var about = new WorkflowSubject(options.SubjectType ?? request.Workflow, OptionsCheck.Subject(options.SubjectId ?? request.ObjectsSubjectId) ?? id.ToString());
         var command = new WorkflowCommand.Start(id, tenant, about) { Reasoning = options.Reasoning };
         var subject = catalog.SubjectOf(decider, request.Data, null);
-        var verdict = decider.Decide(null, command, new(now, request.Actor, subject));
-        if (verdict is Verdict.Denied { Denial: var denial })
-        {
-            observer.Denied(activity, new(decider.Key, id, denial.State), decider.Definition, "start", command, denial);
-            throw new TransitionDeniedException(denial);
-        }
-        var decision = ((Verdict.Decided)verdict).Decision;
+        // A start is decided, or its data is refused: nobody denies it.
+        var decision = ((Verdict.Decided)decider.Decide(null, command, new(now, request.Actor, subject))).Decision;
 
         var begun = time.GetTimestamp();
         switch (await store.CommitAsync(new(decision) { Receipt = receipts.For(decision) }, options.Transaction, cancellation).ConfigureAwait(false))
