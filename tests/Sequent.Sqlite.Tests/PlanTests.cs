@@ -50,6 +50,20 @@ public sealed class PlanTests
         }
     }
 
+    [TestCaseSource(nameof(Searches))]
+    public async Task A_page_takes_as_many_steps_however_many_rows_there_are(InstanceQuery query, InstanceOrder order, bool goesOn)
+    {
+        await using var store = await Prepared();
+        await AddAsync(store, 40);
+        var page = query with { Order = order, Limit = 3 };
+        if (goesOn)
+            page = page with { After = new InstanceSearch(Sample.Tenant, page).RunOn(store).Next };
+        var few = await StepsAsync(store, page);
+        await AddAsync(store, 400);
+        // A tree that is one level deeper takes a step more, and a row that a filter rejects some.
+        Assert.That(await StepsAsync(store, page), Is.LessThan((2 * few) + 200));
+    }
+
     [TestCase("FindInstance")]
     [TestCase("FindLiveInstance")]
     [TestCase("FindLiveInstanceId")]
@@ -64,6 +78,7 @@ public sealed class PlanTests
     [TestCase("ActivateDefinition")]
     [TestCase("DeactivateDefinition")]
     [TestCase("NextMarking")]
+    [TestCase("NextWorkflow")]
     public async Task A_statement_finds_its_rows_by_an_index(string name)
     {
         await using var store = await Prepared();

@@ -32,6 +32,13 @@ public abstract class DecidedSubject
     /// <exception cref="InvalidInputException">The code cannot take the inputs; the transition has not begun.</exception>
     public virtual void Begin(Firing firing) { }
 
+    /// <summary>The inputs of a transition that has begun, with what the code takes for those that were left out: the text of a JSON object; null for nothing.</summary>
+    public virtual string? InputsOf(Firing firing)
+    {
+        ArgumentNullException.ThrowIfNull(firing);
+        return firing.Inputs;
+    }
+
     /// <summary>Ends it.</summary>
     public virtual void End() { }
 

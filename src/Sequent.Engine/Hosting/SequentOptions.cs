@@ -79,8 +79,9 @@ public sealed class SequentOptions
 
     private static RegisteredDefinition Proved(WorkflowDefinition definition)
     {
-        var (_, problems) = DefinitionReading.Prove(definition.ToJson());
-        return problems.Count == 0 ? new(definition) : throw new DefinitionRefusedException($"Workflow '{definition.Id}' is not registered", problems);
+        var (_, proved) = DefinitionReading.Prove(definition.ToJson());
+        var problems = proved.Concat(ClassFit.WithoutCode(definition)).ToArray();
+        return problems.Length == 0 ? new(definition) : throw new DefinitionRefusedException($"Workflow '{definition.Id}' is not registered", problems);
     }
 
     private SequentOptions Add(Func<RegisteredWorkflow> workflow)

@@ -7,7 +7,7 @@ public sealed partial class Workflows
 {
     private static readonly WorkflowCommand s_changeData = new WorkflowCommand.ChangeData();
 
-    /// <summary>Changes the data of an instance of a workflow class; automatic transitions that become possible by it fire.</summary>
+    /// <summary>Changes the data of an instance of a workflow class; automatic transitions that become possible by it fire. Those of a failed one wait until it is retried.</summary>
     /// <typeparam name="T">The workflow class.</typeparam>
     /// <param name="id">Which instance.</param>
     /// <param name="actor">Who changes it.</param>
@@ -26,7 +26,7 @@ public sealed partial class Workflows
         return RunAsync(id, planned, options, Denials.Throw, cancellation);
     }
 
-    /// <summary>Changes fields of the data of an instance; automatic transitions that become possible by it fire.</summary>
+    /// <summary>Changes fields of the data of an instance; automatic transitions that become possible by it fire. Those of a failed one wait until it is retried.</summary>
     /// <param name="id">Which instance.</param>
     /// <param name="actor">Who changes it.</param>
     /// <param name="changes">The fields that change, by wire name, each with its whole new value. The others stay.</param>
@@ -40,6 +40,8 @@ public sealed partial class Workflows
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(changes);
         var text = JsonTexts.Of("data", changes);
+        // One from a text may have a field twice, of which nobody knows which is meant.
+        JsonText.Read(text, "data");
         var planned = new PlannedCommand("update", actor, s_changeData) { Changes = text, Subject = (decider, snapshot) => _engine.Catalog.SubjectOf(decider, JsonTexts.Merge(snapshot.Data, text), snapshot) };
         return RunAsync(id, planned, options, Denials.Throw, cancellation);
     }

@@ -65,6 +65,14 @@ public class DataTests
     }
 
     [Test]
+    public void Many_fields_are_compared_in_little_time()
+    {
+        var run = new Run(Sketch.Of("A! B.", "Go: A -> B")).Start("{" + string.Join(',', Enumerable.Range(0, 90_000).Select(i => $"\"{i:x}\":1")) + "}");
+        run.Do(new WorkflowCommand.ChangeData(), data: "{" + string.Join(',', Enumerable.Range(1, 90_000).Select(i => $"\"{i:x}\":1")) + "}");
+        Assert.That(run.History[1].Payload, Is.EqualTo("""{"data":{"0":null,"15f90":1}}"""));
+    }
+
+    [Test]
     public void A_change_that_changes_nothing_is_none()
     {
         var run = new Run(Closed).Start("""{"count":3,"price":1.50}""");

@@ -85,6 +85,31 @@ public sealed class StoredDefinitionTests
     }
 
     [Test]
+    public async Task A_version_of_which_two_programs_have_stored_a_text_at_once_is_the_active_one()
+    {
+        var workflows = _deployments.Run(Orders.Text);
+        var other = _deployments.Run(o => o.AddWorkflow(Orders.V1), out var store);
+        var (first, second) = (Orders.Changed("1.1.0", ("5000", "1")), Orders.Changed("1.1.0", ("5000", "2")));
+        var key = default(DefinitionKey);
+        // Between its look at what is there and its write, the first text is stored and activated.
+        store.Answer = method =>
+        {
+            if (method != nameof(IWorkflowStore.StoreDefinitionAsync))
+                return null;
+            store.Answer = null;
+            workflows.Definitions.StoreAsync(first).GetAwaiter().GetResult();
+            key = workflows.Definitions.ActivateAsync("order", "1.1.0").GetAwaiter().GetResult();
+            return null;
+        };
+        await other.Definitions.StoreAsync(second);
+
+        Assert.That((await workflows.Definitions.FindAsync("order", "1.1.0"))!.Key, Is.EqualTo(key));
+        var id = await workflows.DraftAsync();
+        Assert.That((await workflows.Definitions.MigrateAsync("order", new("1.1.0"))).Total, Is.Zero);
+        Assert.That((await workflows.GetAsync(id)).Definition, Is.EqualTo(key));
+    }
+
+    [Test]
     public async Task A_version_that_is_not_there_is_not_activated()
     {
         var workflows = _deployments.Run(Orders.Text);

@@ -10,6 +10,12 @@ namespace Sequent.Engine.Tests;
 public class HostingTests
 {
     [Test]
+    public void A_definition_whose_conditions_are_code_is_not_taken_without_its_class() =>
+        Assert.That(() => Resolve(o => o.AddWorkflow(Documents.Read("""
+            { "id": "opaque", "initialState": "a", "states": { "a": {}, "b": { "final": true } }, "transitions": { "go": { "from": "a", "to": "b", "condition": { "evaluator": "IsSmall" } } } }
+            """))), Throws.TypeOf<DefinitionRefusedException>().With.Message.Contains("which is code"));
+
+    [Test]
     public async Task The_first_call_makes_the_store_ready_once_for_all()
     {
         await using var app = Start();

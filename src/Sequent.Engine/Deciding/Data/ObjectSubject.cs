@@ -48,6 +48,9 @@ internal sealed class ObjectSubject<T>(RegisteredWorkflow<T> workflow, Decider d
     }
 
     /// <inheritdoc />
+    public override string? InputsOf(Firing firing) => CommandOf(firing) is { } fired && fired != command ? workflow.InputsOf(fired) : firing.Inputs;
+
+    /// <inheritdoc />
     public override void End() => subject.EndFiring();
 
     /// <inheritdoc />
