@@ -54,12 +54,17 @@ internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalo
                 if (options.Transaction is null && !gate.IsHeld)
                     gate = await _gates.EnterAsync(id, cancellation).ConfigureAwait(false);
             }
+            throw new ConcurrencyException(id, MostAttempts);
+        }
+        catch (Exception exception) when (exception is not TransitionDeniedException)
+        {
+            CommitObserver.Failed(activity, exception);
+            throw;
         }
         finally
         {
             gate.Leave();
         }
-        throw new ConcurrencyException(id, MostAttempts);
     }
 
     private static CommandResult Unchanged(InstanceSnapshot snapshot, TransitionOutcome outcome, IReadOnlyList<DenialReason> reasons) => new()
