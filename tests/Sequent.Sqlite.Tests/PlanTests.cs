@@ -1,5 +1,4 @@
 using Sequent.Engine;
-using Sequent.Engine.Storage;
 using Stores.Conformance;
 
 namespace Sequent.Sqlite.Tests;

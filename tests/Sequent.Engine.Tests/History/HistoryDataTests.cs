@@ -57,7 +57,7 @@ public class HistoryDataTests
             {
                 """{"data":{"paid":0,"tries":0,"steps":[]},"subject":{"type":"parcel","id":"17"}}""",
                 """{"data":{"label":"fragile","steps":["500 g"]},"inputs":{"grams":500}}""",
-                """{"data":{"label":null,"tries":1},"removed":["label"]}""",
+                """{"data":{"tries":1,"label":null},"removed":["label"]}""",
                 """{"data":{"paid":10}}""",
                 """{"data":{"tries":2}}""",
                 null,

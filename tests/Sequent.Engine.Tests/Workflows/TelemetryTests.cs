@@ -82,8 +82,8 @@ public class TelemetryTests
 
         var id = await app.Workflows.OrderAsync("PO-1");
         Assert.That(() => app.Workflows.OrderAsync("PO-1"), Throws.TypeOf<LiveInstanceExistsException>());
-        Assert.That(() => app.Workflows.GetAsync(InstanceId.New(default)), Throws.TypeOf<InstanceNotFoundException>());
-        Assert.That(() => app.Workflows.FireAsync(InstanceId.New(default), "submit", Buyer), Throws.TypeOf<InstanceNotFoundException>());
+        Assert.That(() => app.Workflows.GetAsync(new InstanceId(Guid.NewGuid())), Throws.TypeOf<InstanceNotFoundException>());
+        Assert.That(() => app.Workflows.FireAsync(new InstanceId(Guid.NewGuid()), "submit", Buyer), Throws.TypeOf<InstanceNotFoundException>());
         Assert.That(() => app.Workflows.ApplyAsync(id, o => o.Submit(Manager)), Throws.TypeOf<TransitionDeniedException>());
 
         var ours = spans.Where(s => s.TraceId == test.TraceId).OrderBy(s => s.StartTimeUtc).Select(s => (s.OperationName, s.Status, s.StatusDescription, s.GetTagItem("error.type")));
