@@ -24,7 +24,7 @@ public sealed partial class SqliteStore
     public Task<bool> TryLeaseAsync(string name, string holder, DateTimeOffset now, TimeSpan duration, CancellationToken cancellation) => _writer.WriteAsync(session =>
     {
         using var take = session.Use(Sql.TakeLease);
-        return take.Bind("name", name).Bind("holder", holder).Bind("now", now).Bind("expires_at", now + duration).Execute() == 1;
+        return take.Bind("name", name).Bind("holder", holder).Bind("now", now).Bind("expires_at", now + duration).Bind("too_late", now + (2 * duration)).Execute() == 1;
     }, cancellation);
 
     /// <inheritdoc />

@@ -69,6 +69,18 @@ public abstract class DefinitionConformance<THarness> : StoreConformance<THarnes
     }
 
     [Test]
+    public async Task Of_many_that_are_activated_at_once_one_is_active()
+    {
+        await Store.StoreDefinitionAsync(Sample.Stored(s_first), null, default);
+        await Store.StoreDefinitionAsync(Sample.Stored(s_second), null, default);
+        await using var other = Harness.Open();
+        await other.InitializeAsync(default);
+        var done = await AtOnce(16, i => (i % 4 < 2 ? Store : other).ActivateDefinitionAsync(Sample.Tenant, "invoice", i % 2 == 0 ? s_first : s_second, default));
+        Assert.That(done, Is.All.True);
+        Assert.That((await Store.ListDefinitionsAsync(Sample.Tenant, "invoice", default)).Count(d => d.IsActive), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task One_that_is_not_there_or_of_another_workflow_cannot_be_activated_and_changes_nothing()
     {
         await Store.StoreDefinitionAsync(Sample.Stored(s_first), null, default);

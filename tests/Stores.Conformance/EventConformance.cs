@@ -61,6 +61,29 @@ public abstract class EventConformance<THarness> : StoreConformance<THarness>
     }
 
     [Test]
+    public async Task What_is_committed_late_in_a_transaction_is_numbered_however_many_were_numbered_meanwhile()
+    {
+        var late = Sample.Start(Sample.Instance("PO-late"));
+        await using (var connection = Harness.OpenConnection())
+        {
+            await using var transaction = await connection.BeginTransactionAsync();
+            await Store.CommitAsync(new(late), transaction, default);
+            // Where there is one writer at a time, these wait for the transaction.
+            var neighbours = AtOnce(4, async i =>
+            {
+                await Started($"PO-{i}");
+                return await Store.NumberEventsAsync(100, default);
+            });
+            await transaction.CommitAsync();
+            await neighbours;
+        }
+        await Store.NumberEventsAsync(100, default);
+        var events = await Events();
+        Assert.That(events.Select(e => e.Number), Is.EqualTo(Enumerable.Range(1, 5)));
+        Assert.That(events.Select(e => e.Entry.Instance), Does.Contain(late.After.Id));
+    }
+
+    [Test]
     public async Task Two_that_number_at_once_while_others_commit_leave_no_gap_and_no_double()
     {
         await using var other = Harness.Open();

@@ -52,7 +52,9 @@ public abstract class SearchConformance<THarness> : StoreConformance<THarness>
         var other = await Committed(Sample.Move(await Started("PO-3"), "code_review,security_ok"));
         await Finds(new() { State = "security_review" }, one, both);
         await Finds(new() { State = "code_review" }, other, both);
-        await Finds(new() { State = "code_review,security_review" });
+        foreach (var order in Enum.GetValues<InstanceOrder>())
+            foreach (var subject in (string?[])[null, "PO-1"])
+                await Finds(new() { State = "code_review,security_review", Order = order, SubjectType = "purchase-order", SubjectId = subject });
         await Finds(new() { State = "code_review", Order = InstanceOrder.LongestUnchangedFirst }, both, other);
     }
 
@@ -126,6 +128,38 @@ public abstract class SearchConformance<THarness> : StoreConformance<THarness>
         }
         while (after is not null);
         Assert.That(found, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task Those_of_one_time_are_on_one_page_or_the_next([Values] InstanceOrder order, [Values(1, 2, 3)] int limit, [Values(null, "draft")] string? state)
+    {
+        var at = Sample.Next();
+        var all = new List<InstanceSnapshot>();
+        for (var i = 0; i < 7; i++)
+            all.Add(await Committed(Sample.Start(Sample.Instance($"PO-{i}") with { StartedAt = at, ChangedAt = at })));
+        var found = new List<InstanceId>();
+        string? after = null;
+        do
+        {
+            var page = await Search(new() { Order = order, Limit = limit, State = state, After = after });
+            found.AddRange(page.Instances.Select(i => i.Id));
+            after = page.Next;
+        }
+        while (after is not null);
+        Assert.That(found, Is.EqualTo(order == InstanceOrder.NewestFirst ? all.Select(i => i.Id).OrderDescending() : all.Select(i => i.Id).Order()));
+    }
+
+    [Test]
+    public async Task What_changes_between_two_pages_is_not_left_out()
+    {
+        for (var i = 0; i < 4; i++)
+            await Started($"PO-{i}");
+        var query = new InstanceQuery { Order = InstanceOrder.LongestUnchangedFirst, Limit = 2 };
+        var first = await Search(query);
+        foreach (var instance in first.Instances.Concat((await Search(query with { After = first.Next })).Instances.Take(1)).ToArray())
+            await Committed(Sample.Move(instance));
+        var rest = await Search(query with { Limit = 10, After = first.Next });
+        Assert.That(rest.Instances.Select(i => i.Subject.Id), Is.EqualTo(["PO-3", "PO-0", "PO-1", "PO-2"]));
     }
 
     [Test]

@@ -86,11 +86,14 @@ public interface IWorkflowStore : IAsyncDisposable
     /// <summary>Numbered events of a tenant in order: those after a number, as many as the limit at most.</summary>
     Task<IReadOnlyList<WorkflowEvent>> ReadEventsAsync(string tenant, long after, int limit, CancellationToken cancellation);
 
-    /// <summary>Takes or prolongs a lease, so that of several processes one does a job.</summary>
+    /// <summary>
+    /// Takes or prolongs a lease, so that of several processes one does a job. One that ends later than twice the duration from now was taken by a clock
+    /// that was ahead and has been set back, or whose process is gone: it counts as ended.
+    /// </summary>
     /// <param name="name">Of what.</param>
     /// <param name="holder">Who wants it.</param>
     /// <param name="now">The time now.</param>
-    /// <param name="duration">For how long.</param>
+    /// <param name="duration">For how long: always the same for one name.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <returns>False when somebody else holds it.</returns>
     Task<bool> TryLeaseAsync(string name, string holder, DateTimeOffset now, TimeSpan duration, CancellationToken cancellation);

@@ -93,6 +93,14 @@ BEGIN
     SELECT RAISE(ABORT, 'workflow_history is append-only: an entry is never removed');
 END;
 
+-- What takes the place of another row by INSERT OR REPLACE removes that one without asking the trigger above.
+CREATE TRIGGER workflow_history_replace BEFORE INSERT ON workflow_history
+WHEN EXISTS (SELECT 1 FROM workflow_history WHERE tenant_id = NEW.tenant_id AND instance_id = NEW.instance_id AND sequence = NEW.sequence)
+    OR EXISTS (SELECT 1 FROM workflow_history WHERE position = NEW.position)
+BEGIN
+    SELECT RAISE(ABORT, 'workflow_history is append-only: an entry is never replaced');
+END;
+
 -- The number of an entry among all of its tenant's. The greatest position in it says how far numbering has come.
 CREATE TABLE workflow_events (
     tenant_id TEXT    NOT NULL,

@@ -37,8 +37,9 @@ internal sealed class InstanceSearch
 
     public SnapshotPage Run(Session session) => session.InSnapshot(_ =>
     {
-        var found = Ranges(session).SelectMany(range => Read(session, range)).ToList();
-        found.Sort((left, right) => PageKey.Compare(KeyOf(left), KeyOf(right)));
+        var found = new List<InstanceSnapshot>();
+        foreach (var range in Ranges(session))
+            Merge(session, range, found);
         if (found.Count <= _query.Limit)
             return new SnapshotPage(found, null);
         found.RemoveRange(_query.Limit, found.Count - _query.Limit);
@@ -50,6 +51,9 @@ internal sealed class InstanceSearch
 
     private IEnumerable<Range> Ranges(Session session)
     {
+        // Commas stand between states, so that the text of a marking would be taken for a state of its own.
+        if (_query.State is { } state && state.Contains(','))
+            return [];
         if (_query.Order == InstanceOrder.LongestUnchangedFirst)
             return new[] { new Range("workflow_instances_unchanged", TextWithState().Add("live")), new Range("workflow_instances_ended", TextWithState().Add("ended")) }
                 .Where((_, i) => _isLive != (i != 0));
@@ -109,15 +113,23 @@ internal sealed class InstanceSearch
         }
     }
 
-    private List<InstanceSnapshot> Read(Session session, Range range)
+    // However many ranges there are, no more is held than the page and one more, which tells that another page follows.
+    private void Merge(Session session, Range range, List<InstanceSnapshot> found)
     {
         using var read = session.UseOnce(range.Text.For(range.Index));
         read.Bind("tenant", _tenant).Bind("limit", _query.Limit + 1);
         range.Text.Bind(read);
-        var found = new List<InstanceSnapshot>();
-        while (read.Step())
-            found.Add(InstanceRow.Read(read));
-        return found;
+        for (var place = 0; read.Step(); place++)
+        {
+            var next = InstanceRow.Read(read);
+            while (place < found.Count && PageKey.Compare(KeyOf(found[place]), KeyOf(next)) < 0)
+                place++;
+            if (place > _query.Limit)
+                return;
+            found.Insert(place, next);
+            if (found.Count > _query.Limit + 1)
+                found.RemoveAt(found.Count - 1);
+        }
     }
 
     private PageKey KeyOf(InstanceSnapshot instance) => PageKey.Of(instance, _query.Order);
