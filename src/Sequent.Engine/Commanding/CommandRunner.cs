@@ -58,12 +58,17 @@ internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalo
                 if (options.Transaction is null && !gate.IsHeld)
                     gate = await _gates.EnterAsync(id, cancellation).ConfigureAwait(false);
             }
+            throw new ConcurrencyException(id, MostAttempts);
+        }
+        catch (Exception exception) when (exception is not TransitionDeniedException)
+        {
+            CommitObserver.Failed(activity, exception);
+            throw;
         }
         finally
         {
             gate.Leave();
         }
-        throw new ConcurrencyException(id, MostAttempts);
     }
 
     private async ValueTask<CommandResult?> AnsweredAsync(string tenant, ReceiptKey receipts, CommandOptions options, CancellationToken cancellation) =>

@@ -18,6 +18,7 @@ internal sealed class RegisteredWorkflow<T> : RegisteredWorkflow
 
     /// <param name="types">How its data and its inputs are read and written.</param>
     /// <exception cref="InvalidWorkflowException">The definition of the class is wrong.</exception>
+    /// <exception cref="DefinitionRefusedException">Conditions read what the class does not write under that name.</exception>
     public RegisteredWorkflow(IJsonTypeInfoResolver types) : base(T.Definition, DefinitionKey.Of(T.Definition))
     {
         _json = new(types, Definition);

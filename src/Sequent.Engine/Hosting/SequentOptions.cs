@@ -68,7 +68,7 @@ public sealed class SequentOptions
 
     /// <summary>Everything that was added.</summary>
     /// <exception cref="InvalidWorkflowException">The definition of a class has errors.</exception>
-    /// <exception cref="DefinitionRefusedException">Another definition has: every one of them is in it.</exception>
+    /// <exception cref="DefinitionRefusedException">Another definition has, or conditions of a class read what it does not write: every problem is in it.</exception>
     internal IReadOnlyList<RegisteredWorkflow> Register()
     {
         var registered = _workflows.Select(create => create()).ToList();

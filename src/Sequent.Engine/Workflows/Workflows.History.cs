@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Sequent.Engine.Storage;
 
 namespace Sequent.Engine;
 

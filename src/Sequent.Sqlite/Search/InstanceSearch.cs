@@ -35,15 +35,15 @@ internal sealed class InstanceSearch
         _ = Text();
     }
 
-    public InstancePage Run(Session session) => session.InSnapshot(_ =>
+    public SnapshotPage Run(Session session) => session.InSnapshot(_ =>
     {
         var found = new List<InstanceSnapshot>();
         foreach (var range in Ranges(session))
             Merge(session, range, found);
         if (found.Count <= _query.Limit)
-            return new InstancePage(found, null);
+            return new SnapshotPage(found, null);
         found.RemoveRange(_query.Limit, found.Count - _query.Limit);
-        return new InstancePage(found, KeyOf(found[^1]).ToString());
+        return new SnapshotPage(found, KeyOf(found[^1]).ToString());
     });
 
     /// <summary>The statements that it runs, with the index of each: for the test that looks at their plans.</summary>

@@ -58,7 +58,7 @@ public class DataTests
         run.Do(new WorkflowCommand.ChangeData { Reasoning = "recounted" }, data: """{"price":1.5,"count":10}""");
         Assert.Multiple(() =>
         {
-            Assert.That(run.History[1], Has.Property("Payload").EqualTo("""{"data":{"count":10,"name":null}}""").And.Property("Reasoning").EqualTo("recounted"));
+            Assert.That(run.History[1], Has.Property("Payload").EqualTo("""{"data":{"count":10,"name":null},"removed":["name"]}""").And.Property("Reasoning").EqualTo("recounted"));
             Assert.That(run.Story, Is.EqualTo("started data_changed moved:enough completed"));
             Assert.That(run.Instance.Data, Is.EqualTo("""{"price":1.5,"count":10}"""));
         });

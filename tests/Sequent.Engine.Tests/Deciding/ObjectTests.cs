@@ -90,7 +90,7 @@ public class ObjectTests
         var run = new Run(s_decider, (by, data, at) => at is null ? SubjectOf(by, data, at) : s_class.SubjectOf(by, data, new("expense", "1.0.0", at.Marking) { Acts = at.Acts }, command)).Start(s_class.ToJson(new("E-1") { Amount = 50 }));
         run.Go("submit").Go("reject", Run.Ben, s_class.InputsOf(command));
         Assert.That(run.Instance.Data, Is.EqualTo(json.Instance.Data));
-        Assert.That(run.History[2].Payload, Is.EqualTo("""{"inputs":{"reason":"no","until":"2026-05-01"}}""").And.EqualTo(json.History[2].Payload));
+        Assert.That(run.History[2].Payload, Does.EndWith(""","inputs":{"reason":"no","until":"2026-05-01"}}""").And.EqualTo(json.History[2].Payload));
     }
 
     [Test]

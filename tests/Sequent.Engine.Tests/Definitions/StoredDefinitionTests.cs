@@ -1,4 +1,3 @@
-using Sequent.Engine.Storage;
 using static Sequent.Engine.Tests.Definitions.Deployments;
 
 namespace Sequent.Engine.Tests.Definitions;

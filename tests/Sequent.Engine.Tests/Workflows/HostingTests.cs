@@ -34,6 +34,24 @@ public class HostingTests
     }
 
     [Test]
+    public async Task Without_a_host_everything_is_prepared_before_the_first_transaction()
+    {
+        await using var app = Start();
+        await app.Workflows.PrepareAsync();
+        await app.Workflows.PrepareAsync();
+        Assert.That(app.Store.CallsOf(nameof(IWorkflowStore.InitializeAsync)), Is.EqualTo(1));
+
+        InstanceId id;
+        await using (var connection = await app.ConnectAsync())
+        await using (var transaction = connection.BeginTransaction())
+        {
+            id = await app.Workflows.StartAsync(new Counter(), Buyer, new() { Transaction = transaction });
+            await transaction.CommitAsync();
+        }
+        Assert.That((await app.Workflows.GetAsync(id)).State, Is.EqualTo("open"));
+    }
+
+    [Test]
     public async Task A_host_does_not_start_on_a_store_that_is_not_there()
     {
         await using var app = Start();

@@ -34,6 +34,12 @@ public class VerificationTests
     [TestCase("DELETE FROM workflow_events; DELETE FROM workflow_history WHERE sequence = 4", null, "ends at 3")]
     [TestCase("UPDATE workflow_instances SET marking = 'approved', tokens = replace(tokens, 'rejected', 'approved')", null, "the instance is in 'approved'")]
     [TestCase("UPDATE workflow_instances SET history_hash = replace(history_hash, substr(history_hash, 1, 8), '00000000')", null, "is not the one that the instance knows")]
+    [TestCase("UPDATE workflow_instances SET context_data = json_set(context_data, '$.amount', 1)", null, "other data than its history gives, in 'amount'")]
+    [TestCase("UPDATE workflow_instances SET context_data = json_remove(context_data, '$.submitted_by')", null, "in 'submitted_by'")]
+    [TestCase("UPDATE workflow_instances SET subject_id = 'PO-1'", null, "is about purchase-order 'PO-1'")]
+    [TestCase("UPDATE workflow_instances SET subject_type = 'order'", null, "is about order '")]
+    [TestCase("UPDATE workflow_instances SET initiated_by = 'eve'", null, "names 'eve' as who started it, and that was 'ana'")]
+    [TestCase("UPDATE workflow_instances SET started_at = '2020-01-01T00:00:00.0000000Z'", null, "another time of its start")]
     [TestCase("UPDATE workflow_instances SET history_length = 3", 4, "added from outside")]
     public async Task What_is_changed_from_outside_shows(string sql, int? sequence, string problem)
     {

@@ -56,12 +56,16 @@ internal sealed class SubjectJson<T>
 
     /// <param name="resolver">What is known of the types.</param>
     /// <param name="definition">The definition of the class.</param>
+    /// <exception cref="DefinitionRefusedException">Conditions read what the class does not write under that name: every property is in it.</exception>
     public SubjectJson(IJsonTypeInfoResolver resolver, WorkflowDefinition definition)
     {
         _definition = definition;
         _properties = new(typeof(T), T.OwnProperties, definition.Data);
         Options = SubjectJson.Options(resolver.WithAddedModifier(_properties.Choose));
         _type = (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+        var problems = JsonNames.Check(_type, definition.Data).ToArray();
+        if (problems.Length > 0)
+            throw new DefinitionRefusedException($"Workflow '{definition.Id}' is not registered", problems);
     }
 
     /// <summary>How values of any type are written.</summary>
