@@ -12,7 +12,7 @@ public sealed partial class Decider
             return Denied(course, fire.Transition, facts.Actor, UnknownTransition(fire.Transition));
         if (transition.FiredBy != FiredBy.Actor)
             return Denied(course, transition.Definition.Name, facts.Actor, NotForActors(transition));
-        if (!Inputs.TryRead(fire.Inputs, transition, out var inputs, out var problems))
+        if (!Inputs.TryRead(fire.Inputs, transition, facts.Subject, out var inputs, out var problems))
             return Denied(course, transition.Definition.Name, facts.Actor, problems);
 
         var firing = new Firing(transition.Definition, facts.Actor, fire.Inputs);

@@ -110,6 +110,15 @@ public class ObjectTests
     }
 
     [Test]
+    public void An_input_that_the_class_has_got_since_is_given_to_instances_of_before()
+    {
+        var before = Expense.Definition with { Transitions = Expense.Definition.Transitions.Select(t => t with { Inputs = t.Inputs.Where(i => i.WireName != "until").ToEquatableArray() }).ToEquatableArray() };
+        var run = Started(new("E-1") { Amount = 50 }, new(before, DefinitionKey.Of(before))).Go("submit").Go("reject", Run.Ben, """{"reason":"no","until":"2026-05-01"}""");
+        Assert.That(DataOf(run).GetProperty("day").GetString(), Is.EqualTo("2026-05-01"));
+        Assert.That(run.History[2].Payload, Is.EqualTo("""{"inputs":{"reason":"no","until":"2026-05-01"}}"""));
+    }
+
+    [Test]
     public void Fields_that_the_class_does_not_know_are_kept()
     {
         var run = Started(new("E-1") { Amount = 50 });

@@ -189,5 +189,18 @@ public sealed class StoredDefinitionTests
         Assert.That(Refusal(() => workflows.Definitions.StoreAsync(text)), Does.Contain("State 'in_legal' is not in the class 'PurchaseOrder': add it to the class, or start it as another workflow"));
     }
 
+    [Test]
+    public async Task What_another_program_has_activated_and_the_class_could_not_go_on_with_is_not_started()
+    {
+        var workflows = _deployments.Run(o => o.AddWorkflow<PurchaseOrder>());
+        var id = await workflows.OrderAsync("PO-1", 50);
+        var other = _deployments.Run(_ => { });
+        await other.Definitions.StoreAsync(PurchaseOrder.Definition.ToJson().Replace("\"id\": \"purchase-order\"", "\"id\": \"purchase-order\", \"version\": \"1.1.0\"", StringComparison.Ordinal).Replace("pending_approval", "in_legal", StringComparison.Ordinal));
+        await other.Definitions.ActivateAsync("purchase-order", "1.1.0");
+
+        Assert.That(Refusal(() => workflows.OrderAsync("PO-2", 50)), Does.Contain("State 'in_legal' is not in the class 'PurchaseOrder'"));
+        Assert.That((await workflows.ApplyAsync(id, o => o.Submit(Ana))).IsMoved, "Who runs goes on.");
+    }
+
     private static string Refusal(Func<Task> action) => Assert.ThrowsAsync<DefinitionRefusedException>(action)!.Message;
 }

@@ -15,15 +15,15 @@ public class InputTests
         var advanced = await app.Workflows.StartAsync(new Claim(), Buyer);
 
         await app.Workflows.ApplyAsync(typed, c => c.Pay(Buyer));
-        await app.Workflows.FireAsync(untyped, "pay", Buyer);
+        await app.Workflows.FireAsync(untyped, "pay", Buyer, new() { ["currency"] = null });
         await app.Workflows.AdvanceAsync(advanced, Buyer);
 
         Assert.Multiple(async () =>
         {
             foreach (var id in new[] { typed, untyped, advanced })
             {
-                Assert.That((await app.Workflows.GetAsync(id)).Object.Amount, Is.EqualTo(3));
-                Assert.That((await app.Workflows.HistoryOf(id))[1].Payload, Is.EqualTo("""{"inputs":{"amount":3,"reference":null}}"""));
+                Assert.That((await app.Workflows.GetAsync(id)).Object, Has.Property("Amount").EqualTo(3).And.Property("Currency").EqualTo("EUR"));
+                Assert.That((await app.Workflows.HistoryOf(id))[1].Payload, Is.EqualTo("""{"inputs":{"amount":3,"reference":null,"currency":"EUR"}}"""));
             }
         });
     }

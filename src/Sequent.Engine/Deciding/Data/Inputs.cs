@@ -26,9 +26,10 @@ internal sealed class Inputs
     /// <summary>Reads inputs, and holds them against what the transition declares.</summary>
     /// <param name="text">The text of a JSON object; null for none.</param>
     /// <param name="transition">The transition.</param>
+    /// <param name="subject">Knows what the class takes beside.</param>
     /// <param name="inputs">The inputs.</param>
     /// <param name="problems">What is wrong with them.</param>
-    public static bool TryRead(string? text, PreparedTransition transition, [NotNullWhen(true)] out Inputs? inputs, [NotNullWhen(false)] out DenialReason[]? problems)
+    public static bool TryRead(string? text, PreparedTransition transition, DecidedSubject subject, [NotNullWhen(true)] out Inputs? inputs, [NotNullWhen(false)] out DenialReason[]? problems)
     {
         (inputs, problems) = (null, null);
         if (text is null && transition.Definition.Inputs.IsEmpty)
@@ -41,7 +42,7 @@ internal sealed class Inputs
             problems = [new(DenialKind.InvalidInput, "the inputs are " + problem)];
             return false;
         }
-        var found = new FieldRules(transition.Inputs, "input").Problems(json).Take(FieldRules.MostProblems).Select(p => new DenialReason(DenialKind.InvalidInput, p)).ToArray();
+        var found = new FieldRules(transition.Inputs, "input").Problems(json, isKnown: name => subject.HasInput(transition.Definition, name)).Take(FieldRules.MostProblems).Select(p => new DenialReason(DenialKind.InvalidInput, p)).ToArray();
         if (found.Length > 0)
         {
             problems = found;

@@ -10,15 +10,17 @@ public partial class Claim
 
     public int Amount { get; set; }
 
+    public string? Currency { get; set; }
+
     public List<string> Notes { get; set; } = [];
 
     [Transition("Open", "Paid", When = "input.amount == 3")]
-    public partial void Pay(Actor actor, int amount = 3, string? reference = null);
+    public partial void Pay(Actor actor, int amount = 3, string? reference = null, string currency = "EUR");
 
     [Transition("Open", "Open")]
     public partial void Note(Actor actor, List<string> notes);
 
-    partial void BeforePay(Actor actor, int amount, string? reference) => Amount = amount;
+    partial void BeforePay(Actor actor, int amount, string? reference, string currency) => (Amount, Currency) = (amount, currency);
 
     partial void BeforeNote(Actor actor, List<string> notes)
     {
