@@ -23,7 +23,7 @@ internal sealed class Course
         Definition = definition;
         _key = key;
         _before = before;
-        _at = now < before.ChangedAt ? before.ChangedAt : now.ToUniversalTime();
+        _at = HistoryTime.Of(now) is var at && at < before.ChangedAt ? before.ChangedAt : at;
         _tokens = [.. before.Tokens];
         _places = [.. before.Tokens.Select(t => definition.StateOf(t.State))];
         _visits = before.Visits;
