@@ -11,6 +11,7 @@ internal sealed class HistoryReplay(InstanceSnapshot snapshot, Func<string, IRea
     private long _sequence;
     private string _hash = HistoryChain.Start;
     private string _state = "";
+    private string? _version;
     private InstanceStatus? _status;
     private DateTimeOffset _at = DateTimeOffset.MinValue;
 
@@ -31,7 +32,7 @@ internal sealed class HistoryReplay(InstanceSnapshot snapshot, Func<string, IRea
             wrong((entry.Sequence, "it is earlier than the entry before it"));
         CheckStep(entry);
         CheckStatus(entry);
-        (_sequence, _hash, _state, _at) = (entry.Sequence, entry.Hash, entry.StateAfter, entry.At);
+        (_sequence, _hash, _state, _version, _at) = (entry.Sequence, entry.Hash, entry.StateAfter, entry.DefinitionVersion, entry.At);
     }
 
     /// <summary>Holds what was followed against the instance.</summary>
@@ -43,6 +44,8 @@ internal sealed class HistoryReplay(InstanceSnapshot snapshot, Func<string, IRea
             wrong((null, "the hash of its last entry is not the one that the instance knows: the history or the instance was changed"));
         if (_state != snapshot.Marking)
             wrong((null, $"it ends in '{_state}', and the instance is in '{snapshot.Marking}': the history or the instance was changed"));
+        if (_version is not null && _version != snapshot.Definition.Version)
+            wrong((null, $"it ends by version {_version} of the definition, and the instance runs version {snapshot.Definition.Version}: the history or the instance was changed"));
         if (_status is { } status && status != snapshot.Status)
             wrong((null, $"it ends {InWords(status)}, and the instance is {InWords(snapshot.Status)}: the history or the instance was changed"));
     }

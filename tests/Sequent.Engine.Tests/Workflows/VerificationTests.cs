@@ -35,6 +35,8 @@ public class VerificationTests
     [TestCase("UPDATE workflow_instances SET marking = 'approved', tokens = replace(tokens, 'rejected', 'approved')", null, "the instance is in 'approved'")]
     [TestCase("UPDATE workflow_instances SET history_hash = replace(history_hash, substr(history_hash, 1, 8), '00000000')", null, "is not the one that the instance knows")]
     [TestCase("UPDATE workflow_instances SET history_length = 3", 4, "added from outside")]
+    [TestCase("UPDATE workflow_instances SET definition_version = '9.0.0'", null, "the instance runs version 9.0.0")]
+    [TestCase("UPDATE workflow_history SET at = 'long ago' WHERE sequence = 2", null, "'long ago' in column 'at'")]
     public async Task What_is_changed_from_outside_shows(string sql, int? sequence, string problem)
     {
         await using var app = Start();
@@ -55,7 +57,11 @@ public class VerificationTests
 
     [TestCase("DELETE FROM workflow_events WHERE number = 2", "number 2 was expected")]
     [TestCase("UPDATE workflow_history SET reasoning = 'no' WHERE sequence = 2", "is not what its hash says")]
-    public async Task Events_that_are_gone_or_changed_show(string sql, string problem)
+    [TestCase("UPDATE workflow_events SET position = 99 WHERE number = 2; UPDATE workflow_events SET position = 2 WHERE number = 3; UPDATE workflow_events SET position = 3 WHERE number = 2", "entry 2 was expected")]
+    [TestCase("DELETE FROM workflow_events WHERE number = 2; UPDATE workflow_events SET number = number - 1 WHERE number > 2", "entry 2 was expected")]
+    [TestCase("UPDATE workflow_history SET kind = 'guessed' WHERE sequence = 2", "'guessed' in column 'kind'")]
+    [TestCase("UPDATE workflow_definitions SET json = '{}'", "is damaged, its text has the hash")]
+    public async Task Events_and_definitions_that_are_gone_or_changed_show(string sql, string problem)
     {
         await using var app = Start();
         await RejectedAsync(app);
@@ -86,6 +92,19 @@ public class VerificationTests
         }
         await steps;
         Assert.That(problems, Is.Empty);
+    }
+
+    [Test]
+    public async Task One_that_cannot_be_read_does_not_hide_the_others()
+    {
+        await using var app = Start();
+        var ids = new[] { await RejectedAsync(app), await RejectedAsync(app), await RejectedAsync(app) };
+        await app.ExecuteAsync(Open + $"UPDATE workflow_history SET at = 'long ago' WHERE instance_id = '{ids[0]}' AND sequence = 2; UPDATE workflow_history SET actor_id = 'eve' WHERE instance_id = '{ids[2]}' AND sequence = 2");
+
+        var report = await app.Workflows.VerifyAllHistoriesAsync();
+
+        Assert.That(report.Instances, Is.EqualTo(3));
+        Assert.That(report.Problems.Select(p => p.Instance).Distinct(), Is.EquivalentTo(new InstanceId?[] { ids[0], ids[2] }));
     }
 
     private static async Task<InstanceId> RejectedAsync(Application app)
