@@ -17,7 +17,7 @@ public sealed partial class Decider
         var json = JsonText.Read(data, Definition.Id);
         Refuse(new FieldRules(Definition.Data, "field").Problems(json, isKnown: facts.Subject.HasField));
 
-        var at = facts.Now.ToUniversalTime();
+        var at = HistoryTime.Of(facts.Now);
         var course = new Course(_prepared, Key, new()
         {
             Id = start.Id,

@@ -36,9 +36,10 @@ internal sealed class EventRelay(IWorkflowStore store, TimeProvider time, Metric
         await _one.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
+            // Taken even where another process has the lease, which then numbers: left there, it would have us ask for the lease without end.
+            long? since = _nudges.Reader.TryRead(out var nudged) ? nudged : null;
             if (!await LeaseAsync(cancellation).ConfigureAwait(false))
                 return;
-            long? since = _nudges.Reader.TryRead(out var nudged) ? nudged : null;
             var count = 0L;
             int numbered;
             do

@@ -39,7 +39,7 @@ public sealed record HistoryEntry
     /// <summary>What else there is to say: the text of a JSON object, with the inputs of a transition in <c>inputs</c>; null for nothing.</summary>
     public string? Payload { get; init; }
 
-    /// <summary>When; never before the entry before it, even when the machine's clock was set back.</summary>
+    /// <summary>When, to the microsecond; never before the entry before it, even when the machine's clock was set back.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The hash of the entry before it; 64 zeros for the first.</summary>

@@ -8,7 +8,8 @@ public enum HistoryFormat
 
     /// <summary>
     /// CSV by RFC 4180: a line with the names, one for each entry, each ended by CR LF; the payload is text. A cell that begins with <c>=</c>, <c>+</c>,
-    /// <c>-</c>, <c>@</c>, a tab or a carriage return has an apostrophe before it, so that no spreadsheet takes it for a formula.
+    /// <c>-</c>, <c>@</c>, be it in the wide form of East Asian scripts, a tab, a carriage return or a line feed has an apostrophe before it, so that no
+    /// spreadsheet takes it for a formula.
     /// </summary>
     Csv,
 }

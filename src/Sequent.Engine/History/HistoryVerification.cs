@@ -17,20 +17,20 @@ internal sealed class HistoryVerification(IWorkflowStore store, string tenant)
     public async Task<HistoryReport> VerifyAsync(InstanceId id, CancellationToken cancellation)
     {
         var snapshot = await store.FindInstanceAsync(tenant, id, null, cancellation).ConfigureAwait(false) ?? throw new InstanceNotFoundException(id);
-        await CheckAsync(snapshot, cancellation).ConfigureAwait(false);
+        await UnlessDamagedAsync(id, CheckAsync(snapshot, cancellation)).ConfigureAwait(false);
         return Report();
     }
 
     public async Task<HistoryReport> VerifyAllAsync(IProgress<HistoryProgress>? progress, CancellationToken cancellation)
     {
         // First the events: every one of them has its entry by now.
-        await CheckEventsAsync(cancellation).ConfigureAwait(false);
+        await UnlessDamagedAsync(null, CheckEventsAsync(cancellation)).ConfigureAwait(false);
         string? next = null;
         do
         {
             var page = await store.SearchAsync(tenant, new() { Order = InstanceOrder.OldestFirst, Limit = InstancesPerPage, After = next }, cancellation).ConfigureAwait(false);
             foreach (var snapshot in page.Instances)
-                await CheckAsync(snapshot, cancellation).ConfigureAwait(false);
+                await UnlessDamagedAsync(snapshot.Id, CheckAsync(snapshot, cancellation)).ConfigureAwait(false);
             progress?.Report(new(_instances, _entries, _problemCount));
             next = page.Next;
         }
@@ -40,8 +40,23 @@ internal sealed class HistoryVerification(IWorkflowStore store, string tenant)
         return Report();
     }
 
+    // A row that cannot be read is one more thing that is wrong, and hides nothing else.
+    private async Task UnlessDamagedAsync(InstanceId? instance, Task check)
+    {
+        try
+        {
+            await check.ConfigureAwait(false);
+        }
+        catch (StoreException exception) when (exception.Problem == StoreProblem.Corrupt)
+        {
+            Add(instance, null, exception.Message.TrimEnd('.'));
+        }
+    }
+
     private async Task CheckEventsAsync(CancellationToken cancellation)
     {
+        // Of instances that go on, the last entry that has a number: what has ended is over, and takes no room.
+        var numbered = new Dictionary<InstanceId, long>();
         await foreach (var found in EventPages.ReadAsync(store, tenant, 0, cancellation).ConfigureAwait(false))
         {
             _events++;
@@ -52,6 +67,13 @@ internal sealed class HistoryVerification(IWorkflowStore store, string tenant)
             }
             if (HistoryChain.Seal(found.Entry).Hash != found.Entry.Hash)
                 Add(null, found.Number, $"its entry, {found.Entry.Sequence} of instance '{found.Entry.Instance}', is not what its hash says");
+            var next = numbered.GetValueOrDefault(found.Entry.Instance) + 1;
+            if (found.Entry.Sequence != next)
+                Add(null, found.Number, $"its entry is {found.Entry.Sequence} of instance '{found.Entry.Instance}', and entry {next} was expected: events were removed or put elsewhere");
+            if (found.Entry.Kind is HistoryKind.Completed or HistoryKind.Cancelled)
+                numbered.Remove(found.Entry.Instance);
+            else
+                numbered[found.Entry.Instance] = found.Entry.Sequence;
         }
     }
 
@@ -79,9 +101,23 @@ internal sealed class HistoryVerification(IWorkflowStore store, string tenant)
         if (!_steps.TryGetValue(workflow, out var steps))
         {
             var stored = await store.ListDefinitionsAsync(tenant, workflow, cancellation).ConfigureAwait(false);
-            _steps[workflow] = steps = stored.GroupBy(d => d.Key.Version).ToDictionary(g => g.Key, g => g.Select(d => new DefinitionSteps(DefinitionReading.Read(d))).ToArray());
+            _steps[workflow] = steps = stored.GroupBy(d => d.Key.Version).ToDictionary(g => g.Key, g => g.Select(StepsOf).OfType<DefinitionSteps>().ToArray());
         }
         return steps;
+    }
+
+    // The chains of its instances are verified without it.
+    private DefinitionSteps? StepsOf(StoredDefinition stored)
+    {
+        try
+        {
+            return new(DefinitionReading.Read(stored));
+        }
+        catch (StoreException exception)
+        {
+            Add(null, null, exception.Message.TrimEnd('.'));
+            return null;
+        }
     }
 
     private void Add(InstanceId? instance, long? sequence, string message)

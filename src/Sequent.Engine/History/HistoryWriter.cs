@@ -96,7 +96,8 @@ internal abstract class HistoryWriter
 
         private static string Cell(string text)
         {
-            if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
+            // What spreadsheets take for a formula, also in the wide forms of Chinese and Japanese.
+            if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20')
                 text = "'" + text;
             return text.AsSpan().ContainsAny(s_quoted) ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
         }

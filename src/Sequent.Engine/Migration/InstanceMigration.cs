@@ -47,7 +47,9 @@ internal sealed class InstanceMigration
     /// <param name="now">The time now.</param>
     public MigrationOutcome Migrate(InstanceSnapshot snapshot, DateTimeOffset now)
     {
-        var at = now > snapshot.ChangedAt ? now : snapshot.ChangedAt;
+        var at = HistoryTime.Of(now);
+        if (at < snapshot.ChangedAt)
+            at = snapshot.ChangedAt;
         var tokens = snapshot.Tokens.Select(t => t with { State = Becomes(t.State) })
             .OrderBy(t => _positions.GetValueOrDefault(t.State, int.MaxValue)).ToEquatableArray();
         var data = _data.Migrate(snapshot.Data);

@@ -9,7 +9,7 @@ namespace Sequent.Engine.Storage;
 /// <remarks>
 /// <para>All members may be called at once from many threads. Where a member takes a transaction, it runs in that one, on its connection, and leaves
 /// committing to the caller; without one it runs in its own.</para>
-/// <para>Times come back to the microsecond at least. What is finer may be lost.</para>
+/// <para>Times come back exactly to the microsecond. What is finer may be lost: histories, whose hashes have the time, have nothing finer.</para>
 /// <para>A failure of the database is a <see cref="StoreException"/> that says what to do about it.</para>
 /// </remarks>
 public interface IWorkflowStore : IAsyncDisposable

@@ -146,6 +146,18 @@ public class LifecycleTests
     }
 
     [Test]
+    public void What_is_finer_than_every_store_keeps_is_not_in_the_history_whose_hash_has_the_time()
+    {
+        var run = new Run(Post);
+        run.Now += TimeSpan.FromTicks(17);
+        run.Start();
+        run.Now += TimeSpan.FromTicks(8);
+        run.Go("submit");
+        var instants = run.History.Select(e => e.At).Append(run.Instance.StartedAt).Append(run.Instance.ChangedAt).Append(run.Instance.Tokens[0].EnteredAt);
+        Assert.That(instants.Select(at => at.Ticks % TimeSpan.TicksPerMicrosecond), Is.All.Zero);
+    }
+
+    [Test]
     public void An_instance_is_decided_about_by_the_definition_that_it_runs()
     {
         var run = new Run(Post).Start();

@@ -176,6 +176,15 @@ public sealed class InstanceMigrationTests
     }
 
     [Test]
+    public void Its_time_is_one_that_every_store_gives_back()
+    {
+        var definition = Orders.Read(Orders.Changed("1.1.0"));
+        var outcome = new InstanceMigration(definition, DefinitionKey.Of(definition), "1.0.0", new("1.1.0")).Migrate(At("in_legal"), s_now.AddTicks(17));
+        var after = ((MigrationOutcome.Migrated)outcome).Decision;
+        Assert.That((after.Entries[0].At, after.After.ChangedAt), Is.EqualTo((s_now.AddTicks(10), s_now.AddTicks(10))));
+    }
+
+    [Test]
     public void A_plan_names_states_and_values_that_there_are()
     {
         Assert.Multiple(() =>

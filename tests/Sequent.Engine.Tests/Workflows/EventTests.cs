@@ -96,6 +96,25 @@ public class EventTests
     }
 
     [Test, CancelAfter(60_000)]
+    public async Task The_host_does_not_ask_again_and_again_for_a_lease_that_another_process_has()
+    {
+        await using var app = Start(options: o => o.RelayInterval = TimeSpan.FromDays(1));
+        await using var other = new Sqlite.SqliteStore(app.ConnectionString);
+        await other.InitializeAsync(default);
+        await other.TryLeaseAsync("events", "other", app.Time.GetUtcNow(), TimeSpan.FromSeconds(15), default);
+        await app.HostAsync(async () =>
+        {
+            await app.Workflows.OrderAsync();
+            for (var i = 0; i < 300; i++)
+            {
+                app.Time.Advance(TimeSpan.FromMilliseconds(20));
+                await CountAsync(app);
+            }
+        });
+        Assert.That(app.Store.CallsOf(nameof(IWorkflowStore.TryLeaseAsync)), Is.LessThanOrEqualTo(3));
+    }
+
+    [Test, CancelAfter(60_000)]
     public async Task The_host_forgets_old_receipts()
     {
         await using var app = Start(options: o => o.ReceiptRetention = TimeSpan.FromHours(3));

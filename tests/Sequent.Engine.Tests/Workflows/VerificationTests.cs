@@ -41,6 +41,8 @@ public class VerificationTests
     [TestCase("UPDATE workflow_instances SET initiated_by = 'eve'", null, "names 'eve' as who started it, and that was 'ana'")]
     [TestCase("UPDATE workflow_instances SET started_at = '2020-01-01T00:00:00.0000000Z'", null, "another time of its start")]
     [TestCase("UPDATE workflow_instances SET history_length = 3", 4, "added from outside")]
+    [TestCase("UPDATE workflow_instances SET definition_version = '9.0.0'", null, "the instance runs version 9.0.0, and the last entry was decided by version")]
+    [TestCase("UPDATE workflow_history SET at = 'long ago' WHERE sequence = 2", null, "'long ago' in column 'at'")]
     public async Task What_is_changed_from_outside_shows(string sql, int? sequence, string problem)
     {
         await using var app = Start();
@@ -61,7 +63,11 @@ public class VerificationTests
 
     [TestCase("DELETE FROM workflow_events WHERE number = 2", "number 2 was expected")]
     [TestCase("UPDATE workflow_history SET reasoning = 'no' WHERE sequence = 2", "is not what its hash says")]
-    public async Task Events_that_are_gone_or_changed_show(string sql, string problem)
+    [TestCase("UPDATE workflow_events SET position = 99 WHERE number = 2; UPDATE workflow_events SET position = 2 WHERE number = 3; UPDATE workflow_events SET position = 3 WHERE number = 2", "entry 2 was expected")]
+    [TestCase("DELETE FROM workflow_events WHERE number = 2; UPDATE workflow_events SET number = number - 1 WHERE number > 2", "entry 2 was expected")]
+    [TestCase("UPDATE workflow_history SET kind = 'guessed' WHERE sequence = 2", "'guessed' in column 'kind'")]
+    [TestCase("UPDATE workflow_definitions SET json = '{}'", "is damaged, its text has the hash")]
+    public async Task Events_and_definitions_that_are_gone_or_changed_show(string sql, string problem)
     {
         await using var app = Start();
         await RejectedAsync(app);
@@ -92,6 +98,19 @@ public class VerificationTests
         }
         await steps;
         Assert.That(problems, Is.Empty);
+    }
+
+    [Test]
+    public async Task One_that_cannot_be_read_does_not_hide_the_others()
+    {
+        await using var app = Start();
+        var ids = new[] { await RejectedAsync(app), await RejectedAsync(app), await RejectedAsync(app) };
+        await app.ExecuteAsync(Open + $"UPDATE workflow_history SET at = 'long ago' WHERE instance_id = '{ids[0]}' AND sequence = 2; UPDATE workflow_history SET actor_id = 'eve' WHERE instance_id = '{ids[2]}' AND sequence = 2");
+
+        var report = await app.Workflows.VerifyAllHistoriesAsync();
+
+        Assert.That(report.Instances, Is.EqualTo(3));
+        Assert.That(report.Problems.Select(p => p.Instance).Distinct(), Is.EquivalentTo(new InstanceId?[] { ids[0], ids[2] }));
     }
 
     private static async Task<InstanceId> RejectedAsync(Application app)

@@ -22,7 +22,7 @@ internal sealed class Course
     {
         Definition = definition;
         _before = before;
-        _at = now < before.ChangedAt ? before.ChangedAt : now.ToUniversalTime();
+        _at = HistoryTime.Of(now) is var at && at < before.ChangedAt ? before.ChangedAt : at;
         _history = new(before, key, subject, _at);
         _tokens = [.. before.Tokens];
         _places = [.. before.Tokens.Select(t => definition.StateOf(t.State))];
