@@ -3,7 +3,7 @@ namespace Sequent.Package.Tests;
 /// <summary>A fresh project of a user of the package.</summary>
 internal sealed class Consumer
 {
-    public Consumer(string name, string targetFramework, string properties = "", string items = "", bool executable = true)
+    public Consumer(string name, string targetFramework, string properties = "", string items = "", bool executable = true, string package = "Sequent")
     {
         Name = name;
         Folder = Path.Combine(PackageFeed.Workplace, name);
@@ -17,7 +17,7 @@ internal sealed class Consumer
                 {properties}
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="Sequent" Version="{PackageFeed.Version}" />
+                <PackageReference Include="{package}" Version="{PackageFeed.Version}" />
               </ItemGroup>
               {items}
             </Project>

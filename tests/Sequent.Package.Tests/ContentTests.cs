@@ -16,6 +16,7 @@ public sealed class ContentTests
 
     [TestCase("Sequent", "netstandard2.0"), TestCase("Sequent", "net10.0")]
     [TestCase("Sequent.Definitions", "netstandard2.0"), TestCase("Sequent.Definitions", "net10.0")]
+    [TestCase("Sequent.Engine", "net10.0"), TestCase("Sequent.Sqlite", "net10.0"), TestCase("Sequent.Testing", "net10.0")]
     public void A_library_brings_itself_and_its_documentation_and_no_other(string package, string targetFramework)
     {
         var folder = $"lib/{targetFramework}/";
@@ -23,7 +24,7 @@ public sealed class ContentTests
             Is.EquivalentTo([$"{folder}{package}.dll", $"{folder}{package}.xml"]));
     }
 
-    [TestCase("Sequent"), TestCase("Sequent.Definitions")]
+    [TestCase("Sequent"), TestCase("Sequent.Definitions"), TestCase("Sequent.Engine"), TestCase("Sequent.Sqlite"), TestCase("Sequent.Testing")]
     public void The_readme_is_the_repositorys(string package) =>
         Assert.That(PackageFeed.ReadText(package, "README.md"), Is.EqualTo(File.ReadAllText(Path.Combine(PackageFeed.RepositoryRoot, "README.md"))));
 

@@ -3,11 +3,11 @@ using System.Reflection;
 
 namespace Sequent.Package.Tests;
 
-/// <summary>Packs both packages from source, once, under a version that no cache has seen.</summary>
+/// <summary>Packs the libraries from source, once, under a version that no cache has seen.</summary>
 [SetUpFixture]
 public sealed class PackageFeed
 {
-    private static readonly string[] Packages = ["Sequent", "Sequent.Definitions"];
+    private static readonly string[] Packages = ["Sequent", "Sequent.Definitions", "Sequent.Engine", "Sequent.Sqlite", "Sequent.Testing"];
 
     public static string RepositoryRoot { get; } =
         typeof(PackageFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;

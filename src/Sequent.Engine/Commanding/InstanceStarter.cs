@@ -26,15 +26,7 @@ internal sealed class InstanceStarter(IWorkflowStore store, WorkflowCatalog cata
         var now = time.GetUtcNow();
         var id = InstanceId.New(now);
         var about = new WorkflowSubject(options.SubjectType ?? request.Workflow, OptionsCheck.Subject(options.SubjectId ?? request.ObjectsSubjectId) ?? id.ToString());
-        var command = new WorkflowCommand.Start(id, tenant, about) { Reasoning = options.Reasoning };
-        var subject = catalog.SubjectOf(decider, request.Data, null);
-        var verdict = decider.Decide(null, command, new(now, request.Actor, subject));
-        if (verdict is Verdict.Denied { Denial: var denial })
-        {
-            observer.Denied(activity, new(decider.Key, id, denial.State), decider.Definition, "start", command, denial);
-            throw new TransitionDeniedException(denial);
-        }
-        var decision = ((Verdict.Decided)verdict).Decision;
+        var decision = decider.Start(new(id, tenant, about, options.Reasoning), new(now, request.Actor, catalog.SubjectOf(decider, request.Data, null)));
 
         var begun = time.GetTimestamp();
         switch (await store.CommitAsync(new(decision) { Receipt = receipts.For(decision) }, options.Transaction, cancellation).ConfigureAwait(false))

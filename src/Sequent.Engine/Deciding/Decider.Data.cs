@@ -5,8 +5,14 @@ namespace Sequent.Engine.Deciding;
 /// <content>Starts and changes of data.</content>
 public sealed partial class Decider
 {
-    private Verdict.Decided Start(WorkflowCommand.Start start, Facts facts)
+    /// <summary>Decides how an instance begins. Nobody is denied a start: only the data can be wrong.</summary>
+    /// <param name="start">Which instance, and about what.</param>
+    /// <param name="facts">What else there is to know.</param>
+    /// <exception cref="InvalidInputException">The data is not what the definition declares.</exception>
+    public Decision Start(InstanceStart start, Facts facts)
     {
+        ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(facts);
         var data = facts.Subject.ToJson();
         var json = JsonText.Read(data, Definition.Id);
         Refuse(new FieldRules(Definition.Data, "field").Problems(json, isKnown: facts.Subject.HasField));
@@ -28,26 +34,31 @@ public sealed partial class Decider
             InitiatedBy = facts.Actor.Id,
             HistoryLength = 0,
             HistoryHash = HistoryChain.Start,
-        }, at);
+        }, facts.Subject, at);
         course.Enter(_prepared.Initial);
-        course.Add(HistoryKind.Started, facts.Actor, "", reasoning: start.Reasoning, payload: $$"""{"data":{{data}}}""");
+        course.Add(HistoryKind.Started, facts.Actor, "", reasoning: start.Reasoning, says: Said(start.Subject));
         facts.Subject.Move(course.Marking, []);
         Mover.Settle(course, facts.Subject);
-        return Decided(course, facts.Subject);
+        return Decided(course).Decision;
     }
 
     private Verdict ChangeData(Course course, string before, WorkflowCommand command, Facts facts)
     {
         var json = JsonText.Read(facts.Subject.ToJson(), Definition.Id);
-        var changed = Changes.Between(JsonText.Read(before, Definition.Id), json);
-        if (changed.Count == 0)
+        var changed = DataChanges.Between(JsonText.Read(before, Definition.Id), json);
+        if (changed.IsEmpty)
             return Verdict.Nothing.Instance;
-        Refuse(new FieldRules(Definition.Data, "field").Problems(json, changed.ContainsKey, facts.Subject.HasField));
+        Refuse(new FieldRules(Definition.Data, "field").Problems(json, changed.Contains, facts.Subject.HasField));
 
-        course.Add(HistoryKind.DataChanged, facts.Actor, course.Marking, reasoning: command.Reasoning, payload: Changes.Payload(changed));
+        course.Add(HistoryKind.DataChanged, facts.Actor, course.Marking, reasoning: command.Reasoning);
         Mover.Settle(course, facts.Subject);
-        return Decided(course, facts.Subject);
+        return Decided(course);
     }
+
+    private static string Said(WorkflowSubject about) =>
+        $$"""
+        "subject":{"type":"{{JsonEncodedText.Encode(about.Type, SubjectJson.Encoder)}}","id":"{{JsonEncodedText.Encode(about.Id, SubjectJson.Encoder)}}"}
+        """;
 
     private void Refuse(IEnumerable<string> problems)
     {

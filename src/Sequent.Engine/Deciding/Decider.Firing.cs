@@ -34,7 +34,7 @@ public sealed partial class Decider
             facts.Subject.End();
         }
         Mover.Settle(course, facts.Subject);
-        return Decided(course, facts.Subject);
+        return Decided(course);
     }
 
     // Null when it has moved, and what is automatic is still to follow.
@@ -50,13 +50,13 @@ public sealed partial class Decider
             if (voters.Length < route.Way.Approvals)
             {
                 course.Acts = voted;
-                course.Add(HistoryKind.Voted, actor, course.Marking, transition.WireName, reasoning, inputs.Payload(voters.Length, route.Way.Approvals));
                 question.Subject.Move(course.Marking, voted.All);
-                return Decided(course, question.Subject, voters.Length, route.Way.Approvals);
+                course.Add(HistoryKind.Voted, actor, course.Marking, transition.WireName, reasoning, inputs.Said(voters.Length, route.Way.Approvals));
+                return Decided(course, voters.Length, route.Way.Approvals);
             }
             persons = voters;
         }
-        return Mover.TryMove(course, transition, route, question, persons, reasoning, inputs.Payload()) ? null : new Verdict.Denied(DenialAfterHooks(course, transition, route, question));
+        return Mover.TryMove(course, transition, route, question, persons, reasoning, inputs.Said()) ? null : new Verdict.Denied(DenialAfterHooks(course, transition, route, question));
     }
 
     private Denial Denial(Course course, PreparedTransition transition, Question question)
@@ -96,10 +96,10 @@ public sealed partial class Decider
         _ => "nobody fires it: it fires by itself, as soon as it can",
     });
 
-    private static Verdict.Decided Decided(Course course, DecidedSubject subject, int votes = 0, int needed = 0)
+    private static Verdict.Decided Decided(Course course, int votes = 0, int needed = 0)
     {
         Mover.Conclude(course);
-        var decision = course.ToDecision(subject.ToJson());
+        var decision = course.ToDecision();
         return new(needed == 0 ? decision : decision with { Outcome = TransitionOutcome.Recorded, Votes = votes, VotesNeeded = needed });
     }
 }

@@ -9,7 +9,7 @@ public sealed partial class Decider
     {
         Mover.Settle(course, facts.Subject);
         if (course.HasEntries)
-            return Decided(course, facts.Subject);
+            return Decided(course);
         var ready = _prepared.Transitions.Where(t => t.FiredBy == FiredBy.Actor && !t.Definition.Inputs.Any(i => i.Required) && MayFire(course, t, facts)).Take(2).ToArray();
         return ready.Length == 1 ? Fire(course, new(ready[0].WireName, null) { Reasoning = command.Reasoning }, facts) : Verdict.Nothing.Instance;
     }
@@ -28,7 +28,7 @@ public sealed partial class Decider
         course.Add(kind, facts.Actor, course.Marking, reasoning: command.Reasoning);
         if (command is WorkflowCommand.Retry)
             Mover.Settle(course, facts.Subject);
-        return Decided(course, facts.Subject);
+        return Decided(course);
     }
 
     /// <summary>Why the instance is in no status for the command; null when it is.</summary>

@@ -11,6 +11,7 @@ public sealed partial class Decider
     /// <exception cref="ArgumentException">The instance runs another definition.</exception>
     public IReadOnlyList<TransitionPermission> Permissions(InstanceSnapshot snapshot, Facts facts)
     {
+        ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(facts);
         var course = CourseOf(snapshot, facts);
         return [.. _prepared.Transitions.Where(t => t.FiredBy == FiredBy.Actor).Select(Permission)];

@@ -26,21 +26,16 @@ public sealed partial class Decider
     public DefinitionKey Key { get; }
 
     /// <summary>Decides a command.</summary>
-    /// <param name="snapshot">The instance; null for a start.</param>
+    /// <param name="snapshot">The instance.</param>
     /// <param name="command">What is to be done.</param>
     /// <param name="facts">What else there is to know.</param>
-    /// <exception cref="InvalidInputException">The data of a start or of a change is not what the definition declares.</exception>
-    /// <exception cref="ArgumentException">The instance runs another definition, or there is none for a command that needs one.</exception>
-    public Verdict Decide(InstanceSnapshot? snapshot, WorkflowCommand command, Facts facts)
+    /// <exception cref="InvalidInputException">The data of a change is not what the definition declares.</exception>
+    /// <exception cref="ArgumentException">The instance runs another definition.</exception>
+    public Verdict Decide(InstanceSnapshot snapshot, WorkflowCommand command, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(facts);
-        if (command is WorkflowCommand.Start start)
-        {
-            return snapshot is null
-                ? Start(start, facts)
-                : throw new ArgumentException($"Instance '{snapshot.Id}' is there already, and is not started again.", nameof(snapshot));
-        }
+        ArgumentNullException.ThrowIfNull(snapshot);
         var course = CourseOf(snapshot, facts);
         if (NotAllowed(course, command) is { } reason)
             return Denied(course, NameOf(command), facts.Actor, reason);
@@ -48,17 +43,15 @@ public sealed partial class Decider
         {
             WorkflowCommand.Fire fire => Fire(course, fire, facts),
             WorkflowCommand.Advance => Advance(course, command, facts),
-            WorkflowCommand.ChangeData => ChangeData(course, snapshot!.Data, command, facts),
+            WorkflowCommand.ChangeData => ChangeData(course, snapshot.Data, command, facts),
             _ => ChangeStatus(course, command, facts),
         };
     }
 
-    private Course CourseOf(InstanceSnapshot? snapshot, Facts facts)
+    private Course CourseOf(InstanceSnapshot snapshot, Facts facts)
     {
-        if (snapshot is null)
-            throw new ArgumentException("There is no instance: only a start does without one.", nameof(snapshot));
         if (snapshot.Definition.Hash != Key.Hash)
             throw new ArgumentException($"Instance '{snapshot.Id}' runs {snapshot.Definition}, and is not decided about by {Key} with the hash {Key.Hash}.", nameof(snapshot));
-        return new(_prepared, Key, snapshot, facts.Now);
+        return new(_prepared, Key, snapshot, facts.Subject, facts.Now);
     }
 }

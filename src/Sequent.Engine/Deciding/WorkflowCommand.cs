@@ -1,5 +1,12 @@
 namespace Sequent.Engine.Deciding;
 
+/// <summary>An instance that is to be.</summary>
+/// <param name="Id">Which it will be.</param>
+/// <param name="Tenant">Whose.</param>
+/// <param name="Subject">What it is about.</param>
+/// <param name="Reasoning">Why, in the words of whoever starts it; null for no reason.</param>
+public sealed record InstanceStart(InstanceId Id, string Tenant, WorkflowSubject Subject, string? Reasoning = null);
+
 /// <summary>Something to be done to an instance. Transitions and their inputs have wire names.</summary>
 public abstract record WorkflowCommand
 {
@@ -7,12 +14,6 @@ public abstract record WorkflowCommand
 
     /// <summary>Why, in the words of whoever does it; null for no reason.</summary>
     public string? Reasoning { get; init; }
-
-    /// <summary>Starts an instance.</summary>
-    /// <param name="Id">Which it will be.</param>
-    /// <param name="Tenant">Whose.</param>
-    /// <param name="Subject">What it is about.</param>
-    public sealed record Start(InstanceId Id, string Tenant, WorkflowSubject Subject) : WorkflowCommand;
 
     /// <summary>Fires a transition.</summary>
     /// <param name="Transition">Its wire name.</param>

@@ -8,10 +8,10 @@ namespace Sequent.Engine;
 /// <param name="wrong">Takes what is wrong, with the number of the entry; null when it is about the whole.</param>
 internal sealed class HistoryReplay(InstanceSnapshot snapshot, Func<string, IReadOnlyList<DefinitionSteps>> stepsOf, Action<(long? Sequence, string Text)> wrong)
 {
+    private readonly InstanceReplay _instance = new();
     private long _sequence;
     private string _hash = HistoryChain.Start;
     private string _state = "";
-    private string? _version;
     private InstanceStatus? _status;
     private DateTimeOffset _at = DateTimeOffset.MinValue;
 
@@ -32,7 +32,9 @@ internal sealed class HistoryReplay(InstanceSnapshot snapshot, Func<string, IRea
             wrong((entry.Sequence, "it is earlier than the entry before it"));
         CheckStep(entry);
         CheckStatus(entry);
-        (_sequence, _hash, _state, _version, _at) = (entry.Sequence, entry.Hash, entry.StateAfter, entry.DefinitionVersion, entry.At);
+        if (_instance.Next(entry) is { } problem)
+            wrong((entry.Sequence, problem));
+        (_sequence, _hash, _state, _at) = (entry.Sequence, entry.Hash, entry.StateAfter, entry.At);
     }
 
     /// <summary>Holds what was followed against the instance.</summary>
@@ -44,10 +46,10 @@ internal sealed class HistoryReplay(InstanceSnapshot snapshot, Func<string, IRea
             wrong((null, "the hash of its last entry is not the one that the instance knows: the history or the instance was changed"));
         if (_state != snapshot.Marking)
             wrong((null, $"it ends in '{_state}', and the instance is in '{snapshot.Marking}': the history or the instance was changed"));
-        if (_version is not null && _version != snapshot.Definition.Version)
-            wrong((null, $"it ends by version {_version} of the definition, and the instance runs version {snapshot.Definition.Version}: the history or the instance was changed"));
         if (_status is { } status && status != snapshot.Status)
             wrong((null, $"it ends {InWords(status)}, and the instance is {InWords(snapshot.Status)}: the history or the instance was changed"));
+        foreach (var difference in _instance.Differences(snapshot))
+            wrong((null, $"the instance {difference}: the history or the instance was changed"));
     }
 
     private void CheckStep(HistoryEntry entry)

@@ -93,7 +93,7 @@ public interface IWorkflowStore : IAsyncDisposable
     /// <param name="name">Of what.</param>
     /// <param name="holder">Who wants it.</param>
     /// <param name="now">The time now.</param>
-    /// <param name="duration">For how long.</param>
+    /// <param name="duration">For how long: always the same for one name.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <returns>False when somebody else holds it.</returns>
     Task<bool> TryLeaseAsync(string name, string holder, DateTimeOffset now, TimeSpan duration, CancellationToken cancellation);

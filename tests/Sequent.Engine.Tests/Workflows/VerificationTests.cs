@@ -35,7 +35,7 @@ public class VerificationTests
     [TestCase("UPDATE workflow_instances SET marking = 'approved', tokens = replace(tokens, 'rejected', 'approved')", null, "the instance is in 'approved'")]
     [TestCase("UPDATE workflow_instances SET history_hash = replace(history_hash, substr(history_hash, 1, 8), '00000000')", null, "is not the one that the instance knows")]
     [TestCase("UPDATE workflow_instances SET history_length = 3", 4, "added from outside")]
-    [TestCase("UPDATE workflow_instances SET definition_version = '9.0.0'", null, "the instance runs version 9.0.0")]
+    [TestCase("UPDATE workflow_instances SET definition_version = '9.0.0'", null, "the instance runs version 9.0.0, and the last entry was decided by version")]
     [TestCase("UPDATE workflow_history SET at = 'long ago' WHERE sequence = 2", null, "'long ago' in column 'at'")]
     public async Task What_is_changed_from_outside_shows(string sql, int? sequence, string problem)
     {

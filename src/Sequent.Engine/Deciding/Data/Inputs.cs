@@ -49,10 +49,10 @@ internal sealed class Inputs
         return true;
     }
 
-    /// <summary>What history says of a move.</summary>
-    public string? Payload() => _json is null ? null : $$"""{"inputs":{{_json}}}""";
+    /// <summary>What history says of them with a move: a property of a JSON object; null for nothing.</summary>
+    public string? Said() => _json is null ? null : $"\"inputs\":{_json}";
 
-    /// <summary>What history says of a vote.</summary>
-    public string Payload(int votes, int needed) => string.Create(CultureInfo.InvariantCulture,
-        $$"""{{{(_json is null ? "" : $"\"inputs\":{_json},")}}"votes":{{votes}},"votes_needed":{{needed}}}""");
+    /// <summary>What history says of them with a vote, and of the votes: properties of a JSON object.</summary>
+    public string Said(int votes, int needed) => string.Create(CultureInfo.InvariantCulture,
+        $"{(_json is null ? "" : $"\"inputs\":{_json},")}\"votes\":{votes},\"votes_needed\":{needed}");
 }

@@ -15,6 +15,7 @@ internal sealed class ObjectSubject<T>(RegisteredWorkflow<T> workflow, Decider d
 {
     private readonly bool _isCompiled = decidedBy.Key.Hash == workflow.Key.Hash;
     private IValues? _values;
+    private string? _json;
     private (Firing Firing, Command<T>? Command) _newest;
 
     /// <summary>The object.</summary>
@@ -27,7 +28,7 @@ internal sealed class ObjectSubject<T>(RegisteredWorkflow<T> workflow, Decider d
     public override bool HasField(string name) => workflow.HasField(name);
 
     /// <inheritdoc />
-    public override string ToJson() => workflow.ToJson(subject, stored);
+    public override string ToJson() => _json ??= workflow.ToJson(subject, stored);
 
     /// <inheritdoc />
     public override int? Ask(Firing firing, int branch)
@@ -54,34 +55,40 @@ internal sealed class ObjectSubject<T>(RegisteredWorkflow<T> workflow, Decider d
     {
         if (workflow.StateAt(state.WireName) is >= 0 and var position)
             subject.OnExit(position);
-        _values = null;
+        Changed();
     }
 
     /// <inheritdoc />
     public override void Before(Firing firing)
     {
         CommandOf(firing)?.Before(subject);
-        _values = null;
+        Changed();
     }
 
     /// <inheritdoc />
-    public override void Move(string marking, IReadOnlyList<RememberedAct> acts) =>
+    public override void Move(string marking, IReadOnlyList<RememberedAct> acts)
+    {
         subject.Restore(workflow.AsKnown(new(workflow.Key.Id, workflow.Key.Version, marking) { Acts = acts }, decidedBy));
+        Changed();
+    }
 
     /// <inheritdoc />
     public override void OnEnter(StateDefinition state)
     {
         if (workflow.StateAt(state.WireName) is >= 0 and var position)
             subject.OnEnter(position);
-        _values = null;
+        Changed();
     }
 
     /// <inheritdoc />
     public override void After(Firing firing)
     {
         CommandOf(firing)?.After(subject);
-        _values = null;
+        Changed();
     }
+
+    // Hooks change it, and what the class computes may follow the state.
+    private void Changed() => (_values, _json) = (null, null);
 
     // Null when the class has no such transition: then there is nothing of it to run.
     private Command<T>? CommandOf(Firing firing)

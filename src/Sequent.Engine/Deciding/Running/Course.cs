@@ -6,8 +6,7 @@ namespace Sequent.Engine.Deciding;
 internal sealed class Course
 {
     private readonly InstanceSnapshot _before;
-    private readonly DefinitionKey _key;
-    private readonly List<HistoryEntry> _entries = [];
+    private readonly HistoryDraft _history;
     private readonly DateTimeOffset _at;
     private List<Token> _tokens;
     private List<PreparedState> _places;
@@ -17,13 +16,14 @@ internal sealed class Course
     /// <param name="definition">The definition it runs.</param>
     /// <param name="key">Which that is.</param>
     /// <param name="before">The instance; one without tokens and history when it is started.</param>
+    /// <param name="subject">Its data.</param>
     /// <param name="now">The time. History never goes back: where the clock was set back, the last entry's counts.</param>
-    public Course(PreparedDefinition definition, DefinitionKey key, InstanceSnapshot before, DateTimeOffset now)
+    public Course(PreparedDefinition definition, DefinitionKey key, InstanceSnapshot before, DecidedSubject subject, DateTimeOffset now)
     {
         Definition = definition;
-        _key = key;
         _before = before;
         _at = HistoryTime.Of(now) is var at && at < before.ChangedAt ? before.ChangedAt : at;
+        _history = new(before, key, subject, _at);
         _tokens = [.. before.Tokens];
         _places = [.. before.Tokens.Select(t => definition.StateOf(t.State))];
         _visits = before.Visits;
@@ -48,7 +48,7 @@ internal sealed class Course
     public bool IsComplete => _places.TrueForAll(p => p.IsTerminal);
 
     /// <summary>True when something has happened.</summary>
-    public bool HasEntries => _entries.Count > 0;
+    public bool HasEntries => _history.HasEntries;
 
     /// <summary>True when enough of the origin's states hold a token.</summary>
     public bool IsReady(PreparedOrigin origin)
@@ -102,42 +102,35 @@ internal sealed class Course
         _marking = initial.WireName;
     }
 
-    /// <summary>Adds to the history what has happened; it has led from a marking to the present one.</summary>
-    public void Add(HistoryKind kind, Actor actor, string from, string? transition = null, string? reasoning = null, string? payload = null) => _entries.Add(HistoryChain.Seal(new()
-    {
-        Instance = _before.Id,
-        Sequence = _before.HistoryLength + _entries.Count + 1,
-        Kind = kind,
-        Transition = transition,
-        StateBefore = from,
-        StateAfter = _marking,
-        DefinitionVersion = _key.Version,
-        ActorId = actor.Id,
-        ActorKind = actor.Kind,
-        OnBehalfOf = actor.OnBehalfOf,
-        Reasoning = reasoning,
-        Payload = payload,
-        At = _at,
-        PreviousHash = _entries.Count == 0 ? _before.HistoryHash : _entries[^1].Hash,
-        Hash = "",
-    }));
+    /// <summary>Adds to the history what has happened, once it has changed the data; it has led from a marking to the present one.</summary>
+    /// <param name="kind">What.</param>
+    /// <param name="actor">Who did it.</param>
+    /// <param name="from">The marking before.</param>
+    /// <param name="transition">The wire name of the transition; null where none was fired.</param>
+    /// <param name="reasoning">Why.</param>
+    /// <param name="says">What it says beside the data: properties of a JSON object as text; null for nothing.</param>
+    public void Add(HistoryKind kind, Actor actor, string from, string? transition = null, string? reasoning = null, string? says = null) =>
+        _history.Add(kind, actor, from, _marking, transition, reasoning, says);
 
     /// <summary>All of it, to be committed.</summary>
-    /// <param name="data">The data now.</param>
-    public Decision ToDecision(string data) => new(_before.Version == 0 ? null : _before, _before with
+    public Decision ToDecision()
     {
-        Status = Status,
-        Tokens = _tokens.ToEquatableArray(),
-        Visits = _visits,
-        Version = _before.Version + 1,
-        Data = data,
-        Acts = Acts.All,
-        ChangedAt = _at,
-        EndedAt = Status is InstanceStatus.Completed or InstanceStatus.Cancelled ? _at : null,
-        HistoryLength = _before.HistoryLength + _entries.Count,
-        HistoryHash = _entries[^1].Hash,
-    }, _entries)
-    {
-        Outcome = TransitionOutcome.Moved,
-    };
+        var (entries, data) = _history.Close();
+        return new(_before.Version == 0 ? null : _before, _before with
+        {
+            Status = Status,
+            Tokens = _tokens.ToEquatableArray(),
+            Visits = _visits,
+            Version = _before.Version + 1,
+            Data = data,
+            Acts = Acts.All,
+            ChangedAt = _at,
+            EndedAt = Status is InstanceStatus.Completed or InstanceStatus.Cancelled ? _at : null,
+            HistoryLength = _before.HistoryLength + entries.Count,
+            HistoryHash = entries[^1].Hash,
+        }, entries)
+        {
+            Outcome = TransitionOutcome.Moved,
+        };
+    }
 }

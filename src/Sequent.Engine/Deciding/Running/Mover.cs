@@ -13,8 +13,8 @@ internal static class Mover
     /// <param name="question">What its conditions see.</param>
     /// <param name="persons">Who fires it: all who voted, when that took votes; none when it fires by itself.</param>
     /// <param name="reasoning">Why.</param>
-    /// <param name="payload">What history says beside.</param>
-    public static bool TryMove(Course course, PreparedTransition transition, Route route, Question question, RememberedAct[] persons, string? reasoning, string? payload)
+    /// <param name="says">What history says beside the data: see <see cref="Course.Add"/>.</param>
+    public static bool TryMove(Course course, PreparedTransition transition, Route route, Question question, RememberedAct[] persons, string? reasoning, string? says)
     {
         var (subject, firing, way) = (question.Subject, question.Firing, route.Way);
         var left = course.LeftBy(way);
@@ -27,11 +27,11 @@ internal static class Mover
         var from = course.Marking;
         course.Move(way);
         course.Acts = Remembered(course, transition, way, left, persons);
-        course.Add(HistoryKind.Moved, firing.Actor, from, transition.WireName, reasoning, payload);
         subject.Move(course.Marking, course.Acts.All);
         foreach (var state in way.To)
             subject.OnEnter(state.Definition);
         subject.After(firing);
+        course.Add(HistoryKind.Moved, firing.Actor, from, transition.WireName, reasoning, says);
         return true;
     }
 

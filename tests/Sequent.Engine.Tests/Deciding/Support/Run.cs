@@ -27,8 +27,7 @@ internal sealed class Run(Decider decider, Func<Decider, string, InstanceSnapsho
     public Run Start(string data = "{}", Actor? actor = null)
     {
         var id = InstanceId.New(Now);
-        var verdict = decider.Decide(null, new WorkflowCommand.Start(id, "default", new(decider.Key.Id, "17")), new(Now, actor ?? Ana, subjectOf(decider, data, null)));
-        Take(((Verdict.Decided)verdict).Decision);
+        Take(decider.Start(new(id, "default", new(decider.Key.Id, "17")), new(Now, actor ?? Ana, subjectOf(decider, data, null))));
         return this;
     }
 

@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace Sequent.Engine.Deciding;
+
+/// <summary>Which fields of the data have changed. Values are compared as JSON: <c>1.50</c> is <c>1.5</c>, and null is not the same as a field that is missing.</summary>
+internal sealed class DataChanges
+{
+    private readonly SortedDictionary<string, JsonElement> _set = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _removed = new(StringComparer.Ordinal);
+
+    private DataChanges() { }
+
+    /// <summary>True when nothing has.</summary>
+    public bool IsEmpty => _set.Count == 0 && _removed.Count == 0;
+
+    public static DataChanges Between(JsonElement before, JsonElement after)
+    {
+        var changes = new DataChanges();
+        foreach (var field in after.EnumerateObject())
+            if (!before.TryGetProperty(field.Name, out var old) || !JsonElement.DeepEquals(old, field.Value))
+                changes._set.Add(field.Name, field.Value);
+        foreach (var field in before.EnumerateObject())
+            if (!after.TryGetProperty(field.Name, out _))
+                changes._removed.Add(field.Name);
+        return changes;
+    }
+
+    /// <summary>True when a field of that name has.</summary>
+    public bool Contains(string name) => _set.ContainsKey(name) || _removed.Contains(name);
+
+    /// <summary>What history says of them: <c>"data":{…}</c> with the values as they are now, null for fields that are gone; and then <c>"removed":[…]</c> with the names of these.</summary>
+    public override string ToString()
+    {
+        var fields = _set.Select(f => $"{Quoted(f.Key)}:{f.Value.GetRawText()}").Concat(_removed.Select(name => $"{Quoted(name)}:null"));
+        return $"\"data\":{{{string.Join(',', fields)}}}" + (_removed.Count == 0 ? "" : $",\"removed\":[{string.Join(',', _removed.Select(Quoted))}]");
+    }
+
+    private static string Quoted(string name) => $"\"{JsonEncodedText.Encode(name, SubjectJson.Encoder)}\"";
+}
