@@ -121,6 +121,35 @@ public sealed class FailureTests
     }
 
     [Test]
+    public async Task A_cache_that_connections_share_is_not_used_for_a_file()
+    {
+        await using var store = new SqliteStore(_harness.ConnectionString + ";Cache=Shared");
+        await store.InitializeAsync(default);
+        await store.StoreDefinitionAsync(Sample.Stored(Sample.Orders), null, default);
+        await Task.WhenAll(Enumerable.Range(0, 400).Select(i => Task.Run(async () =>
+        {
+            var start = Sample.Start(Sample.Instance($"PO-{i}"));
+            await store.CommitAsync(new(start), null, default);
+            Assert.That(await store.FindInstanceAsync(Sample.Tenant, start.After.Id, null, default), Is.EqualTo(start.After));
+        })));
+    }
+
+    [Test]
+    public async Task A_transaction_that_has_read_what_is_old_by_now_is_told_to_begin_again()
+    {
+        await using var store = await Initialized();
+        var start = Sample.Start(Sample.Instance());
+        await store.CommitAsync(new(start), null, default);
+        using var connection = FileHarness.Opened(_harness.ConnectionString);
+        using var transaction = connection.BeginTransaction(deferred: true);
+        Assert.That(await store.FindInstanceAsync(Sample.Tenant, start.After.Id, transaction, default), Is.Not.Null);
+        await store.CommitAsync(new(Sample.Start(Sample.Instance("PO-2"))), null, default);
+        var failure = await FailureOf(store.CommitAsync(new(Sample.Move(start.After)), transaction, default));
+        Assert.That(failure.Problem, Is.EqualTo(StoreProblem.Locked));
+        Assert.That(failure.Message, Does.Contain("roll it back").And.Contain("deferred"));
+    }
+
+    [Test]
     public async Task A_newer_schema_is_refused_and_left_alone()
     {
         await using (await Initialized()) { }

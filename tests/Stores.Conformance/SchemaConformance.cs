@@ -33,6 +33,24 @@ public abstract class SchemaConformance<THarness> : StoreConformance<THarness>
     }
 
     [Test]
+    public async Task However_often_several_come_to_an_empty_database_at_the_same_moment_all_get_ready([Range(1, 30)] int round)
+    {
+        await using var harness = new THarness();
+        var stores = Enumerable.Range(0, 6).Select(_ => harness.Open()).ToArray();
+        using var together = new Barrier(stores.Length);
+        await Task.WhenAll(stores.Select(store => Task.Factory.StartNew(() =>
+        {
+            together.SignalAndWait();
+            return store.InitializeAsync(default);
+        }, TaskCreationOptions.LongRunning).Unwrap()));
+        foreach (var store in stores)
+        {
+            await store.CheckAsync(default);
+            await store.DisposeAsync();
+        }
+    }
+
+    [Test]
     public async Task Checking_tells_an_empty_database_from_a_ready_one()
     {
         await Store.CheckAsync(default);

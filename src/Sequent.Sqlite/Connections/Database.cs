@@ -26,6 +26,9 @@ internal sealed class Database
         Name = parts.DataSource;
         // Connections are kept open here; a second pool below would keep the file open after the store was closed.
         parts.Pooling = false;
+        // Connections that share a cache lock tables, and would not wait for each other.
+        if (!IsMemory)
+            parts.Cache = SqliteCacheMode.Private;
         _connectionString = parts.ToString();
         _options = options;
     }
@@ -46,17 +49,20 @@ internal sealed class Database
 
     public SqliteStoreOptions Options => _options;
 
-    /// <summary>Opens a connection for the writer.</summary>
+    /// <summary>
+    /// Opens a connection for the writer. It waits for no lock: SQLite would not do so either where several give the file its log at the same moment.
+    /// </summary>
+    /// <exception cref="StoreException">It cannot be opened; where somebody else has a lock, it may be a moment later.</exception>
     public Session OpenWriter()
     {
         var session = Open();
         try
         {
+            session.WaitForLocks(TimeSpan.Zero);
             if (!IsMemory)
                 session.ExecuteScript("PRAGMA journal_mode = WAL");
             // A larger log than SQLite's 1,000 pages: a page that many commits change is copied into the database once for all of them.
             session.ExecuteScript($"PRAGMA synchronous = {(_options.Synchronous == SqliteSynchronous.Full ? "FULL" : "NORMAL")}; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY");
-            session.WaitForLocks(TimeSpan.Zero);
             return session;
         }
         catch

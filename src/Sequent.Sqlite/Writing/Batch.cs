@@ -22,10 +22,10 @@ internal sealed class Batch(Database database) : IDisposable
     {
         lock (_use)
         {
-            var session = Open();
+            Session session;
             try
             {
-                Patiently(() => Begin(session), mayWait);
+                session = Patiently(Begun, mayWait);
             }
             catch (StoreException exception) when (exception.Problem == StoreProblem.Locked && !mayWait)
             {
@@ -42,8 +42,7 @@ internal sealed class Batch(Database database) : IDisposable
     {
         lock (_use)
         {
-            var session = Open();
-            return Patiently(() => read(session), mayWait: true);
+            return Patiently(() => read(Open()), mayWait: true);
         }
     }
 
@@ -92,6 +91,13 @@ internal sealed class Batch(Database database) : IDisposable
             foreach (var write in writes)
                 write.Fail(exception);
         }
+    }
+
+    private Session Begun()
+    {
+        var session = Open();
+        Begin(session);
+        return session;
     }
 
     private int Begin(Session session)

@@ -1,3 +1,4 @@
+using Sequent.Engine.Storage;
 using static Sequent.Engine.Tests.Definitions.Deployments;
 
 namespace Sequent.Engine.Tests.Definitions;

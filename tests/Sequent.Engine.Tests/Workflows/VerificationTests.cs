@@ -33,6 +33,7 @@ public class VerificationTests
     [TestCase("DELETE FROM workflow_events; DELETE FROM workflow_history WHERE sequence = 2", 3, "entries before it are gone")]
     [TestCase("DELETE FROM workflow_events; DELETE FROM workflow_history WHERE sequence = 4", null, "ends at 3")]
     [TestCase("UPDATE workflow_instances SET marking = 'approved', tokens = replace(tokens, 'rejected', 'approved')", null, "the instance is in 'approved'")]
+    [TestCase("UPDATE workflow_instances SET marking = 'approved'", null, "the instance is in 'rejected', and searches find it in 'approved'")]
     [TestCase("UPDATE workflow_instances SET history_hash = replace(history_hash, substr(history_hash, 1, 8), '00000000')", null, "is not the one that the instance knows")]
     [TestCase("UPDATE workflow_instances SET context_data = json_set(context_data, '$.amount', 1)", null, "other data than its history gives, in 'amount'")]
     [TestCase("UPDATE workflow_instances SET context_data = json_remove(context_data, '$.submitted_by')", null, "in 'submitted_by'")]
