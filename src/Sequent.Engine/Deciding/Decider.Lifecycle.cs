@@ -14,6 +14,22 @@ public sealed partial class Decider
         return ready.Length == 1 ? Fire(course, new(ready[0].WireName, null) { Reasoning = command.Reasoning }, facts) : Verdict.Nothing.Instance;
     }
 
+    // Nothing is given along, so that what conditions on inputs say is known.
+    private static bool MayFire(Course course, PreparedTransition transition, Facts facts)
+    {
+        var firing = new Firing(transition.Definition, facts.Actor, null);
+        try
+        {
+            var inputs = Inputs.None.As(facts.Subject.InputsOf(firing), transition);
+            return Router.Find(course, transition, new(facts.Subject, firing, inputs.Values)) is not null;
+        }
+        catch (InvalidInputException)
+        {
+            // The class needs an input that the definition, of another version, does not.
+            return false;
+        }
+    }
+
     private static Verdict.Decided ChangeStatus(Course course, WorkflowCommand command, Facts facts)
     {
         var (status, kind) = command switch

@@ -23,12 +23,8 @@ public sealed partial class Decider
         {
             if (NotAllowed(course, new WorkflowCommand.Fire(transition.WireName, null)) is { } reason)
                 return [reason];
-            var question = QuestionOf(transition, facts);
+            var question = new Question(facts.Subject, new(transition.Definition, facts.Actor, null), null);
             return Router.Find(course, transition, question) is null ? Denial(course, transition, question).Reasons : [];
         }
     }
-
-    private static bool MayFire(Course course, PreparedTransition transition, Facts facts) => Router.Find(course, transition, QuestionOf(transition, facts)) is not null;
-
-    private static Question QuestionOf(PreparedTransition transition, Facts facts) => new(facts.Subject, new(transition.Definition, facts.Actor, null), null);
 }

@@ -12,7 +12,7 @@ public sealed partial class Workflows
     /// <returns>The instance's id; that of the first time, where the idempotency key was used before.</returns>
     /// <exception cref="UnknownWorkflowException">The class is not registered, or nobody has a workflow of that id.</exception>
     /// <exception cref="LiveInstanceExistsException">The subject has a live instance of this workflow.</exception>
-    /// <exception cref="DefinitionRefusedException">There are stored definitions of the workflow, and none of them is active.</exception>
+    /// <exception cref="DefinitionRefusedException">There are stored definitions of the workflow, and none of them is active; or another program has activated one that the class could not go on with.</exception>
     /// <exception cref="InvalidInputException">The data is not what the definition declares.</exception>
     /// <exception cref="ArgumentException">The object has moved already.</exception>
     /// <exception cref="IdempotencyKeyReusedException">The key was used for another command.</exception>

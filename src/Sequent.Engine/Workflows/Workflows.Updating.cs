@@ -15,7 +15,7 @@ public sealed partial class Workflows
     /// <param name="options">What else there is to say; null for nothing. An idempotency key stands for any change of this instance's data by this actor.</param>
     /// <param name="cancellation">Ends it early: nothing is written, or everything.</param>
     /// <returns>What came of it: <see cref="CommandResult.IsUnchanged"/> when the data is as it was.</returns>
-    /// <exception cref="TransitionDeniedException">The instance is paused, has failed or has ended: the reason is in it.</exception>
+    /// <exception cref="TransitionDeniedException">The instance is paused or has ended: the reason is in it.</exception>
     /// <exception cref="InvalidInputException">The data would not be what the definition declares.</exception>
     /// <exception cref="InvalidOperationException">The change has fired a transition of the object.</exception>
     /// <inheritdoc cref="ApplyAsync{T}" path="/exception[not(contains(@cref, 'Denied'))]" />
@@ -36,7 +36,7 @@ public sealed partial class Workflows
     /// <param name="options">What else there is to say; null for nothing.</param>
     /// <param name="cancellation">Ends it early: nothing is written, or everything.</param>
     /// <returns>What came of it: <see cref="CommandResult.IsUnchanged"/> when the data is as it was.</returns>
-    /// <exception cref="TransitionDeniedException">The instance is paused, has failed or has ended: the reason is in it.</exception>
+    /// <exception cref="TransitionDeniedException">The instance is paused or has ended: the reason is in it.</exception>
     /// <exception cref="InvalidInputException">The data would not be what the definition declares.</exception>
     /// <inheritdoc cref="ApplyAsync{T}" path="/exception[not(contains(@cref, 'Denied'))]" />
     public Task<CommandResult> UpdateDataAsync(InstanceId id, Actor actor, JsonObject changes, CommandOptions? options = null, CancellationToken cancellation = default)

@@ -126,6 +126,22 @@ public class LifecycleTests
     }
 
     [Test]
+    public void An_advance_counts_only_what_fires_without_inputs()
+    {
+        var run = new Run(Documents.Read("""
+            {
+              "id": "two-ways", "initialState": "a", "states": { "a": {}, "b": { "final": true }, "c": { "final": true } },
+              "transitions": {
+                "go": { "from": "a", "to": "b" },
+                "jump": { "from": "a", "to": "c", "inputs": { "height": { "type": "integer" } }, "condition": "input.height != null && input.height > 3" }
+              }
+            }
+            """)).Start();
+        run.Do(new WorkflowCommand.Advance());
+        Assert.That(run.Story, Is.EqualTo("started moved:go completed"));
+    }
+
+    [Test]
     public void A_cancelled_one_ends_where_it_stands()
     {
         var run = In(InstanceStatus.Failed);

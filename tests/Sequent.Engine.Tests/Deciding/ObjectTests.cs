@@ -115,7 +115,7 @@ public class ObjectTests
         var before = Expense.Definition with { Transitions = Expense.Definition.Transitions.Select(t => t with { Inputs = t.Inputs.Where(i => i.WireName != "until").ToEquatableArray() }).ToEquatableArray() };
         var run = Started(new("E-1") { Amount = 50 }, new(before, DefinitionKey.Of(before))).Go("submit").Go("reject", Run.Ben, """{"reason":"no","until":"2026-05-01"}""");
         Assert.That(DataOf(run).GetProperty("day").GetString(), Is.EqualTo("2026-05-01"));
-        Assert.That(run.History[2].Payload, Is.EqualTo("""{"inputs":{"reason":"no","until":"2026-05-01"}}"""));
+        Assert.That(run.History[2].Payload, Does.EndWith(""","inputs":{"reason":"no","until":"2026-05-01"}}"""));
     }
 
     [Test]

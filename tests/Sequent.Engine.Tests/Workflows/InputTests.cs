@@ -23,7 +23,7 @@ public class InputTests
             foreach (var id in new[] { typed, untyped, advanced })
             {
                 Assert.That((await app.Workflows.GetAsync(id)).Object, Has.Property("Amount").EqualTo(3).And.Property("Currency").EqualTo("EUR"));
-                Assert.That((await app.Workflows.HistoryOf(id))[1].Payload, Is.EqualTo("""{"inputs":{"amount":3,"reference":null,"currency":"EUR"}}"""));
+                Assert.That((await app.Workflows.HistoryOf(id))[1].Payload, Does.EndWith(""","inputs":{"amount":3,"reference":null,"currency":"EUR"}}"""));
             }
         });
     }

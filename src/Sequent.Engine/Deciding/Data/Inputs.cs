@@ -8,8 +8,6 @@ namespace Sequent.Engine.Deciding;
 /// <summary>What an actor gives along with a transition.</summary>
 internal sealed class Inputs
 {
-    private static readonly Inputs s_none = new(null, ValueMap.Empty);
-
     private readonly string? _json;
 
     private Inputs(JsonElement json, PreparedTransition transition) : this(json.EnumerateObject().MoveNext() ? json.GetRawText() : null, new JsonValues(json, transition.Inputs)) { }
@@ -19,6 +17,9 @@ internal sealed class Inputs
         _json = json;
         Values = values;
     }
+
+    /// <summary>Nothing was given.</summary>
+    public static Inputs None { get; } = new(null, ValueMap.Empty);
 
     /// <summary>The inputs, as conditions read them.</summary>
     public IValues Values { get; }
@@ -34,7 +35,7 @@ internal sealed class Inputs
         (inputs, problems) = (null, null);
         if (text is null && transition.Definition.Inputs.IsEmpty)
         {
-            inputs = s_none;
+            inputs = None;
             return true;
         }
         if (JsonText.TryRead(text ?? "{}", out var json) is { } problem)
