@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Sequent.Engine;
-using Sequent.Engine.Storage;
 
 namespace Sequent.Durability;
 

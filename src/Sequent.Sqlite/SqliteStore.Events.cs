@@ -1,4 +1,3 @@
-using Sequent.Engine.Storage;
 
 namespace Sequent.Sqlite;
 

@@ -80,7 +80,7 @@ public sealed partial class SqliteStore : IWorkflowStore, IDisposable
     }, cancellation);
 
     /// <inheritdoc />
-    public Task<InstancePage> SearchAsync(string tenant, InstanceQuery query, CancellationToken cancellation)
+    public Task<SnapshotPage> SearchAsync(string tenant, InstanceQuery query, CancellationToken cancellation)
     {
         var search = new InstanceSearch(tenant, query);
         return ReadAsync(search.Run, null, cancellation);

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Sequent.Engine;
 using Sequent.Engine.Storage;
 using Stores.Conformance;
 
@@ -48,6 +49,7 @@ public sealed class FailureTests
             var failures = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => FailureOf(store.CommitAsync(new(start), null, default))));
             Assert.That(failures.Select(f => f.Problem), Is.All.EqualTo(StoreProblem.Locked));
             Assert.That(failures[0].Message, Does.Contain("workflows.db").And.Contain("0.05 s").And.Contain("another process").And.Contain("LockTimeout"));
+            Assert.That(failures[0].Message, Does.Contain("a transaction of this process that the call was not given: pass it in CommandOptions.Transaction").And.Contain("Workflows.PrepareAsync"));
             Assert.That(failures[0].IsTransient, Is.True);
             Assert.That(await store.FindInstanceAsync(Sample.Tenant, start.After.Id, null, default), Is.Null, "Reading does not wait.");
             Run(other, "ROLLBACK");

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Sequent.Engine;
 using Sequent.Engine.Storage;
 using Stores.Conformance;
 

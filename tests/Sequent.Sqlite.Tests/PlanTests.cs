@@ -1,5 +1,5 @@
 using Sequent.Engine;
-using Sequent.Engine.Storage;
+using SQLitePCL;
 using Stores.Conformance;
 
 namespace Sequent.Sqlite.Tests;
@@ -50,6 +50,20 @@ public sealed class PlanTests
         }
     }
 
+    [TestCaseSource(nameof(Searches))]
+    public async Task A_page_takes_as_many_steps_however_many_rows_there_are(InstanceQuery query, InstanceOrder order, bool goesOn)
+    {
+        await using var store = await Prepared();
+        await AddAsync(store, 40);
+        var page = query with { Order = order, Limit = 3 };
+        if (goesOn)
+            page = page with { After = (await store.SearchAsync(Sample.Tenant, page, default)).Next };
+        var few = await StepsAsync(store, page);
+        await AddAsync(store, 400);
+        // A tree that is one level deeper takes a step more, and a row that a filter rejects some.
+        Assert.That(await StepsAsync(store, page), Is.LessThan((2 * few) + 200));
+    }
+
     [TestCase("FindInstance")]
     [TestCase("FindLiveInstance")]
     [TestCase("FindLiveInstanceId")]
@@ -64,6 +78,7 @@ public sealed class PlanTests
     [TestCase("ActivateDefinition")]
     [TestCase("DeactivateDefinition")]
     [TestCase("NextMarking")]
+    [TestCase("NextWorkflow")]
     public async Task A_statement_finds_its_rows_by_an_index(string name)
     {
         await using var store = await Prepared();
@@ -79,6 +94,29 @@ public sealed class PlanTests
         await store.CommitAsync(new(Sample.Start(Sample.Instance())), null, default);
         return store;
     }
+
+    // In two states, half of them in each.
+    private static async Task AddAsync(SqliteStore store, int instances)
+    {
+        for (var i = 0; i < instances; i++)
+        {
+            var instance = Sample.Instance($"PO-more-{InstanceId.New(Sample.Next())}", data: """{"amount":1,"name":"x","urgent":true,"rate":0.5}""");
+            await store.CommitAsync(new(Sample.Start(instance)), null, default);
+            if (i % 2 == 0)
+                await store.CommitAsync(new(Sample.Move(instance, "assigned")), null, default);
+        }
+    }
+
+    // How many instructions SQLite runs: what a query costs on every machine.
+    private static Task<int> StepsAsync(SqliteStore store, InstanceQuery query) => store.WriterSession(session =>
+    {
+        var search = new InstanceSearch(Sample.Tenant, query);
+        var steps = 0;
+        raw.sqlite3_progress_handler(session.Handle, 1, _ => { steps++; return 0; }, null);
+        search.Run(session);
+        raw.sqlite3_progress_handler(session.Handle, 0, null, null);
+        return steps;
+    });
 
     private static string Plan(Session session, string sql)
     {

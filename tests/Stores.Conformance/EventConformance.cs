@@ -1,5 +1,4 @@
 using Sequent.Engine;
-using Sequent.Engine.Storage;
 
 namespace Stores.Conformance;
 

@@ -1,4 +1,4 @@
-using Sequent.Engine.Storage;
+using Sequent.Engine;
 
 namespace Stores.Conformance;
 

@@ -205,7 +205,7 @@ public abstract class SearchConformance<THarness> : StoreConformance<THarness>
         }));
     }
 
-    private Task<InstancePage> Search(InstanceQuery query) => Store.SearchAsync(Sample.Tenant, query, default);
+    private Task<SnapshotPage> Search(InstanceQuery query) => Store.SearchAsync(Sample.Tenant, query, default);
 
     private async Task Finds(InstanceQuery query, params InstanceSnapshot[] expected)
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Sequent.Engine;
 using Sequent.Engine.Storage;
 
 namespace Stores.Conformance;

@@ -13,8 +13,8 @@ internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalo
     public async Task<CommandResult> RunAsync(string tenant, InstanceId id, PlannedCommand planned, CommandOptions options, Denials denials, CancellationToken cancellation)
     {
         var receipts = new ReceiptKey(tenant, options.IdempotencyKey, options.IdempotencyKey is null ? null : CommandFingerprint.Of(id, planned));
-        if (receipts.Key is not null && await store.FindReceiptAsync(tenant, receipts.Key, options.Transaction, cancellation).ConfigureAwait(false) is { } receipt)
-            return receipts.Replay(receipt);
+        if (await AnsweredAsync(tenant, receipts, options, cancellation).ConfigureAwait(false) is { } known)
+            return known;
 
         var command = options.Reasoning is null ? planned.Command : planned.Command with { Reasoning = options.Reasoning };
         using var activity = observer.Begin(planned.Kind);
@@ -28,7 +28,11 @@ internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalo
                     PlannedCommand.CheckClass(registered, snapshot);
                 var decider = await catalog.ForAsync(tenant, snapshot.Definition, options.Transaction, cancellation).ConfigureAwait(false);
                 var subject = planned.Subject?.Invoke(decider, snapshot) ?? catalog.SubjectOf(decider, snapshot.Data, snapshot);
-                switch (decider.Decide(snapshot, command, new(time.GetUtcNow(), planned.Actor, subject)))
+                var verdict = decider.Decide(snapshot, command, new(time.GetUtcNow(), planned.Actor, subject));
+                // The same call may have been faster, and the instance stands already where it has brought it: that is no reason to deny it.
+                if (verdict is not Verdict.Decided && await AnsweredAsync(tenant, receipts, options, cancellation).ConfigureAwait(false) is { } answer)
+                    return answer;
+                switch (verdict)
                 {
                     case Verdict.Denied denied:
                         observer.Denied(activity, new(snapshot.Definition, snapshot.Id, snapshot.Marking), decider.Definition, planned.Kind, command, denied.Denial);
@@ -54,13 +58,21 @@ internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalo
                 if (options.Transaction is null && !gate.IsHeld)
                     gate = await _gates.EnterAsync(id, cancellation).ConfigureAwait(false);
             }
+            throw new ConcurrencyException(id, MostAttempts);
+        }
+        catch (Exception exception) when (exception is not TransitionDeniedException)
+        {
+            CommitObserver.Failed(activity, exception);
+            throw;
         }
         finally
         {
             gate.Leave();
         }
-        throw new ConcurrencyException(id, MostAttempts);
     }
+
+    private async ValueTask<CommandResult?> AnsweredAsync(string tenant, ReceiptKey receipts, CommandOptions options, CancellationToken cancellation) =>
+        receipts.Key is { } key && await store.FindReceiptAsync(tenant, key, options.Transaction, cancellation).ConfigureAwait(false) is { } receipt ? receipts.Replay(receipt) : null;
 
     private static CommandResult Unchanged(InstanceSnapshot snapshot, TransitionOutcome outcome, IReadOnlyList<DenialReason> reasons) => new()
     {

@@ -1,4 +1,4 @@
-using Sequent.Engine.Deciding;
+using System.Diagnostics;
 using Sequent.Engine.Storage;
 
 namespace Sequent.Engine;
@@ -22,6 +22,20 @@ internal sealed class InstanceStarter(IWorkflowStore store, WorkflowCatalog cata
             return StartedBy(receipts, receipt);
 
         using var activity = observer.Begin("start");
+        try
+        {
+            return await StartAsync(tenant, request, receipts, activity, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            CommitObserver.Failed(activity, exception);
+            throw;
+        }
+    }
+
+    private async Task<InstanceId> StartAsync(string tenant, StartRequest request, ReceiptKey receipts, Activity? activity, CancellationToken cancellation)
+    {
+        var options = request.Options;
         var decider = await catalog.ForStartAsync(tenant, request.Workflow, options.Transaction, cancellation).ConfigureAwait(false);
         var now = time.GetUtcNow();
         var id = InstanceId.New(now);

@@ -14,7 +14,7 @@ internal static class JsonTexts
     // What readers of JSON accept when nothing else is said.
     private const int Deepest = 64;
 
-    private static readonly JsonWriterOptions s_bounded = new() { MaxDepth = Deepest };
+    private static readonly JsonWriterOptions s_bounded = new() { MaxDepth = Deepest, Encoder = SubjectJson.Encoder };
 
     /// <summary>An object as text.</summary>
     /// <param name="subject">What it is for: a transition's or a workflow's name.</param>
@@ -42,7 +42,7 @@ internal static class JsonTexts
         var merged = JsonNode.Parse(data)!.AsObject();
         foreach (var (name, value) in JsonNode.Parse(changes)!.AsObject())
             merged[name] = value?.DeepClone();
-        return Checked("data", merged.ToJsonString());
+        return Of("data", merged);
     }
 
     /// <summary>A text that is not too long.</summary>

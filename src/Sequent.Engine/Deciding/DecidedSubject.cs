@@ -16,6 +16,11 @@ public abstract class DecidedSubject
     /// <param name="name">The wire name.</param>
     public virtual bool HasField(string name) => false;
 
+    /// <summary>True for an input that a transition may have beside those that the definition declares: the class takes it, and the definition is of an earlier version.</summary>
+    /// <param name="transition">The transition, as the definition that is decided by has it.</param>
+    /// <param name="name">The wire name.</param>
+    public virtual bool HasInput(TransitionDefinition transition, string name) => false;
+
     /// <summary>The data as the text of a JSON object, after whatever hooks have changed in it.</summary>
     public abstract string ToJson();
 
@@ -31,6 +36,13 @@ public abstract class DecidedSubject
     /// <param name="firing">The transition and who fires it.</param>
     /// <exception cref="InvalidInputException">The code cannot take the inputs; the transition has not begun.</exception>
     public virtual void Begin(Firing firing) { }
+
+    /// <summary>The inputs of a transition that has begun, with what the code takes for those that were left out: the text of a JSON object; null for nothing.</summary>
+    public virtual string? InputsOf(Firing firing)
+    {
+        ArgumentNullException.ThrowIfNull(firing);
+        return firing.Inputs;
+    }
 
     /// <summary>Ends it.</summary>
     public virtual void End() { }

@@ -51,7 +51,8 @@ public sealed partial class Decider
         Refuse(new FieldRules(Definition.Data, "field").Problems(json, changed.Contains, facts.Subject.HasField));
 
         course.Add(HistoryKind.DataChanged, facts.Actor, course.Marking, reasoning: command.Reasoning);
-        Mover.Settle(course, facts.Subject);
+        if (course.Status == InstanceStatus.Running)
+            Mover.Settle(course, facts.Subject);
         return Decided(course);
     }
 
@@ -62,7 +63,7 @@ public sealed partial class Decider
 
     private void Refuse(IEnumerable<string> problems)
     {
-        var found = problems.ToArray();
+        var found = problems.Take(FieldRules.MostProblems).ToArray();
         if (found.Length > 0)
             throw new InvalidInputException(Definition.Id, string.Join("; ", found));
     }

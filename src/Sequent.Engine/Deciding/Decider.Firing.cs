@@ -12,13 +12,13 @@ public sealed partial class Decider
             return Denied(course, fire.Transition, facts.Actor, UnknownTransition(fire.Transition));
         if (transition.FiredBy != FiredBy.Actor)
             return Denied(course, transition.Definition.Name, facts.Actor, NotForActors(transition));
-        if (!Inputs.TryRead(fire.Inputs, transition, out var inputs, out var problems))
+        if (!Inputs.TryRead(fire.Inputs, transition, facts.Subject, out var inputs, out var problems))
             return Denied(course, transition.Definition.Name, facts.Actor, problems);
 
-        var question = new Question(facts.Subject, new(transition.Definition, facts.Actor, fire.Inputs), inputs.Values);
+        var firing = new Firing(transition.Definition, facts.Actor, fire.Inputs);
         try
         {
-            facts.Subject.Begin(question.Firing);
+            facts.Subject.Begin(firing);
         }
         catch (InvalidInputException exception)
         {
@@ -26,7 +26,9 @@ public sealed partial class Decider
         }
         try
         {
-            if (FireOnly(course, transition, question, inputs, fire.Reasoning) is { } verdict)
+            // Conditions and history see what hooks get: where an input was left out, the default of the code.
+            inputs = inputs.As(facts.Subject.InputsOf(firing), transition);
+            if (FireOnly(course, transition, new(facts.Subject, firing, inputs.Values), inputs, fire.Reasoning) is { } verdict)
                 return verdict;
         }
         finally
@@ -86,7 +88,7 @@ public sealed partial class Decider
         var known = _prepared.Transitions.Where(t => t.FiredBy == FiredBy.Actor).Select(t => t.WireName).ToArray();
         // Who writes a name as in C# means the one in JSON.
         var meant = known.FirstOrDefault(k => k == Naming.ToWireName(name)) ?? Spelling.Closest(name, known);
-        return new(DenialKind.UnknownTransition, $"'{Key}' has no transition '{name}'" + Spelling.DidYouMean(meant));
+        return new(DenialKind.UnknownTransition, $"'{Key}' has no transition '{FieldRules.Short(name)}'" + Spelling.DidYouMean(meant));
     }
 
     private static DenialReason NotForActors(PreparedTransition transition) => new(DenialKind.NotForActors, transition.FiredBy switch

@@ -26,7 +26,7 @@ public sealed partial class Decider
         };
         course.Status = status;
         course.Add(kind, facts.Actor, course.Marking, reasoning: command.Reasoning);
-        if (command is WorkflowCommand.Retry)
+        if (status == InstanceStatus.Running)
             Mover.Settle(course, facts.Subject);
         return Decided(course);
     }
@@ -37,6 +37,8 @@ public sealed partial class Decider
         (_, InstanceStatus.Completed) => NotRunning("it is completed, and nothing changes it any more"),
         (_, InstanceStatus.Cancelled) => NotRunning("it is cancelled, and nothing changes it any more"),
         (WorkflowCommand.Cancel, _) or (WorkflowCommand.Resume, InstanceStatus.Paused) or (WorkflowCommand.Retry, InstanceStatus.Failed) => null,
+        // What keeps it from going on may be its data: without a change of that, a retry would fail again.
+        (WorkflowCommand.ChangeData, InstanceStatus.Failed) => null,
         (_, InstanceStatus.Paused) => NotRunning("it is paused: resume it first"),
         (_, InstanceStatus.Failed) => NotRunning("it has failed: retry it first"),
         (WorkflowCommand.Resume, _) => NotRunning("it is running: only a paused one is resumed"),

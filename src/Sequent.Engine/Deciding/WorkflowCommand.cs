@@ -23,13 +23,13 @@ public abstract record WorkflowCommand
     /// <summary>Fires what is ready: automatic transitions, or else the only transition that the actor may fire and that needs no inputs.</summary>
     public sealed record Advance : WorkflowCommand;
 
-    /// <summary>The data is another; what becomes possible by it happens.</summary>
+    /// <summary>The data is another; what becomes possible by it happens, unless the instance has failed: then it waits for a retry.</summary>
     public sealed record ChangeData : WorkflowCommand;
 
     /// <summary>Denies everything but resuming and cancelling.</summary>
     public sealed record Pause : WorkflowCommand;
 
-    /// <summary>Ends a pause.</summary>
+    /// <summary>Ends a pause; what is ready to fire by itself does.</summary>
     public sealed record Resume : WorkflowCommand;
 
     /// <summary>Says that it cannot go on.</summary>

@@ -49,11 +49,11 @@ internal sealed class DeploymentCheck(WorkflowCatalog catalog, IWorkflowStore st
         if (stranded.Count > 0)
             problems.Add(new($"Workflow '{workflow.Key.Id}' {workflow.Key.Version} was changed, and {Instances(stranded.Sum(s => s.Count))} would be stranded: "
                 + string.Join(", ", stranded.GroupBy(s => (s.Marking, s.Reason)).Select(g => $"{g.Sum(s => s.Count)} in '{g.Key.Marking}' ({g.Key.Reason})"))
-                + ": raise the version and map the states with [Migration(…)] or under 'migrations', or keep the states and mark them Retired"));
+                + $": add {OwnMigration(workflow)} and keep the version, and they are brought over when the host starts; or keep the states and mark them Retired; or raise the version, keep the states Retired, and call Definitions.MigrateAsync"));
         if (unknown.Count > 0)
             problems.Add(new($"Class '{workflow.Class!.Name}' does not have the states of {Instances(unknown.Sum(u => u.Count))} of earlier versions of workflow '{workflow.Key.Id}': "
                 + string.Join(", ", unknown.GroupBy(u => (u.Marking, u.Version)).Select(g => $"{g.Sum(u => u.Count)} of {g.Key.Version} in '{g.Key.Marking}'"))
-                + ": keep the states and mark them Retired, or migrate these instances with Definitions.MigrateAsync before the host starts"));
+                + ": keep the states and mark them Retired until these are migrated, or call Workflows.Definitions.MigrateAsync before the host starts"));
         return problems;
     }
 
@@ -69,6 +69,10 @@ internal sealed class DeploymentCheck(WorkflowCatalog catalog, IWorkflowStore st
         var plan = new MigrationPlan(workflow.Key.Version) { From = workflow.Key.Version, DryRun = isDry, MigrateTheRest = true };
         return await new MigrationRun(catalog, store, time, tenant).MigrateAsync(workflow.Key, plan, except: active, null, cancellation).ConfigureAwait(false);
     }
+
+    private static string OwnMigration(RegisteredWorkflow workflow) => workflow.Class is null
+        ? $"a migration from '{workflow.Key.Version}' under 'migrations'"
+        : $"[Migration(\"{workflow.Key.Version}\", States = …)]";
 
     private static string Instances(long count) => count == 1 ? "1 running instance" : $"{count} running instances";
 }

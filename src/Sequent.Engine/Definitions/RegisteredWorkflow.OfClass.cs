@@ -18,6 +18,7 @@ internal sealed class RegisteredWorkflow<T> : RegisteredWorkflow
 
     /// <param name="types">How its data and its inputs are read and written.</param>
     /// <exception cref="InvalidWorkflowException">The definition of the class is wrong.</exception>
+    /// <exception cref="DefinitionRefusedException">Conditions read what the class does not write under that name.</exception>
     public RegisteredWorkflow(IJsonTypeInfoResolver types) : base(T.Definition, DefinitionKey.Of(T.Definition))
     {
         _json = new(types, Definition);
@@ -53,18 +54,35 @@ internal sealed class RegisteredWorkflow<T> : RegisteredWorkflow
         return subject;
     }
 
+    /// <summary>Holds that an object is where instances start: what it has been through would be lost.</summary>
+    /// <exception cref="ArgumentException">It has moved.</exception>
+    public void CheckInitial(T subject)
+    {
+        var (at, initial) = (subject.ToSnapshot(), Definition.States.First(s => s.Initial).WireName);
+        if (at.State != initial)
+            throw new ArgumentException($"The object is in '{at.State}' already, and an instance of workflow '{Key.Id}' starts in '{initial}': start it with an object that has not moved, and fire the transitions of the instance.", nameof(subject));
+    }
+
     /// <summary>The data of an object: the text of a JSON object.</summary>
     /// <param name="subject">The object.</param>
     /// <param name="stored">What is stored of it: fields that the class does not know, because they are of another version, are kept. Null for nothing.</param>
     public string ToJson(T subject, string? stored = null) => _json.Write(subject, stored);
 
     /// <summary>The inputs of a command: the text of a JSON object; null for none.</summary>
+    /// <exception cref="InvalidInputException">One has a value that JSON cannot have.</exception>
     public string? InputsOf(Command<T> command)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer, new() { Encoder = SubjectJson.Encoder });
         writer.WriteStartObject();
-        command.WriteInputs(new(writer, _json.Options));
+        try
+        {
+            command.WriteInputs(new(writer, _json.Options));
+        }
+        catch (JsonException exception)
+        {
+            throw SubjectJson.Unwritable(Definition.Transitions[command.Transition].Name, exception);
+        }
         writer.WriteEndObject();
         writer.Flush();
         var inputs = Encoding.UTF8.GetString(buffer.WrittenSpan);

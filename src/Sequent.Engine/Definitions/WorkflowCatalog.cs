@@ -14,7 +14,7 @@ internal sealed class WorkflowCatalog
     private const int MostNoted = 100_000;
 
     private readonly Dictionary<string, (RegisteredWorkflow Workflow, Decider Decider)> _registered = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Decider> _deciders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Kept> _deciders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Tenant, string Hash), bool> _stored = new();
     private readonly IWorkflowStore _store;
     private readonly TimeProvider _time;
@@ -39,11 +39,18 @@ internal sealed class WorkflowCatalog
 
     /// <summary>The definition that a new instance runs. One that was registered is stored for the tenant first.</summary>
     /// <exception cref="UnknownWorkflowException">There is none.</exception>
+    /// <exception cref="DefinitionRefusedException">The active one does not fit what is registered, or none is active.</exception>
     /// <exception cref="StoreException">The active one is damaged.</exception>
     public async ValueTask<Decider> ForStartAsync(string tenant, string workflow, DbTransaction? transaction, CancellationToken cancellation)
     {
         if (await _store.FindActiveDefinitionAsync(tenant, workflow, transaction, cancellation).ConfigureAwait(false) is { } active)
-            return Known(active.Key) ?? Keep(active);
+        {
+            if (Registered(workflow)?.Key == active.Key)
+                return _registered[workflow].Decider;
+            var kept = KeptAs(active.Key) ?? Keep(active);
+            // Another program may have activated it, which knows another class, or none.
+            return kept.Problems.Length == 0 ? kept.Decider : throw new DefinitionRefusedException($"Workflow '{workflow}' cannot be started here by '{active.Key}', which another program has activated", kept.Problems);
+        }
         if (!_registered.TryGetValue(workflow, out var registered))
             throw await UnknownAsync(tenant, workflow, cancellation).ConfigureAwait(false);
         await StoreAsync(tenant, registered.Workflow, transaction, cancellation).ConfigureAwait(false);
@@ -59,7 +66,7 @@ internal sealed class WorkflowCatalog
         var stored = await _store.FindDefinitionAsync(tenant, key, transaction, cancellation).ConfigureAwait(false);
         return stored is null
             ? throw new StoreException(StoreProblem.Corrupt, $"The definition '{key}' with the hash {key.Hash} of tenant '{tenant}' is not stored, and instances run it: restore this row of the definitions from a backup.")
-            : Keep(stored);
+            : Keep(stored).Decider;
     }
 
     /// <summary>Stores a registered workflow for a tenant, unless that was done.</summary>
@@ -88,16 +95,23 @@ internal sealed class WorkflowCatalog
 
     private Decider? Known(DefinitionKey key) =>
         _registered.TryGetValue(key.Id, out var registered) && registered.Workflow.Key == key ? registered.Decider
-        : _deciders.TryGetValue(key.Hash, out var kept) && kept.Key == key ? kept
-        : null;
+        : KeptAs(key)?.Decider;
 
-    private Decider Keep(StoredDefinition stored)
+    private Kept? KeptAs(DefinitionKey key) => _deciders.TryGetValue(key.Hash, out var kept) && kept.Decider.Key == key ? kept : null;
+
+    private Kept Keep(StoredDefinition stored)
     {
-        var decider = new Decider(WordsOf(DefinitionReading.Read(stored), Registered(stored.Key.Id)), stored.Key);
+        var (definition, workflow) = (DefinitionReading.Read(stored), Registered(stored.Key.Id));
+        var kept = new Kept(new(WordsOf(definition, workflow), stored.Key), [.. ClassFit.Check(definition, stored.Key, workflow)]);
         if (_deciders.Count >= MostKept)
             _deciders.Clear();
-        return _deciders[stored.Key.Hash] = decider;
+        return _deciders[stored.Key.Hash] = kept;
     }
+
+    /// <summary>A definition that was stored.</summary>
+    /// <param name="Decider">It, to decide by.</param>
+    /// <param name="Problems">What the class that is registered could not do with it.</param>
+    private sealed record Kept(Decider Decider, DefinitionProblem[] Problems);
 
     // Without a class nobody knows the names that the states would have in C#.
     private static WorkflowDefinition WordsOf(WorkflowDefinition definition, RegisteredWorkflow? workflow) => workflow?.Class is null ? definition.WithWireNames() : definition;

@@ -91,7 +91,7 @@ public sealed class WorkflowDefinitions
         return await _store.ListDefinitionsAsync(tenant, workflow, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>The definition of a version; null when it is not stored. Where a version has several texts, it is the registered one, or else the one that was stored last.</summary>
+    /// <summary>The definition of a version; null when it is not stored. Where a version has several texts, it is the registered one, or else the active one, or else the one that was stored last.</summary>
     /// <param name="workflow">The workflow's id.</param>
     /// <param name="version">The version.</param>
     /// <param name="cancellation">Ends it early.</param>
@@ -102,7 +102,7 @@ public sealed class WorkflowDefinitions
         var tenant = await _enter(cancellation).ConfigureAwait(false);
         var texts = await TextsAsync(tenant, workflow, version, cancellation).ConfigureAwait(false);
         var registered = _catalog.Registered(workflow)?.Key;
-        return texts.FirstOrDefault(d => d.Key == registered) ?? texts.LastOrDefault();
+        return texts.FirstOrDefault(d => d.Key == registered) ?? InForce(texts);
     }
 
     /// <summary>
@@ -143,7 +143,7 @@ public sealed class WorkflowDefinitions
             await _catalog.StoreAsync(tenant, registered, null, cancellation).ConfigureAwait(false);
             return registered.Key;
         }
-        if ((await TextsAsync(tenant, workflow, version, cancellation).ConfigureAwait(false)).LastOrDefault() is { } stored)
+        if (InForce(await TextsAsync(tenant, workflow, version, cancellation).ConfigureAwait(false)) is { } stored)
             return stored.Key;
         var versions = (await _store.ListDefinitionsAsync(tenant, workflow, cancellation).ConfigureAwait(false)).Select(d => d.Key.Version).Distinct().TakeLast(10).ToArray();
         throw new DefinitionRefusedException($"Workflow '{workflow}' has no version '{version}'",
@@ -152,6 +152,9 @@ public sealed class WorkflowDefinitions
 
     private async Task<StoredDefinition[]> TextsAsync(string tenant, string workflow, string version, CancellationToken cancellation) =>
         [.. (await _store.ListDefinitionsAsync(tenant, workflow, cancellation).ConfigureAwait(false)).Where(d => d.Key.Version == version)];
+
+    // Two programs that store a text at once may both find that there is none: what is active stays.
+    private static StoredDefinition? InForce(StoredDefinition[] texts) => Array.Find(texts, d => d.IsActive) ?? texts.LastOrDefault();
 
     // Why the version of a definition is another text, which cannot be changed; null when it can be.
     private async Task<string?> FixedTextAsync(string tenant, DefinitionKey key, CancellationToken cancellation)

@@ -46,6 +46,8 @@ internal sealed class HistoryReplay(InstanceSnapshot snapshot, Func<string, IRea
             wrong((null, "the hash of its last entry is not the one that the instance knows: the history or the instance was changed"));
         if (_state != snapshot.Marking)
             wrong((null, $"it ends in '{_state}', and the instance is in '{snapshot.Marking}': the history or the instance was changed"));
+        if (snapshot.FoundAs is { } elsewhere)
+            wrong((null, $"the instance is in '{snapshot.Marking}', and searches find it in '{elsewhere}': its row was changed"));
         if (_status is { } status && status != snapshot.Status)
             wrong((null, $"it ends {InWords(status)}, and the instance is {InWords(snapshot.Status)}: the history or the instance was changed"));
         foreach (var difference in _instance.Differences(snapshot))
@@ -73,6 +75,7 @@ internal sealed class HistoryReplay(InstanceSnapshot snapshot, Func<string, IRea
             HistoryKind.Started => _status is null,
             HistoryKind.Resumed => _status == InstanceStatus.Paused,
             HistoryKind.Retried => _status == InstanceStatus.Failed,
+            HistoryKind.DataChanged => _status is InstanceStatus.Running or InstanceStatus.Failed,
             HistoryKind.Cancelled or HistoryKind.Migrated => _status is InstanceStatus.Running or InstanceStatus.Paused or InstanceStatus.Failed,
             _ => _status == InstanceStatus.Running,
         };

@@ -68,7 +68,7 @@ public sealed class SequentOptions
 
     /// <summary>Everything that was added.</summary>
     /// <exception cref="InvalidWorkflowException">The definition of a class has errors.</exception>
-    /// <exception cref="DefinitionRefusedException">Another definition has: every one of them is in it.</exception>
+    /// <exception cref="DefinitionRefusedException">Another definition has, or conditions of a class read what it does not write: every problem is in it.</exception>
     internal IReadOnlyList<RegisteredWorkflow> Register()
     {
         var registered = _workflows.Select(create => create()).ToList();
@@ -79,8 +79,9 @@ public sealed class SequentOptions
 
     private static RegisteredDefinition Proved(WorkflowDefinition definition)
     {
-        var (_, problems) = DefinitionReading.Prove(definition.ToJson());
-        return problems.Count == 0 ? new(definition) : throw new DefinitionRefusedException($"Workflow '{definition.Id}' is not registered", problems);
+        var (_, proved) = DefinitionReading.Prove(definition.ToJson());
+        var problems = proved.Concat(ClassFit.WithoutCode(definition)).ToArray();
+        return problems.Length == 0 ? new(definition) : throw new DefinitionRefusedException($"Workflow '{definition.Id}' is not registered", problems);
     }
 
     private SequentOptions Add(Func<RegisteredWorkflow> workflow)

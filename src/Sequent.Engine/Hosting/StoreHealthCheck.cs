@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Sequent.Engine.Storage;
 
 namespace Sequent.Engine;
 

@@ -56,6 +56,12 @@ public sealed record InstanceSnapshot
     /// <summary>The wire names of the states it is in, with commas between them: such as <c>in_review</c>, or <c>code_ok,security_review</c>.</summary>
     public string Marking => Tokens.Count == 1 ? Tokens[0].State : string.Join(',', Tokens.Select(t => t.State));
 
+    /// <summary>
+    /// The marking under which the store finds the instance, when that is not <see cref="Marking"/>; null as a rule. Only <see cref="Tokens"/> say where it is: a store that
+    /// keeps the marking beside them, for searching, tells here that it was changed from outside, and verification reports it. It is never written.
+    /// </summary>
+    public string? FoundAs { get; init; }
+
     /// <summary>True for one that can still change: <see cref="EndedAt"/> is null.</summary>
     public bool IsLive => EndedAt is null;
 }

@@ -12,7 +12,7 @@ public enum InstanceStatus
     /// <summary>Every token is in a final state.</summary>
     Completed,
 
-    /// <summary>It cannot go on: somebody said so, or its automatic transitions did not come to rest. It can be retried or cancelled.</summary>
+    /// <summary>It cannot go on: somebody said so, or its automatic transitions did not come to rest. It can be retried or cancelled, and its data changed before.</summary>
     Failed,
 
     /// <summary>It was ended where it stood.</summary>

@@ -18,7 +18,7 @@ public sealed record MigrationReport
     /// <summary>How many were migrated.</summary>
     public required long Migrated { get; init; }
 
-    /// <summary>How many were left alone since they ended, or were migrated by somebody else, in the meantime.</summary>
+    /// <summary>How many were left alone since they ended, were migrated by somebody else, or were changed again and again in the meantime: the last are migrated when it is run once more.</summary>
     public required long Skipped { get; init; }
 
     /// <summary>How many votes and remembered acts were dropped, since what they name is gone.</summary>

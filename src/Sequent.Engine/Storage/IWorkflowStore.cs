@@ -43,7 +43,7 @@ public interface IWorkflowStore : IAsyncDisposable
 
     /// <summary>A page of the instances that a query finds.</summary>
     /// <exception cref="ArgumentException">The query's limit, its paths or its <see cref="InstanceQuery.After"/> are not usable.</exception>
-    Task<InstancePage> SearchAsync(string tenant, InstanceQuery query, CancellationToken cancellation);
+    Task<SnapshotPage> SearchAsync(string tenant, InstanceQuery query, CancellationToken cancellation);
 
     /// <summary>How many live instances of a workflow stand where, by definition and marking.</summary>
     Task<IReadOnlyList<MarkingCount>> CountLiveAsync(string tenant, string workflow, CancellationToken cancellation);

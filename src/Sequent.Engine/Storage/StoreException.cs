@@ -1,4 +1,4 @@
-namespace Sequent.Engine.Storage;
+namespace Sequent.Engine;
 
 /// <summary>The database could not do what it was asked: it is full, locked, unreachable or newer than this program. Nothing was half-written.</summary>
 public sealed class StoreException : Exception

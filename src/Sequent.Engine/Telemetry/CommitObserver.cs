@@ -50,6 +50,10 @@ internal sealed class CommitObserver(ILogger logger, Metrics metrics, EventRelay
             Tag(activity, observed, null, "unchanged");
     }
 
+    // Without the message: it may have values of the data.
+    public static void Failed(Activity? activity, Exception exception) =>
+        activity?.SetStatus(ActivityStatusCode.Error).SetTag(SequentTelemetry.ErrorTag, exception.GetType().FullName);
+
     public void Conflict(InstanceSnapshot snapshot, int attempt)
     {
         metrics.Conflicts.Add(1, new KeyValuePair<string, object?>(SequentTelemetry.WorkflowTag, snapshot.Definition.Id));

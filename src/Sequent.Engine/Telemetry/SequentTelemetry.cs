@@ -36,5 +36,8 @@ public static class SequentTelemetry
     internal const string InstanceTag = "sequent.instance";
     internal const string OutcomeTag = "sequent.outcome";
 
+    // As the semantic conventions of OpenTelemetry name it.
+    internal const string ErrorTag = "error.type";
+
     internal static ActivitySource Source { get; } = new(ActivitySourceName);
 }

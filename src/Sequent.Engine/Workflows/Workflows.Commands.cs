@@ -48,11 +48,19 @@ public sealed partial class Workflows
         ArgumentNullException.ThrowIfNull(command);
         var registered = _engine.RegisteredFor<T>();
         var typed = command(default) ?? throw new ArgumentException("The function gave no command: let it call one of the transitions, such as o => o.Submit(actor).", nameof(command));
-        return new("fire", typed.Actor, new WorkflowCommand.Fire(registered.Definition.Transitions[typed.Transition].WireName, registered.InputsOf(typed)))
+        var transition = registered.Definition.Transitions[typed.Transition].WireName;
+        var inputs = registered.InputsOf(typed);
+        if (inputs is not null)
+            JsonTexts.Checked(transition, inputs);
+        var attempts = 0;
+        return new("fire", typed.Actor, new WorkflowCommand.Fire(transition, inputs))
         {
             Class = registered,
-            Subject = (decider, snapshot) => registered.SubjectOf(decider, snapshot.Data, Subjects.PlaceOf(snapshot), typed),
+            Subject = (decider, snapshot) => registered.SubjectOf(decider, snapshot.Data, Subjects.PlaceOf(snapshot), IsAsGiven() ? typed : null),
         };
+
+        // A hook of an attempt that came to nothing may have changed an input, such as a list: then they are read again from what was given.
+        bool IsAsGiven() => attempts++ == 0 || inputs is null || registered.InputsOf(typed) == inputs;
     }
 
     private static PlannedCommand Plan(string transition, Actor actor, JsonObject? inputs)

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Sequent.Engine.Storage;
 
 namespace Sequent.Engine;
 
@@ -9,9 +8,11 @@ public sealed partial class Workflows
     /// <param name="id">Which instance.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="InstanceNotFoundException">The tenant has no such instance.</exception>
-    public async IAsyncEnumerable<HistoryEntry> HistoryAsync(InstanceId id, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public IAsyncEnumerable<HistoryEntry> HistoryAsync(InstanceId id, CancellationToken cancellation = default) => HistoryAsync(Tenant, id, cancellation);
+
+    // The tenant is who asks, and not who is served when the answer is read.
+    private async IAsyncEnumerable<HistoryEntry> HistoryAsync(string tenant, InstanceId id, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var tenant = Tenant;
         await _engine.ReadyAsync(cancellation).ConfigureAwait(false);
         var last = 0L;
         await foreach (var entry in HistoryPages.ReadAsync(_engine.Store, tenant, id, long.MaxValue, cancellation).ConfigureAwait(false))
@@ -67,10 +68,14 @@ public sealed partial class Workflows
     /// <remarks>What is committed and has no number yet gets one first, unless another process is at it.</remarks>
     /// <param name="after">The number of the last event that was seen; 0 for all.</param>
     /// <param name="cancellation">Ends it early.</param>
-    public async IAsyncEnumerable<WorkflowEvent> ReadEventsAsync(long after = 0, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public IAsyncEnumerable<WorkflowEvent> ReadEventsAsync(long after = 0, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after);
-        var tenant = Tenant;
+        return ReadEventsAsync(Tenant, after, cancellation);
+    }
+
+    private async IAsyncEnumerable<WorkflowEvent> ReadEventsAsync(string tenant, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
         await _engine.ReadyAsync(cancellation).ConfigureAwait(false);
         await _engine.Events.NumberAsync(cancellation).ConfigureAwait(false);
         await foreach (var found in EventPages.ReadAsync(_engine.Store, tenant, after, cancellation).ConfigureAwait(false))

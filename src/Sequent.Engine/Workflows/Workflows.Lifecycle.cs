@@ -26,12 +26,12 @@ public sealed partial class Workflows
     public Task<CommandResult> PauseAsync(InstanceId id, Actor actor, CommandOptions? options = null, CancellationToken cancellation = default) =>
         RunAsync(id, Plan("pause", actor, s_pause), options, Denials.Throw, cancellation);
 
-    /// <summary>Ends a pause.</summary>
+    /// <summary>Ends a pause; automatic transitions that are ready, since the instance was migrated meanwhile say, fire.</summary>
     /// <inheritdoc cref="AdvanceAsync" path="/param|/exception" />
     public Task<CommandResult> ResumeAsync(InstanceId id, Actor actor, CommandOptions? options = null, CancellationToken cancellation = default) =>
         RunAsync(id, Plan("resume", actor, s_resume), options, Denials.Throw, cancellation);
 
-    /// <summary>Says that an instance cannot go on: it can be retried or cancelled then.</summary>
+    /// <summary>Says that an instance cannot go on: it can be retried or cancelled then, and its data changed before.</summary>
     /// <inheritdoc cref="AdvanceAsync" path="/param|/exception" />
     public Task<CommandResult> FailAsync(InstanceId id, Actor actor, CommandOptions? options = null, CancellationToken cancellation = default) =>
         RunAsync(id, Plan("fail", actor, s_fail), options, Denials.Throw, cancellation);

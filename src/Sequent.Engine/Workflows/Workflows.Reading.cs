@@ -1,5 +1,4 @@
 using Sequent.Engine.Deciding;
-using Sequent.Engine.Storage;
 
 namespace Sequent.Engine;
 
@@ -71,7 +70,8 @@ public sealed partial class Workflows
         ArgumentNullException.ThrowIfNull(query);
         var tenant = Tenant;
         await _engine.ReadyAsync(cancellation).ConfigureAwait(false);
-        return await _engine.Store.SearchAsync(tenant, query, cancellation).ConfigureAwait(false);
+        var page = await _engine.Store.SearchAsync(tenant, query, cancellation).ConfigureAwait(false);
+        return new([.. page.Instances.Select(snapshot => new Instance(snapshot))], page.Next);
     }
 
     private async Task<InstanceSnapshot?> SnapshotAsync(InstanceId id, CancellationToken cancellation)

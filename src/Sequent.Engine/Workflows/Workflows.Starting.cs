@@ -5,15 +5,16 @@ namespace Sequent.Engine;
 public sealed partial class Workflows
 {
     /// <summary>Starts an instance of a workflow class, and fires what is automatic in its initial state.</summary>
-    /// <param name="subject">The object whose data the instance begins with. It stays the caller's.</param>
+    /// <param name="subject">The object whose data the instance begins with, in its initial state. It stays the caller's.</param>
     /// <param name="actor">Who starts it.</param>
     /// <param name="options">What it is about, and what else there is to say; null for nothing.</param>
     /// <param name="cancellation">Ends it early: nothing is written, or everything.</param>
     /// <returns>The instance's id; that of the first time, where the idempotency key was used before.</returns>
-    /// <exception cref="UnknownWorkflowException">The class is not registered.</exception>
+    /// <exception cref="UnknownWorkflowException">The class is not registered, or nobody has a workflow of that id.</exception>
     /// <exception cref="LiveInstanceExistsException">The subject has a live instance of this workflow.</exception>
+    /// <exception cref="DefinitionRefusedException">There are stored definitions of the workflow, and none of them is active.</exception>
     /// <exception cref="InvalidInputException">The data is not what the definition declares.</exception>
-    /// <exception cref="TransitionDeniedException">An automatic transition would break an invariant.</exception>
+    /// <exception cref="ArgumentException">The object has moved already.</exception>
     /// <exception cref="IdempotencyKeyReusedException">The key was used for another command.</exception>
     public async Task<InstanceId<T>> StartAsync<T>(T subject, Actor actor, StartOptions? options = null, CancellationToken cancellation = default)
         where T : class, IWorkflowObject<T>
@@ -21,6 +22,7 @@ public sealed partial class Workflows
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(actor);
         var registered = _engine.RegisteredFor<T>();
+        registered.CheckInitial(subject);
         var started = await StartAsync(registered.Key.Id, JsonTexts.Checked(registered.Key.Id, registered.ToJson(subject)), subject.SubjectId, actor, options, cancellation).ConfigureAwait(false);
         return started.Of<T>();
     }
@@ -32,7 +34,7 @@ public sealed partial class Workflows
     /// <param name="options">What it is about, and what else there is to say; null for nothing.</param>
     /// <param name="cancellation">Ends it early: nothing is written, or everything.</param>
     /// <returns>The instance's id; that of the first time, where the idempotency key was used before.</returns>
-    /// <inheritdoc cref="StartAsync{T}" path="/exception" />
+    /// <inheritdoc cref="StartAsync{T}" path="/exception[not(contains(@cref, 'T:System.ArgumentException'))]" />
     public Task<InstanceId> StartAsync(string workflow, JsonObject data, Actor actor, StartOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(workflow);

@@ -19,7 +19,7 @@ internal static class Failure
             raw.SQLITE_BUSY when failure.SqliteExtendedErrorCode == raw.SQLITE_BUSY_SNAPSHOT => (StoreProblem.Locked,
                 $"The transaction has read '{file}', and somebody else has written since, so that it can write no more: roll it back and do it again, and begin it without 'deferred', so that it has the lock from its beginning."),
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => (StoreProblem.Locked,
-                $"'{file}' has been locked by another connection for longer than {patience.TotalSeconds:0.###} s, and nothing is written: look for a long transaction in another process, such as a backup or a database tool, or raise {nameof(SqliteStoreOptions)}.{nameof(SqliteStoreOptions.LockTimeout)}."),
+                $"'{file}' has been locked by another connection for longer than {patience.TotalSeconds:0.###} s, and nothing is written: look for a long transaction in another process, such as a backup or a database tool, or a transaction of this process that the call was not given: pass it in {nameof(CommandOptions)}.{nameof(CommandOptions.Transaction)}, or prepare the store before it begins ({nameof(Workflows)}.{nameof(Workflows.PrepareAsync)}); else raise {nameof(SqliteStoreOptions)}.{nameof(SqliteStoreOptions.LockTimeout)}."),
             raw.SQLITE_CANTOPEN => (StoreProblem.Unavailable,
                 $"'{file}' cannot be opened: its folder must be there, and the process must be permitted to read and write the file and the folder."),
             raw.SQLITE_READONLY => (StoreProblem.ReadOnly,

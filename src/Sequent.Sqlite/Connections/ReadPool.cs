@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Sequent.Engine.Storage;
 
 namespace Sequent.Sqlite;
 

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Sequent.Engine.Storage;
 using SQLitePCL;
 
 namespace Sequent.Sqlite;

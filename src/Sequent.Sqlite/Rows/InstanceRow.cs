@@ -3,7 +3,14 @@ namespace Sequent.Sqlite;
 /// <summary>A row of <c>workflow_instances</c>.</summary>
 internal static class InstanceRow
 {
-    public static InstanceSnapshot Read(Statement row) => new()
+    public static InstanceSnapshot Read(Statement row)
+    {
+        var snapshot = ReadColumns(row);
+        var marking = row.Text("marking");
+        return marking == snapshot.Marking ? snapshot : snapshot with { FoundAs = marking };
+    }
+
+    private static InstanceSnapshot ReadColumns(Statement row) => new()
     {
         Id = row.Id("id"),
         Tenant = row.Text("tenant_id"),

@@ -35,15 +35,15 @@ internal sealed class InstanceSearch
         _ = Text();
     }
 
-    public InstancePage Run(Session session) => session.InSnapshot(_ =>
+    public SnapshotPage Run(Session session) => session.InSnapshot(_ =>
     {
         var found = new List<InstanceSnapshot>();
         foreach (var range in Ranges(session))
             Merge(session, range, found);
         if (found.Count <= _query.Limit)
-            return new InstancePage(found, null);
+            return new SnapshotPage(found, null);
         found.RemoveRange(_query.Limit, found.Count - _query.Limit);
-        return new InstancePage(found, KeyOf(found[^1]).ToString());
+        return new SnapshotPage(found, KeyOf(found[^1]).ToString());
     });
 
     /// <summary>The statements that it runs, with the index of each: for the test that looks at their plans.</summary>
@@ -99,17 +99,25 @@ internal sealed class InstanceSearch
     private List<(string Workflow, string Marking)> Markings(Session session)
     {
         var found = new List<(string, string)>();
-        var (workflow, marking) = (_query.Workflow ?? "", "");
-        while (true)
+        var workflows = _query.Workflow is { } only ? [only] : Walk(session, Sql.NextWorkflow, "workflow", "definition_id");
+        foreach (var workflow in workflows)
+            foreach (var marking in Walk(session, Sql.NextMarking, "marking", "marking", next => next.Bind("workflow", workflow)))
+                if (marking.Split(',').Contains(_query.State))
+                    found.Add((workflow, marking));
+        return found;
+    }
+
+    // Each value that a column of an index has, once. A comparison of two columns at once would look at every row of the value before.
+    private List<string> Walk(Session session, string sql, string parameter, string column, Action<Statement>? bind = null)
+    {
+        var found = new List<string>();
+        for (var last = ""; ; found.Add(last))
         {
-            using var next = session.Use(Sql.NextMarking);
-            if (!next.Bind("tenant", _tenant).Bind("workflow", workflow).Bind("marking", marking).Step())
+            using var next = session.Use(sql);
+            bind?.Invoke(next);
+            if (!next.Bind("tenant", _tenant).Bind(parameter, last).Step())
                 return found;
-            (workflow, marking) = (next.Text("definition_id"), next.Text("marking"));
-            if (_query.Workflow is not null && workflow != _query.Workflow)
-                return found;
-            if (marking.Split(',').Contains(_query.State))
-                found.Add((workflow, marking));
+            last = next.Text(column);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using Sequent.Engine.Storage;
 
 namespace Sequent.Sqlite;
 

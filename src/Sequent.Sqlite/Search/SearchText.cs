@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Sequent.Engine.Storage;
 
 namespace Sequent.Sqlite;
 

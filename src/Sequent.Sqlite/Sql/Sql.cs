@@ -26,6 +26,7 @@ internal static class Sql
     public static readonly string ListDefinitions = Read(nameof(ListDefinitions));
     public static readonly string ListTenants = Read(nameof(ListTenants));
     public static readonly string NextMarking = Read(nameof(NextMarking));
+    public static readonly string NextWorkflow = Read(nameof(NextWorkflow));
     public static readonly string NumberEvents = Read(nameof(NumberEvents));
     public static readonly string ReadEvents = Read(nameof(ReadEvents));
     public static readonly string ReadFirst = Read(nameof(ReadFirst));

@@ -58,10 +58,18 @@ public class DataTests
         run.Do(new WorkflowCommand.ChangeData { Reasoning = "recounted" }, data: """{"price":1.5,"count":10}""");
         Assert.Multiple(() =>
         {
-            Assert.That(run.History[1], Has.Property("Payload").EqualTo("""{"data":{"count":10,"name":null}}""").And.Property("Reasoning").EqualTo("recounted"));
+            Assert.That(run.History[1], Has.Property("Payload").EqualTo("""{"data":{"count":10,"name":null},"removed":["name"]}""").And.Property("Reasoning").EqualTo("recounted"));
             Assert.That(run.Story, Is.EqualTo("started data_changed moved:enough completed"));
             Assert.That(run.Instance.Data, Is.EqualTo("""{"price":1.5,"count":10}"""));
         });
+    }
+
+    [Test]
+    public void Many_fields_are_compared_in_little_time()
+    {
+        var run = new Run(Sketch.Of("A! B.", "Go: A -> B")).Start("{" + string.Join(',', Enumerable.Range(0, 90_000).Select(i => $"\"{i:x}\":1")) + "}");
+        run.Do(new WorkflowCommand.ChangeData(), data: "{" + string.Join(',', Enumerable.Range(1, 90_000).Select(i => $"\"{i:x}\":1")) + "}");
+        Assert.That(run.History[1].Payload, Is.EqualTo("""{"data":{"0":null,"15f90":1}}"""));
     }
 
     [Test]

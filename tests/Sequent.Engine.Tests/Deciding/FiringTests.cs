@@ -34,7 +34,7 @@ public class FiringTests
             Assert.That(run.Instance.Marking, Is.EqualTo("in_review"));
             Assert.That(run.Instance.Tokens.Single().Visit, Is.EqualTo(2));
             Assert.That(run.Instance.Visits, Is.EqualTo(2));
-            Assert.That(run.History[0].Payload, Is.EqualTo("""{"data":{"amount":50}}"""));
+            Assert.That(run.History[0].Payload, Is.EqualTo("""{"data":{"amount":50},"subject":{"type":"order","id":"17"}}"""));
             Assert.That(run.History[1].Payload, Is.Null);
             Assert.That(run.Last.Outcome, Is.EqualTo(TransitionOutcome.Moved));
         });

@@ -1,4 +1,5 @@
 using Sequent.Definitions;
+using Sequent.Definitions.Expressions;
 using Sequent.Definitions.Tests;
 using Sequent.Engine.Deciding;
 
@@ -36,7 +37,7 @@ public class LifecycleTests
 
     [TestCase(InstanceStatus.Running, "fire advance change data pause fail cancel")]
     [TestCase(InstanceStatus.Paused, "resume cancel")]
-    [TestCase(InstanceStatus.Failed, "retry cancel")]
+    [TestCase(InstanceStatus.Failed, "retry cancel change data")]
     [TestCase(InstanceStatus.Completed, "")]
     [TestCase(InstanceStatus.Cancelled, "")]
     public void A_command_is_carried_out_in_its_statuses_and_denied_in_all_others(InstanceStatus status, string allowed)
@@ -99,6 +100,29 @@ public class LifecycleTests
             Assert.That(run.Instance.EndedAt, Is.EqualTo(run.Now));
             Assert.That(run.Instance.InitiatedBy, Is.EqualTo("ana"));
         });
+    }
+
+    [Test]
+    public void What_never_rests_is_mended_by_its_data_and_retried()
+    {
+        var run = new Run(Sketch.Of("A! B C.", "auto There: A -> B if spins", "auto Back: B -> A if spins", "auto Out: A -> C if !spins").WithData(new DataField("spins", DataType.Boolean))).Start("""{"spins":true}""");
+        Assert.That(run.Instance.Status, Is.EqualTo(InstanceStatus.Failed));
+
+        run.Do(new WorkflowCommand.ChangeData(), data: """{"spins":false}""");
+        Assert.That((run.Instance.Status, run.Instance.Marking), Is.EqualTo((InstanceStatus.Failed, "a")));
+        Assert.That(run.Do(new WorkflowCommand.Retry()), Is.InstanceOf<Verdict.Decided>());
+        Assert.That(run.Story, Does.EndWith("moved:back failed data_changed retried moved:out completed"));
+    }
+
+    [Test]
+    public void What_became_ready_during_a_pause_fires_when_it_ends()
+    {
+        var run = new Run(Sketch.Of("A! B.", "auto Go: A -> B if ready").WithData(new DataField("ready", DataType.Boolean))).Start("""{"ready":false}""");
+        run.Do(new WorkflowCommand.Pause());
+        // A migration gives fields of paused instances values, too.
+        run.Instance = run.Instance with { Data = """{"ready":true}""" };
+        run.Do(new WorkflowCommand.Resume());
+        Assert.That(run.Story, Is.EqualTo("started paused resumed moved:go completed"));
     }
 
     [Test]

@@ -32,7 +32,7 @@ public sealed class DeploymentTests
 
         var later = _deployments.Run(Orders.Changed("1.0.0", ("in_legal", "review")));
         var exception = Assert.ThrowsAsync<DefinitionRefusedException>(() => later.DraftAsync())!;
-        Assert.That(exception.Problems.Single().Message, Does.StartWith("Workflow 'order' 1.0.0 was changed, and 5 running instances would be stranded: 5 in 'in_legal' (state 'in_legal' is gone): raise the version and map the states"));
+        Assert.That(exception.Problems.Single().Message, Does.StartWith("Workflow 'order' 1.0.0 was changed, and 5 running instances would be stranded: 5 in 'in_legal' (state 'in_legal' is gone): add a migration from '1.0.0' under 'migrations' and keep the version, and they are brought over when the host starts; or"));
         Assert.That((await program.ForTenant("globex").GetAsync(globex[0])).Definition, Is.EqualTo(DefinitionKey.Of(Orders.V1)));
         Assert.That((await program.HistoryOf((await program.SearchAsync(new())).Instances.Single().Id)).Select(e => e.Kind), Is.EqualTo([HistoryKind.Started]), "Not those who could go on, either.");
     }
@@ -75,13 +75,29 @@ public sealed class DeploymentTests
         var later = _deployments.Run(o => o.AddWorkflow<ShortTicket>());
         var exception = Assert.ThrowsAsync<DefinitionRefusedException>(() => later.FindAsync(id))!;
         Assert.That(exception.Problems.Single().Message, Is.EqualTo(
-            "Class 'ShortTicket' does not have the states of 1 running instance of earlier versions of workflow 'ticket': 1 of 1.0.0 in 'in_legal': keep the states and mark them Retired, or migrate these instances with Definitions.MigrateAsync before the host starts"));
+            "Class 'ShortTicket' does not have the states of 1 running instance of earlier versions of workflow 'ticket': 1 of 1.0.0 in 'in_legal': keep the states and mark them Retired until these are migrated, or call Workflows.Definitions.MigrateAsync before the host starts"));
 
         var report = await later.Definitions.MigrateAsync("ticket", new("2.0.0"));
         Assert.That(report.Markings.Single(), Has.Property("Marking").EqualTo("in_legal").And.Property("Becomes").EqualTo("open"));
         InstanceId migrated = id;
         await later.ApplyAsync(migrated.Of<ShortTicket>(), t => t.Close(Deployments.Ana));
         Assert.That((await later.GetAsync(migrated.Of<ShortTicket>())).Object.State, Is.EqualTo(ShortTicketState.Closed));
+        await later.AssertIntactAsync();
+    }
+
+    [Test]
+    public async Task The_advice_for_a_class_that_was_changed_under_its_version_works()
+    {
+        var program = _deployments.Run(o => o.AddWorkflow<Ticket>());
+        var id = await program.StartAsync(new Ticket(), Deployments.Ana);
+        await program.ApplyAsync(id, t => t.Escalate(Deployments.Ana));
+
+        var exception = Assert.ThrowsAsync<DefinitionRefusedException>(() => _deployments.Run(o => o.AddWorkflow<CutTicket>()).FindAsync(id))!;
+        Assert.That(exception.Problems.Single().Message, Does.EndWith(
+            "1 in 'in_legal' (state 'in_legal' is gone): add [Migration(\"1.0.0\", States = …)] and keep the version, and they are brought over when the host starts; or keep the states and mark them Retired; or raise the version, keep the states Retired, and call Definitions.MigrateAsync"));
+
+        var later = _deployments.Run(o => o.AddWorkflow<MappedTicket>());
+        Assert.That((await later.GetAsync(id)).State, Is.EqualTo("open"));
         await later.AssertIntactAsync();
     }
 
@@ -141,6 +157,31 @@ public partial class Ticket
 [State("Closed", Final = true)]
 [Migration("1.0.0", States = new[] { "in_legal: Open" })]
 public partial class ShortTicket
+{
+    public int Priority { get; set; }
+
+    [Transition("Open", "Closed")]
+    public partial void Close(Actor actor);
+}
+
+/// <summary>The first version without the lawyers, and without a word of what becomes of them.</summary>
+[Workflow("ticket")]
+[State("Open", Initial = true)]
+[State("Closed", Final = true)]
+public partial class CutTicket
+{
+    public int Priority { get; set; }
+
+    [Transition("Open", "Closed")]
+    public partial void Close(Actor actor);
+}
+
+/// <summary>The first version without the lawyers, whose tickets are open again.</summary>
+[Workflow("ticket")]
+[State("Open", Initial = true)]
+[State("Closed", Final = true)]
+[Migration("1.0.0", States = new[] { "in_legal: Open" })]
+public partial class MappedTicket
 {
     public int Priority { get; set; }
 

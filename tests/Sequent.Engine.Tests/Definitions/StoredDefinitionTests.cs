@@ -85,6 +85,31 @@ public sealed class StoredDefinitionTests
     }
 
     [Test]
+    public async Task A_version_of_which_two_programs_have_stored_a_text_at_once_is_the_active_one()
+    {
+        var workflows = _deployments.Run(Orders.Text);
+        var other = _deployments.Run(o => o.AddWorkflow(Orders.V1), out var store);
+        var (first, second) = (Orders.Changed("1.1.0", ("5000", "1")), Orders.Changed("1.1.0", ("5000", "2")));
+        var key = default(DefinitionKey);
+        // Between its look at what is there and its write, the first text is stored and activated.
+        store.Answer = method =>
+        {
+            if (method != nameof(IWorkflowStore.StoreDefinitionAsync))
+                return null;
+            store.Answer = null;
+            workflows.Definitions.StoreAsync(first).GetAwaiter().GetResult();
+            key = workflows.Definitions.ActivateAsync("order", "1.1.0").GetAwaiter().GetResult();
+            return null;
+        };
+        await other.Definitions.StoreAsync(second);
+
+        Assert.That((await workflows.Definitions.FindAsync("order", "1.1.0"))!.Key, Is.EqualTo(key));
+        var id = await workflows.DraftAsync();
+        Assert.That((await workflows.Definitions.MigrateAsync("order", new("1.1.0"))).Total, Is.Zero);
+        Assert.That((await workflows.GetAsync(id)).Definition, Is.EqualTo(key));
+    }
+
+    [Test]
     public async Task A_version_that_is_not_there_is_not_activated()
     {
         var workflows = _deployments.Run(Orders.Text);
@@ -163,6 +188,19 @@ public sealed class StoredDefinitionTests
         var workflows = _deployments.Run(o => o.AddWorkflow<PurchaseOrder>());
         var text = PurchaseOrder.Definition.ToJson().Replace("pending_approval", "in_legal", StringComparison.Ordinal);
         Assert.That(Refusal(() => workflows.Definitions.StoreAsync(text)), Does.Contain("State 'in_legal' is not in the class 'PurchaseOrder': add it to the class, or start it as another workflow"));
+    }
+
+    [Test]
+    public async Task What_another_program_has_activated_and_the_class_could_not_go_on_with_is_not_started()
+    {
+        var workflows = _deployments.Run(o => o.AddWorkflow<PurchaseOrder>());
+        var id = await workflows.OrderAsync("PO-1", 50);
+        var other = _deployments.Run(_ => { });
+        await other.Definitions.StoreAsync(PurchaseOrder.Definition.ToJson().Replace("\"id\": \"purchase-order\"", "\"id\": \"purchase-order\", \"version\": \"1.1.0\"", StringComparison.Ordinal).Replace("pending_approval", "in_legal", StringComparison.Ordinal));
+        await other.Definitions.ActivateAsync("purchase-order", "1.1.0");
+
+        Assert.That(Refusal(() => workflows.OrderAsync("PO-2", 50)), Does.Contain("State 'in_legal' is not in the class 'PurchaseOrder'"));
+        Assert.That((await workflows.ApplyAsync(id, o => o.Submit(Ana))).IsMoved, "Who runs goes on.");
     }
 
     private static string Refusal(Func<Task> action) => Assert.ThrowsAsync<DefinitionRefusedException>(action)!.Message;

@@ -204,8 +204,8 @@ public sealed class EnginePageTests
         do
         {
             var page = await workflows.SearchAsync(query);
-            foreach (var snapshot in page.Instances)
-                found.Add(snapshot.Id);
+            foreach (var instance in page.Instances)
+                found.Add(instance.Id);
             query = query with { After = page.Next };
         }
         while (query.After is not null);

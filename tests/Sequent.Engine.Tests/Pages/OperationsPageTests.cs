@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Sequent.Engine.Storage;
 using Sequent.Sqlite;
 
 namespace Sequent.Engine.Tests.Pages;
@@ -70,7 +69,7 @@ public sealed class OperationsPageTests
     {
         var workflows = services.GetRequiredService<Workflows>();
         var problems = 0L;
-        foreach (var tenant in await services.GetRequiredService<IWorkflowStore>().ListTenantsAsync(default))
+        foreach (var tenant in await workflows.ListTenantsAsync())
         {
             var report = await workflows.ForTenant(tenant).VerifyAllHistoriesAsync();
             foreach (var problem in report.Problems)

@@ -10,6 +10,12 @@ namespace Sequent.Engine.Tests;
 public class HostingTests
 {
     [Test]
+    public void A_definition_whose_conditions_are_code_is_not_taken_without_its_class() =>
+        Assert.That(() => Resolve(o => o.AddWorkflow(Documents.Read("""
+            { "id": "opaque", "initialState": "a", "states": { "a": {}, "b": { "final": true } }, "transitions": { "go": { "from": "a", "to": "b", "condition": { "evaluator": "IsSmall" } } } }
+            """))), Throws.TypeOf<DefinitionRefusedException>().With.Message.Contains("which is code"));
+
+    [Test]
     public async Task The_first_call_makes_the_store_ready_once_for_all()
     {
         await using var app = Start();
@@ -25,6 +31,24 @@ public class HostingTests
         Assert.That(() => app.Workflows.CounterAsync(), Throws.TypeOf<StoreException>());
         app.Store.Answer = null;
         Assert.That((await app.Workflows.FindAsync(await app.Workflows.CounterAsync()))!.State, Is.EqualTo("open"));
+    }
+
+    [Test]
+    public async Task Without_a_host_everything_is_prepared_before_the_first_transaction()
+    {
+        await using var app = Start();
+        await app.Workflows.PrepareAsync();
+        await app.Workflows.PrepareAsync();
+        Assert.That(app.Store.CallsOf(nameof(IWorkflowStore.InitializeAsync)), Is.EqualTo(1));
+
+        InstanceId id;
+        await using (var connection = await app.ConnectAsync())
+        await using (var transaction = connection.BeginTransaction())
+        {
+            id = await app.Workflows.StartAsync(new Counter(), Buyer, new() { Transaction = transaction });
+            await transaction.CommitAsync();
+        }
+        Assert.That((await app.Workflows.GetAsync(id)).State, Is.EqualTo("open"));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using Sequent.Engine.Storage;
 using static Sequent.Engine.Tests.Application;
 
 namespace Sequent.Engine.Tests;
@@ -38,6 +39,25 @@ public class IdempotencyTests
             Assert.That(results.Select(r => r.Version), Has.All.EqualTo(2));
             Assert.That((await app.Workflows.GetAsync(id)).Object.Count, Is.EqualTo(1));
         });
+    }
+
+    [Test]
+    public async Task Who_comes_while_the_same_call_is_carried_out_is_answered_and_not_denied()
+    {
+        await using var app = Start();
+        var id = await app.Workflows.OrderAsync();
+        CommandResult? first = null;
+        // Between the look for the receipt and the look at the instance, the other call commits.
+        app.Store.Answer = method =>
+        {
+            if (method != nameof(IWorkflowStore.FindReceiptAsync))
+                return null;
+            app.Store.Answer = null;
+            first = app.Workflows.ApplyAsync(id, o => o.Submit(Buyer), s_once).GetAwaiter().GetResult();
+            return Task.FromResult<Receipt?>(null);
+        };
+        var second = await app.Workflows.ApplyAsync(id, o => o.Submit(Buyer), s_once);
+        Assert.That(second, Is.EqualTo(first! with { IsReplay = true }));
     }
 
     [Test]

@@ -35,8 +35,10 @@ public class LifecycleTests
         {
             Assert.That((await app.Workflows.FailAsync(id, Manager)).Status, Is.EqualTo(InstanceStatus.Failed));
             Assert.That((await app.Workflows.TryApplyAsync(id, o => o.Approve(Manager))).IsDenied);
+            Assert.That((await app.Workflows.UpdateAsync(id, Buyer, o => o.Amount = 7)).Status, Is.EqualTo(InstanceStatus.Failed));
             Assert.That((await app.Workflows.RetryAsync(id, Manager)).Status, Is.EqualTo(InstanceStatus.Running));
             Assert.That((await app.Workflows.ApplyAsync(id, o => o.Approve(Manager))).Marking, Is.EqualTo("approved"));
+            Assert.That((await app.Workflows.VerifyHistoryAsync(id)).Problems, Is.Empty);
         });
     }
 

@@ -1,4 +1,3 @@
-using Sequent.Engine.Storage;
 using static Sequent.Engine.Tests.Application;
 
 namespace Sequent.Engine.Tests;

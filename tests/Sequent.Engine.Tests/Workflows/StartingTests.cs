@@ -101,6 +101,29 @@ public class StartingTests
     }
 
     [Test]
+    public async Task An_object_that_has_moved_is_not_set_back_in_silence()
+    {
+        await using var app = Start();
+        var order = new PurchaseOrder { Amount = 5 };
+        order.Submit(Buyer);
+        Assert.That(() => app.Workflows.StartAsync(order, Buyer), Throws.ArgumentException.With.Message.Contains("'pending_approval'").And.Message.Contains("'draft'"));
+    }
+
+    [Test]
+    public async Task Where_an_instance_stands_is_no_data()
+    {
+        await using var app = Start();
+        Assert.That(() => app.Workflows.StartAsync("purchase-order", new JsonObject { ["amount"] = 5, ["state"] = "approved" }, Buyer), Throws.TypeOf<InvalidInputException>().With.Message.Contains("no field 'state'"));
+    }
+
+    [Test]
+    public async Task A_value_that_JSON_cannot_have_is_refused_with_its_place()
+    {
+        await using var app = Start();
+        Assert.That(() => app.Workflows.StartAsync(new Claim { Kind = 0 }, Buyer), Throws.TypeOf<InvalidInputException>().With.Message.Contains("'claim'").And.Message.Contains("'$.Kind'"));
+    }
+
+    [Test]
     public async Task Data_that_is_too_long_or_too_deep_is_refused()
     {
         await using var app = Start();

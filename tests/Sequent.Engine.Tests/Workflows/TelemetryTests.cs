@@ -67,6 +67,36 @@ public class TelemetryTests
     }
 
     [Test]
+    public async Task A_command_that_ends_in_an_exception_is_a_span_in_error_and_a_denial_is_none()
+    {
+        await using var app = Start();
+        var spans = new ConcurrentBag<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == SequentTelemetry.ActivitySourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = spans.Add,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var test = new Activity("test").Start();
+
+        var id = await app.Workflows.OrderAsync("PO-1");
+        Assert.That(() => app.Workflows.OrderAsync("PO-1"), Throws.TypeOf<LiveInstanceExistsException>());
+        Assert.That(() => app.Workflows.GetAsync(new InstanceId(Guid.NewGuid())), Throws.TypeOf<InstanceNotFoundException>());
+        Assert.That(() => app.Workflows.FireAsync(new InstanceId(Guid.NewGuid()), "submit", Buyer), Throws.TypeOf<InstanceNotFoundException>());
+        Assert.That(() => app.Workflows.ApplyAsync(id, o => o.Submit(Manager)), Throws.TypeOf<TransitionDeniedException>());
+
+        var ours = spans.Where(s => s.TraceId == test.TraceId).OrderBy(s => s.StartTimeUtc).Select(s => (s.OperationName, s.Status, s.StatusDescription, s.GetTagItem("error.type")));
+        Assert.That(ours, Is.EqualTo(new (string, ActivityStatusCode, string?, object?)[]
+        {
+            ("sequent.start", ActivityStatusCode.Unset, null, null),
+            ("sequent.start", ActivityStatusCode.Error, null, typeof(LiveInstanceExistsException).FullName),
+            ("sequent.fire", ActivityStatusCode.Error, null, typeof(InstanceNotFoundException).FullName),
+            ("sequent.fire", ActivityStatusCode.Unset, null, null),
+        }));
+    }
+
+    [Test]
     public async Task Logs_hold_no_values_of_the_data_and_nothing_that_a_caller_made_up()
     {
         var logs = new Logs();

@@ -74,6 +74,19 @@ public class TenantTests
         Assert.That((hidden, seen?.Id), Is.EqualTo(((Instance?)null, (InstanceId)id)));
     }
 
+    [Test]
+    public async Task What_is_read_later_is_the_tenants_who_asked()
+    {
+        var context = new Context { TenantId = "acme" };
+        await using var app = Start(services => services.AddSingleton<ITenantContext>(context));
+        var id = await app.Workflows.OrderAsync("PO-17");
+        var (history, events) = (app.Workflows.HistoryAsync(id), app.Workflows.ReadEventsAsync());
+        context.TenantId = "umbrella";
+        await app.Workflows.OrderAsync("PO-18");
+        Assert.That(await Started.ListOf(history), Has.Count.EqualTo(1));
+        Assert.That((await Started.ListOf(events)).Select(e => e.Subject.Id), Is.EqualTo(["PO-17"]));
+    }
+
     [TestCase("")]
     [TestCase("  ")]
     [TestCase("a\nb")]

@@ -63,6 +63,9 @@ internal static class ContractEmitter
     {
         string Read(ParameterSpec input, InputDefinition definition)
         {
+            // Given as null it is left out, too, where the parameter has no null.
+            if (!definition.Required && input is { Type: "string", Default: { } text and not "null" })
+                return $"inputs.Read<string?>({Code.Literal(definition.WireName)}, default) ?? {text}";
             // An input that may be left out is null then, or has its default.
             var missing = definition.Required ? "" : ", " + (input.Default ?? "default");
             return $"inputs.Read<{input.Type}>({Code.Literal(definition.WireName)}{missing})";

@@ -16,12 +16,12 @@ internal sealed class DataChanges
     public static DataChanges Between(JsonElement before, JsonElement after)
     {
         var changes = new DataChanges();
+        // Each look-up in JSON goes through all of its fields, and open data may have very many.
+        var gone = before.EnumerateObject().ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
         foreach (var field in after.EnumerateObject())
-            if (!before.TryGetProperty(field.Name, out var old) || !JsonElement.DeepEquals(old, field.Value))
+            if (!gone.Remove(field.Name, out var old) || !JsonElement.DeepEquals(old, field.Value))
                 changes._set.Add(field.Name, field.Value);
-        foreach (var field in before.EnumerateObject())
-            if (!after.TryGetProperty(field.Name, out _))
-                changes._removed.Add(field.Name);
+        changes._removed.UnionWith(gone.Keys);
         return changes;
     }
 

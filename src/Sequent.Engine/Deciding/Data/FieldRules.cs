@@ -9,6 +9,9 @@ namespace Sequent.Engine.Deciding;
 /// <param name="noun">What they are called, such as <c>input</c>.</param>
 internal sealed class FieldRules(DataSchema schema, string noun)
 {
+    /// <summary>How many problems are worth saying: who sends thousands of wrong fields learns no more from all of them.</summary>
+    public const int MostProblems = 20;
+
     private const int LongestShown = 60;
 
     /// <summary>What is wrong, each as the end of a sentence.</summary>
@@ -34,7 +37,7 @@ internal sealed class FieldRules(DataSchema schema, string noun)
             yield break;
         foreach (var property in json.EnumerateObject())
             if (schema.Find(property.Name) is null && isLooked?.Invoke(property.Name) != false && isKnown?.Invoke(property.Name) != true)
-                yield return $"there is no {noun} '{property.Name}'" + Meant(property.Name);
+                yield return $"there is no {noun} '{Short(property.Name)}'" + Meant(property.Name);
     }
 
     private IEnumerable<string> Problems(DataField field, JsonElement json)
@@ -104,5 +107,8 @@ internal sealed class FieldRules(DataSchema schema, string noun)
         _ => $"at most {field.Max}",
     };
 
-    private static string Shown(JsonElement json) => json.GetRawText() is { Length: <= LongestShown } text ? text : json.GetRawText()[..(LongestShown - 1)] + "…";
+    private static string Shown(JsonElement json) => Short(json.GetRawText());
+
+    /// <summary>A text from outside, cut where it is too long to be said again.</summary>
+    internal static string Short(string text) => text.Length <= LongestShown ? text : text[..(LongestShown - 1)] + "…";
 }

@@ -28,6 +28,13 @@ internal sealed class ObjectSubject<T>(RegisteredWorkflow<T> workflow, Decider d
     public override bool HasField(string name) => workflow.HasField(name);
 
     /// <inheritdoc />
+    public override bool HasInput(TransitionDefinition transition, string name)
+    {
+        ArgumentNullException.ThrowIfNull(transition);
+        return workflow.TransitionAt(transition.WireName) is >= 0 and var position && workflow.Definition.Transitions[position].Inputs.Any(i => i.WireName == name);
+    }
+
+    /// <inheritdoc />
     public override string ToJson() => _json ??= workflow.ToJson(subject, stored);
 
     /// <inheritdoc />
@@ -46,6 +53,9 @@ internal sealed class ObjectSubject<T>(RegisteredWorkflow<T> workflow, Decider d
         CommandOf(firing);
         subject.BeginFiring(firing.Transition.Name);
     }
+
+    /// <inheritdoc />
+    public override string? InputsOf(Firing firing) => CommandOf(firing) is { } fired && fired != command ? workflow.InputsOf(fired) : firing.Inputs;
 
     /// <inheritdoc />
     public override void End() => subject.EndFiring();

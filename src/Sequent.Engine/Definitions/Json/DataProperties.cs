@@ -26,13 +26,15 @@ internal sealed class DataProperties(Type workflowClass, IReadOnlyList<string> o
         if (type.Type != workflowClass)
             return;
 
-        Known.UnionWith(type.Properties.Select(p => p.Name));
         KeepsUnknown = type.Properties.Any(p => p.IsExtensionData);
         var own = ownProperties.Select(WireNaming.Policy.ConvertName).ToHashSet(StringComparer.Ordinal);
         for (var i = type.Properties.Count - 1; i >= 0; i--)
         {
             var property = type.Properties[i];
+            // What says where the object is counts as unknown: whoever gives it as data is told so.
             var isOwn = own.Contains(property.Name) || property.PropertyType == typeof(WorkflowSnapshot);
+            if (!isOwn)
+                Known.Add(property.Name);
             if (isOwn && property.AssociatedParameter is not null)
                 property.ShouldSerialize = static (_, _) => false;
             else if (isOwn || (IsComputed(property) && data.Find(property.Name) is null))

@@ -22,6 +22,10 @@ internal static class SubjectJson
     [RequiresDynamicCode(NeedsReflection)]
     public static IJsonTypeInfoResolver Reflection() => new DefaultJsonTypeInfoResolver { Modifiers = { PrivateMembers.Include } };
 
+    /// <summary>That something has a value that JSON cannot have.</summary>
+    public static InvalidInputException Unwritable(string subject, JsonException exception) =>
+        new(subject, $"it has a value that cannot be written as JSON, such as a number for an enum that none of its members has, at '{exception.Path ?? "$"}'", exception);
+
     /// <summary>Options that write names as wire names.</summary>
     public static JsonSerializerOptions Options(IJsonTypeInfoResolver resolver)
     {
@@ -52,12 +56,16 @@ internal sealed class SubjectJson<T>
 
     /// <param name="resolver">What is known of the types.</param>
     /// <param name="definition">The definition of the class.</param>
+    /// <exception cref="DefinitionRefusedException">Conditions read what the class does not write under that name: every property is in it.</exception>
     public SubjectJson(IJsonTypeInfoResolver resolver, WorkflowDefinition definition)
     {
         _definition = definition;
         _properties = new(typeof(T), T.OwnProperties, definition.Data);
         Options = SubjectJson.Options(resolver.WithAddedModifier(_properties.Choose));
         _type = (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+        var problems = JsonNames.Check(_type, definition.Data).ToArray();
+        if (problems.Length > 0)
+            throw new DefinitionRefusedException($"Workflow '{definition.Id}' is not registered", problems);
     }
 
     /// <summary>How values of any type are written.</summary>
@@ -80,12 +88,25 @@ internal sealed class SubjectJson<T>
         }
     }
 
+    private string Serialize(T subject)
+    {
+        try
+        {
+            return JsonSerializer.Serialize(subject, _type);
+        }
+        catch (JsonException exception)
+        {
+            throw SubjectJson.Unwritable(_definition.Id, exception);
+        }
+    }
+
     /// <summary>The data of an object.</summary>
     /// <param name="subject">The object.</param>
     /// <param name="stored">What was stored: its fields that the class does not know, because they are of another version, are kept. Null for nothing.</param>
+    /// <exception cref="InvalidInputException">It has a value that JSON cannot have, such as an enum one that is no member.</exception>
     public string Write(T subject, string? stored)
     {
-        var json = JsonSerializer.Serialize(subject, _type);
+        var json = Serialize(subject);
         if (stored is null || _properties.KeepsUnknown)
             return json;
         using var document = JsonDocument.Parse(stored);

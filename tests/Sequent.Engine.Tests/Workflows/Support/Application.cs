@@ -26,7 +26,7 @@ internal sealed class Application : IAsyncDisposable
         more?.Invoke(services);
         services.AddSequent(o =>
         {
-            o.AddWorkflow<PurchaseOrder>().AddWorkflow<Counter>().AddWorkflow<Faulty>().AddWorkflow(Documents.Memo);
+            o.AddWorkflow<PurchaseOrder>().AddWorkflow<Counter>().AddWorkflow<Faulty>().AddWorkflow<Claim>().AddWorkflow(Documents.Memo);
             options?.Invoke(o);
         });
         var (store, control) = InterceptedStore.Around(new SqliteStore(ConnectionString));

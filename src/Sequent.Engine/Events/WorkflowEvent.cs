@@ -1,4 +1,4 @@
-namespace Sequent.Engine.Storage;
+namespace Sequent.Engine;
 
 /// <summary>An entry of some history with its place among all of a tenant's: what read models and webhooks follow.</summary>
 /// <param name="Number">From 1 without a gap for each tenant; given after the commit, in the order of commits, and within an instance in that of its history.</param>

@@ -1,4 +1,4 @@
-namespace Sequent.Engine.Storage;
+namespace Sequent.Engine;
 
 /// <summary>Which instances are looked for. What is not said does not matter; everything that is said must be so.</summary>
 public sealed record InstanceQuery
@@ -77,4 +77,4 @@ public sealed record DataFilter(string Path, object? Value);
 /// <summary>Some of the instances that a query finds.</summary>
 /// <param name="Instances">The instances, in the order that was asked for.</param>
 /// <param name="Next">What to put into <see cref="InstanceQuery.After"/> for those that follow; null when there are none.</param>
-public sealed record InstancePage(IReadOnlyList<InstanceSnapshot> Instances, string? Next);
+public sealed record InstancePage(IReadOnlyList<Instance> Instances, string? Next);
