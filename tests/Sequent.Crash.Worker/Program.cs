@@ -19,10 +19,10 @@ var workflows = host.Services.GetRequiredService<Workflows>();
 var promises = new Lock();
 var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
 
-void Promise(InstanceId id, long version, string marking)
+void Promise(InstanceId id, long version, string marking, string? key = null)
 {
     lock (promises)
-        output.WriteLine($"{id} {version} {marking}");
+        output.WriteLine($"{id} {version} {marking}{(key is null ? "" : " " + key)}");
 }
 
 var open = (await workflows.SearchAsync(new() { Workflow = "errand", IsLive = true, Limit = 8 })).Instances.Select(i => i.Id).ToArray();
@@ -42,7 +42,9 @@ await Task.WhenAll(Enumerable.Range(0, 16).Select(caller => Task.Run(async () =>
         var options = random.Next(4) == 0 ? new CommandOptions { IdempotencyKey = $"{seed}-{caller}-{step}" } : null;
         var result = await workflows.TryFireAsync(id, transition, actor, inputs, options);
         if (!result.IsDenied)
-            Promise(id, result.Version, result.Marking);
+            Promise(id, result.Version, result.Marking, options?.IdempotencyKey);
+        if (result.Status == InstanceStatus.Completed)
+            id = await Start();
     }
 
     async Task<InstanceId> Start()

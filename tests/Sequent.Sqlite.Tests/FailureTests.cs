@@ -39,6 +39,19 @@ public sealed class FailureTests
     }
 
     [Test]
+    public void A_native_library_that_is_missing_is_named_with_its_package()
+    {
+        Exception[] missing = [new("You need to call SQLitePCL.raw.SetProvider().  If you are using a bundle package, this is done by calling SQLitePCL.Batteries.Init()."), new DllNotFoundException("e_sqlite3"), new TypeInitializationException("Microsoft.Data.Sqlite.SqliteConnection", null)];
+        foreach (var exception in missing)
+        {
+            var failure = Failure.OfLibrary(exception)!;
+            Assert.That(failure.Problem, Is.EqualTo(StoreProblem.Unavailable));
+            Assert.That(failure.Message, Is.EqualTo("SQLite's native library is not there: add the package SQLitePCLRaw.bundle_e_sqlite3 to the application."));
+        }
+        Assert.That(Failure.OfLibrary(new InvalidOperationException("Something else.")), Is.Null);
+    }
+
+    [Test]
     public async Task A_lock_of_somebody_else_is_waited_for_and_then_reported()
     {
         await using var store = await Initialized(new() { LockTimeout = TimeSpan.FromMilliseconds(50) });

@@ -27,8 +27,11 @@ internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalo
                 if (planned.Class is { } registered)
                     PlannedCommand.CheckClass(registered, snapshot);
                 var decider = await catalog.ForAsync(tenant, snapshot.Definition, options.Transaction, cancellation).ConfigureAwait(false);
-                var subject = planned.Subject?.Invoke(decider, snapshot) ?? catalog.SubjectOf(decider, snapshot.Data, snapshot);
-                var verdict = decider.Decide(snapshot, command, new(time.GetUtcNow(), planned.Actor, subject));
+                var verdict = StoredData.Use(snapshot, () =>
+                {
+                    var subject = planned.Subject?.Invoke(decider, snapshot) ?? catalog.SubjectOf(decider, snapshot.Data, snapshot);
+                    return decider.Decide(snapshot, command, new(time.GetUtcNow(), planned.Actor, subject));
+                });
                 // The same call may have been faster, and the instance stands already where it has brought it: that is no reason to deny it.
                 if (verdict is not Verdict.Decided && await AnsweredAsync(tenant, receipts, options, cancellation).ConfigureAwait(false) is { } answer)
                     return answer;

@@ -9,14 +9,14 @@ internal static class OptionsCheck
         if (options is null)
             return;
         if (options.IdempotencyKey is { } key)
-            Check("An idempotency key", key, CommandOptions.LongestKey);
+            Check(nameof(CommandOptions.IdempotencyKey), key, CommandOptions.LongestKey);
         if (options.Reasoning is { Length: > CommandOptions.LongestReasoning } reasoning)
             throw new ArgumentException($"The reasoning has {reasoning.Length} characters, and {CommandOptions.LongestReasoning} are the most: keep the rest elsewhere.", nameof(options));
         if (options is StartOptions start)
         {
             Subject(start.SubjectId);
             if (start.SubjectType is { } type)
-                Check("A subject's type", type, StartOptions.LongestSubject);
+                Check(nameof(StartOptions.SubjectType), type, StartOptions.LongestSubject);
         }
     }
 
@@ -25,13 +25,15 @@ internal static class OptionsCheck
     public static string? Subject(string? id)
     {
         if (id is not null)
-            Check("A subject's id", id, StartOptions.LongestSubject);
+            Check(nameof(StartOptions.SubjectId), id, StartOptions.LongestSubject);
         return id;
     }
 
     private static void Check(string what, string value, int longest)
     {
-        if (string.IsNullOrWhiteSpace(value) || value.Length > longest)
-            throw new ArgumentException($"{what} has from 1 to {longest} characters that are not all blank, and this one has {value.Length}: give a shorter one, or none at all.");
+        if (string.IsNullOrWhiteSpace(value))
+            throw new ArgumentException($"{what} is empty or blank: give one with at least one visible character, or none at all.");
+        if (value.Length > longest)
+            throw new ArgumentException($"{what} has {value.Length} characters, and {longest} are the most: give a shorter one, or none at all.");
     }
 }

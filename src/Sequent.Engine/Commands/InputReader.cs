@@ -52,8 +52,8 @@ public readonly struct InputReader
         }
     }
 
-    private static string Shown(JsonElement json) => json.GetRawText() is { Length: <= 60 } text ? text : json.GetRawText()[..57] + "…";
+    internal static string Shown(JsonElement json) => json.GetRawText() is { Length: <= 60 } text ? text : json.GetRawText()[..57] + "…";
 
     [SuppressMessage("Performance", "CA1859", Justification = "It is a name.")]
-    private static string Wanted(Type type) => (Nullable.GetUnderlyingType(type) ?? type).Name;
+    internal static string Wanted(Type type) => (Nullable.GetUnderlyingType(type) ?? type).Name;
 }

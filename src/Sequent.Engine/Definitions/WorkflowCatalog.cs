@@ -26,7 +26,9 @@ internal sealed class WorkflowCatalog
         (_store, _time) = (store, time);
         foreach (var workflow in registered)
             if (!_registered.TryAdd(workflow.Key.Id, (workflow, new(WordsOf(workflow.Definition, workflow), workflow.Key))))
-                throw new InvalidOperationException($"Workflow '{workflow.Key.Id}' is registered twice, {Of(_registered[workflow.Key.Id].Workflow)} and {Of(workflow)}: give one of them another id.");
+                throw new InvalidOperationException(_registered[workflow.Key.Id].Workflow is { Class: { } type } && type == workflow.Class
+                    ? $"Workflow '{workflow.Key.Id}' is registered twice {Of(workflow)}: register it once."
+                    : $"Workflow '{workflow.Key.Id}' is registered twice, {Of(_registered[workflow.Key.Id].Workflow)} and {Of(workflow)}: give one of them another id.");
 
         static string Of(RegisteredWorkflow workflow) => workflow.Class is { } type ? $"as class '{type.FullName}'" : "as a file";
     }

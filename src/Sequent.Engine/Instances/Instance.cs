@@ -10,7 +10,7 @@ public record Instance
     internal Instance(InstanceSnapshot snapshot)
     {
         Snapshot = snapshot;
-        _data = new(() => JsonElement.Parse(snapshot.Data));
+        _data = new(() => StoredData.Use(snapshot, () => JsonElement.Parse(snapshot.Data)));
     }
 
     /// <summary>Which instance.</summary>

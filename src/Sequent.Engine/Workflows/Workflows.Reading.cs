@@ -30,7 +30,7 @@ public sealed partial class Workflows
         var snapshot = await SnapshotAsync(id, cancellation).ConfigureAwait(false) ?? throw new InstanceNotFoundException(id);
         PlannedCommand.CheckClass(registered, snapshot);
         var decider = await _engine.Catalog.ForAsync(snapshot.Tenant, snapshot.Definition, null, cancellation).ConfigureAwait(false);
-        return new(snapshot, registered.SubjectOf(decider, snapshot.Data, Subjects.PlaceOf(snapshot), command: null).Object);
+        return StoredData.Use(snapshot, () => new Instance<T>(snapshot, registered.SubjectOf(decider, snapshot.Data, Subjects.PlaceOf(snapshot), command: null).Object));
     }
 
     /// <summary>The live instance of a workflow for a subject; null when there is none.</summary>
@@ -58,7 +58,7 @@ public sealed partial class Workflows
         ArgumentNullException.ThrowIfNull(actor);
         var snapshot = await SnapshotAsync(id, cancellation).ConfigureAwait(false) ?? throw new InstanceNotFoundException(id);
         var decider = await _engine.Catalog.ForAsync(snapshot.Tenant, snapshot.Definition, null, cancellation).ConfigureAwait(false);
-        return decider.Permissions(snapshot, new Facts(_engine.Time.GetUtcNow(), actor, _engine.Catalog.SubjectOf(decider, snapshot.Data, snapshot)));
+        return StoredData.Use(snapshot, () => decider.Permissions(snapshot, new Facts(_engine.Time.GetUtcNow(), actor, _engine.Catalog.SubjectOf(decider, snapshot.Data, snapshot))));
     }
 
     /// <summary>A page of the tenant's instances that a query finds.</summary>

@@ -95,16 +95,22 @@ internal sealed class Database
 
     private Session Open()
     {
-        var connection = new SqliteConnection(_connectionString);
+        SqliteConnection? opened = null;
         try
         {
-            connection.Open();
+            opened = new(_connectionString);
+            opened.Open();
         }
         catch (SqliteException exception)
         {
-            connection.Dispose();
+            opened?.Dispose();
             throw Failure.Of(exception, Name, LockTimeout);
         }
+        catch (Exception exception) when (Failure.OfLibrary(exception) is { } failure)
+        {
+            throw failure;
+        }
+        var connection = opened;
         _file ??= FileOf(connection);
         var session = new Session(connection, Name, LockTimeout, isOwner: true);
         session.WaitForLocks(LockTimeout);

@@ -37,6 +37,12 @@ internal static class Failure
         return new(problem, message, failure);
     }
 
+    /// <summary>The failure when the native library is not there; null when it is another one.</summary>
+    public static StoreException? OfLibrary(Exception exception) =>
+        exception is DllNotFoundException or TypeInitializationException or EntryPointNotFoundException || exception.Message.Contains("SQLitePCL.raw.SetProvider", StringComparison.Ordinal)
+            ? new(StoreProblem.Unavailable, "SQLite's native library is not there: add the package SQLitePCLRaw.bundle_e_sqlite3 to the application.", exception)
+            : null;
+
     // ADO.NET puts its own words around those of SQLite.
     private static string Said(SqliteException failure) => failure.Message;
 }

@@ -97,7 +97,7 @@ public sealed class DeploymentTests
             "1 in 'in_legal' (state 'in_legal' is gone): add [Migration(\"1.0.0\", States = …)] and keep the version, and they are brought over when the host starts; or keep the states and mark them Retired; or raise the version, keep the states Retired, and call Definitions.MigrateAsync"));
 
         var later = _deployments.Run(o => o.AddWorkflow<MappedTicket>());
-        Assert.That((await later.GetAsync(id)).State, Is.EqualTo("open"));
+        Assert.That((await later.GetAsync((InstanceId)id)).State, Is.EqualTo("open"));
         await later.AssertIntactAsync();
     }
 
@@ -132,6 +132,8 @@ public sealed class DeploymentTests
     {
         var exception = Assert.Throws<InvalidOperationException>(() => _deployments.Run(o => o.AddWorkflow<Ticket>().AddWorkflow<ShortTicket>()))!;
         Assert.That(exception.Message, Does.Contain("'ticket' is registered twice, as class 'Sequent.Engine.Tests.Definitions.Ticket' and as class"));
+        exception = Assert.Throws<InvalidOperationException>(() => _deployments.Run(o => o.AddWorkflow<Ticket>().AddWorkflow<Ticket>()))!;
+        Assert.That(exception.Message, Does.EndWith("is registered twice as class 'Sequent.Engine.Tests.Definitions.Ticket': register it once."));
     }
 }
 

@@ -26,7 +26,7 @@ public partial class Misnamed
     [Transition("A", "B", When = "amount > 0 && count > 0 && ready && where.town != ''")]
     public partial void Go(Actor actor);
 
-    [Transition("A", "B", When = nameof(IsOpen))]
+    [Transition("A", "B", Role = "jumper", When = nameof(IsOpen))]
     public partial void Jump(Actor actor);
 
     partial void BeforeGo(Actor actor) => _secret++;
@@ -64,7 +64,7 @@ public partial class Named
     [Transition("A", "B", When = "amount > 0 && sum > 0 && note == null")]
     public partial void Go(Actor actor);
 
-    [Transition("A", "B", When = nameof(IsLarge))]
+    [Transition("A", "B", Role = "jumper", When = nameof(IsLarge))]
     public partial void Jump(Actor actor);
 }
 

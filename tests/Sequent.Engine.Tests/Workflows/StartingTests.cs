@@ -41,6 +41,22 @@ public class StartingTests
     }
 
     [Test]
+    public async Task Data_of_another_type_is_refused_with_the_field_and_what_it_is()
+    {
+        await using var app = Start();
+        var exception = Assert.ThrowsAsync<InvalidInputException>(() => app.Workflows.StartAsync("purchase-order", new JsonObject { ["number"] = "PO-1", ["amount"] = "much" }, Buyer))!;
+        Assert.That(exception.Message, Does.Contain("field 'amount' is \"much\", which is no Decimal").And.Not.Contain("LineNumber"));
+    }
+
+    [Test]
+    public async Task A_blank_subject_is_refused_with_what_it_takes()
+    {
+        await using var app = Start();
+        Assert.That(() => app.Workflows.StartAsync(new PurchaseOrder { Number = "PO-1" }, Buyer, new() { SubjectId = " " }), Throws.ArgumentException.With.Message.EqualTo(
+            "SubjectId is empty or blank: give one with at least one visible character, or none at all."));
+    }
+
+    [Test]
     public async Task Of_many_starts_for_one_subject_one_wins()
     {
         await using var app = Start();

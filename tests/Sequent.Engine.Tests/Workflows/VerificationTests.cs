@@ -62,6 +62,20 @@ public class VerificationTests
         });
     }
 
+    [Test]
+    public async Task Data_that_is_damaged_is_reported_with_its_instance()
+    {
+        await using var app = Start();
+        var id = await app.Workflows.OrderAsync();
+        await app.ExecuteAsync("UPDATE workflow_instances SET context_data = '{'");
+        foreach (var call in new Func<Task>[] { () => app.Workflows.GetAsync(id), () => app.Workflows.PermissionsAsync(id, Buyer), () => app.Workflows.TryFireAsync(id, "submit", Buyer), async () => _ = (await app.Workflows.GetAsync((InstanceId)id)).Data })
+        {
+            var exception = Assert.ThrowsAsync<StoreException>(() => call())!;
+            Assert.That(exception.Problem, Is.EqualTo(StoreProblem.Corrupt));
+            Assert.That(exception.Message, Does.StartWith($"The data of instance '{id}' is no JSON"));
+        }
+    }
+
     [TestCase("DELETE FROM workflow_events WHERE number = 2", "number 2 was expected")]
     [TestCase("UPDATE workflow_history SET reasoning = 'no' WHERE sequence = 2", "is not what its hash says")]
     [TestCase("UPDATE workflow_events SET position = 99 WHERE number = 2; UPDATE workflow_events SET position = 2 WHERE number = 3; UPDATE workflow_events SET position = 3 WHERE number = 2", "entry 2 was expected")]

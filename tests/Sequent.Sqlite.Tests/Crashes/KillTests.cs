@@ -32,7 +32,7 @@ public sealed class KillTests
             for (var kill = 1; kill <= kills; kill++)
             {
                 var promises = await LoadUntilKilled(file, seed + (100 * kill), random.Next(1, 600));
-                promised += promises.Sum(p => p.Value.Count);
+                promised += promises.Instances.Sum(p => p.Value.Count);
                 await CheckPromises(file, promises);
                 if (kill % KillsBetweenChecks == 0 || kill == kills)
                     await CheckEverything(file);
@@ -47,12 +47,11 @@ public sealed class KillTests
         }
     }
 
-    // What the killed process had written down: of each instance, the versions that were acknowledged and the marking at each.
-    private static async Task<Dictionary<InstanceId, SortedList<long, string>>> LoadUntilKilled(string file, int seed, int lines)
+    private static async Task<Promises> LoadUntilKilled(string file, int seed, int lines)
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", [s_worker, file, seed.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync();
-        var promises = new Dictionary<InstanceId, SortedList<long, string>>();
+        var promises = new Promises([], []);
         for (var read = 0; read <= lines && await process.StandardOutput.ReadLineAsync() is { } line; read++)
             Take(line);
         var wasAlive = !process.HasExited;
@@ -71,22 +70,40 @@ public sealed class KillTests
             if (parts[2] == "ready")
                 return;
             var id = InstanceId.Parse(parts[0]);
-            if (!promises.TryGetValue(id, out var versions))
-                promises.Add(id, versions = []);
-            versions[long.Parse(parts[1], CultureInfo.InvariantCulture)] = parts[2];
+            var version = long.Parse(parts[1], CultureInfo.InvariantCulture);
+            if (!promises.Instances.TryGetValue(id, out var versions))
+                promises.Instances.Add(id, versions = []);
+            Assert.That(versions.TryAdd(version, parts[2]), Is.True, $"Version {version} of {id} was acknowledged to two callers.");
+            if (parts.Length > 3)
+                promises.Keys.Add(parts[3], (id, version));
         }
     }
 
-    private static async Task CheckPromises(string file, Dictionary<InstanceId, SortedList<long, string>> promises)
+    private static async Task CheckPromises(string file, Promises promises)
     {
         await using var services = Open(file);
         var workflows = services.GetRequiredService<Workflows>();
-        foreach (var (id, versions) in promises)
+        foreach (var (key, (id, version)) in promises.Keys)
+        {
+            var receipt = await services.GetRequiredService<IWorkflowStore>().FindReceiptAsync(Tenants.Default, key, null, default);
+            Assert.That((receipt?.Instance, receipt?.Version), Is.EqualTo(((InstanceId?)id, (long?)version)), $"the answer under '{key}'");
+        }
+        foreach (var (id, versions) in promises.Instances)
         {
             var instance = await workflows.GetAsync(id);
             Assert.That(instance.Version, Is.GreaterThanOrEqualTo(versions.Keys[^1]), $"{id} was acknowledged at version {versions.Keys[^1]}");
             if (versions.TryGetValue(instance.Version, out var marking))
                 Assert.That(instance.State, Is.EqualTo(marking), $"{id} at version {instance.Version}");
+            // Every acknowledged marking is in the history, in order.
+            var history = new Queue<string>();
+            await foreach (var entry in workflows.HistoryAsync(id))
+                history.Enqueue(entry.StateAfter);
+            foreach (var (version, promised) in versions)
+            {
+                while (history.TryPeek(out var next) && next != promised)
+                    history.Dequeue();
+                Assert.That(history.TryDequeue(out _), Is.True, $"{id} was acknowledged in '{promised}' at version {version}, which its history does not know");
+            }
         }
     }
 
@@ -105,6 +122,7 @@ public sealed class KillTests
         {
             Assert.That(report.Problems, Is.Empty);
             Assert.That(report.Entries, Is.GreaterThan(0));
+            Assert.That(Scalar(file, "SELECT count(*) FROM workflow_receipts r JOIN workflow_instances i ON i.tenant_id = r.tenant_id AND i.id = r.instance_id WHERE r.version > i.version"), Is.Zero, "answers to what is not written");
             Assert.That(numbers, Is.EqualTo(Enumerable.Range(1, (int)report.Entries)), "the numbers of the events");
             Assert.That(Pragma(file, "integrity_check"), Is.EqualTo("ok"));
             Assert.That(Pragma(file, "foreign_key_check"), Is.Null);
@@ -119,12 +137,19 @@ public sealed class KillTests
         return services.BuildServiceProvider();
     }
 
-    private static object? Pragma(string file, string pragma)
+    private static object? Pragma(string file, string pragma) => Scalar(file, $"PRAGMA {pragma}");
+
+    private static object? Scalar(string file, string sql)
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA {pragma}";
+        command.CommandText = sql;
         return command.ExecuteScalar();
     }
+
+    /// <summary>What the killed process had written down.</summary>
+    /// <param name="Instances">Of each instance, the versions that were acknowledged and the marking at each.</param>
+    /// <param name="Keys">Under each idempotency key, the instance and its version.</param>
+    private sealed record Promises(Dictionary<InstanceId, SortedList<long, string>> Instances, Dictionary<string, (InstanceId Id, long Version)> Keys);
 }

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Sequent.Definitions;
+using Sequent.Engine.Deciding;
 
 namespace Sequent.Engine;
 
@@ -84,8 +85,25 @@ internal sealed class SubjectJson<T>
         }
         catch (JsonException exception)
         {
-            throw new InvalidInputException(_definition.Id, $"its data is none of '{typeof(T).Name}': {exception.Message.TrimEnd('.')}", exception);
+            throw new InvalidInputException(_definition.Id, $"its data is none of '{typeof(T).Name}': {Misfit(json, exception)}", exception);
         }
+    }
+
+    // The field as its writer knows it, instead of positions in a text that nobody has seen.
+    private string Misfit(string json, JsonException exception)
+    {
+        if (JsonText.TryRead(json, out var data) is { } problem)
+            return problem;
+        var path = exception.Path ?? "$";
+        foreach (var field in _type.Properties)
+            if (data.TryGetProperty(field.Name, out var value))
+            {
+                if (path == $"$.{field.Name}")
+                    return $"field '{field.Name}' is {InputReader.Shown(value)}, which is no {InputReader.Wanted(field.PropertyType)}";
+                if (path.StartsWith($"$.{field.Name}.", StringComparison.Ordinal) || path.StartsWith($"$.{field.Name}[", StringComparison.Ordinal))
+                    return $"field '{field.Name}' has a value of another type at '{path[2..]}'";
+            }
+        return exception.Message.Split(" Path: ")[0].TrimEnd('.');
     }
 
     private string Serialize(T subject)
