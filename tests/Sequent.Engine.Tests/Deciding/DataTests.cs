@@ -69,7 +69,7 @@ public class DataTests
     {
         var run = new Run(Sketch.Of("A! B.", "Go: A -> B")).Start("{" + string.Join(',', Enumerable.Range(0, 90_000).Select(i => $"\"{i:x}\":1")) + "}");
         run.Do(new WorkflowCommand.ChangeData(), data: "{" + string.Join(',', Enumerable.Range(1, 90_000).Select(i => $"\"{i:x}\":1")) + "}");
-        Assert.That(run.History[1].Payload, Is.EqualTo("""{"data":{"0":null,"15f90":1}}"""));
+        Assert.That(run.History[1].Payload, Is.EqualTo("""{"data":{"15f90":1,"0":null},"removed":["0"]}"""));
     }
 
     [Test]
