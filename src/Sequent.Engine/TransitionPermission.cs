@@ -8,4 +8,7 @@ public sealed record TransitionPermission(string Transition, string Label, IRead
 {
     /// <summary>True when they may.</summary>
     public bool IsGranted => Reasons.Count == 0;
+
+    /// <summary>Such as <c>approve: granted</c>, or <c>approve: …</c> with every reason why not.</summary>
+    public override string ToString() => $"{Transition}: {(IsGranted ? "granted" : string.Join(" ", Reasons))}";
 }

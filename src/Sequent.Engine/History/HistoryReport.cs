@@ -23,6 +23,10 @@ public sealed record HistoryReport
 
     /// <summary>True when nothing is wrong.</summary>
     public bool IsIntact => ProblemCount == 0;
+
+    /// <summary>Such as <c>Intact: 12 instances, 40 entries, 40 events.</c>, or what is wrong, first of all.</summary>
+    public override string ToString() =>
+        $"{(IsIntact ? "Intact" : $"{ProblemCount} wrong")}: {Instances} instances, {Entries} entries, {Events} events.{(Problems.Count > 0 ? $" {Problems[0]}" : "")}";
 }
 
 /// <summary>One thing that is wrong with a history.</summary>

@@ -32,6 +32,10 @@ public sealed record MigrationReport
 
     /// <summary>How many cannot be migrated.</summary>
     public long StrandedTotal => Stranded.Sum(s => s.Count);
+
+    /// <summary>Such as <c>To order 2.0.0: 11 of 12 migrated, 1 stranded, 0 skipped.</c></summary>
+    public override string ToString() =>
+        $"To {To}: {Migrated} of {Total} {(DryRun ? "would be " : "")}migrated, {StrandedTotal} stranded, {Skipped} skipped.";
 }
 
 /// <summary>Instances that went the same way.</summary>

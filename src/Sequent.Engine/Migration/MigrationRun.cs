@@ -29,6 +29,8 @@ internal sealed class MigrationRun(WorkflowCatalog catalog, IWorkflowStore store
         var sources = counts.Where(c => c.Definition != to && c.Definition != except && (plan.From is null || c.Definition.Version == plan.From))
             .GroupBy(c => c.Definition).Select(g => (From: g.Key, Count: g.Sum(c => c.Count))).ToArray();
         var total = sources.Sum(s => s.Count);
+        if (total > 0 && plan.States.Count > 0)
+            await CheckSourcesAsync(to, plan, counts.SelectMany(c => c.Marking.Split(',')), cancellation).ConfigureAwait(false);
 
         if (plan is { DryRun: false, MigrateTheRest: false })
         {
@@ -47,6 +49,15 @@ internal sealed class MigrationRun(WorkflowCatalog catalog, IWorkflowStore store
                 await WalkAsync(from, new(target, to, from.Version, plan), plan.BatchSize, isDry, tally, () => heard?.Report(new(tally.Total, Math.Max(total, tally.Total))), cancellation).ConfigureAwait(false);
             return tally.Report(isDry);
         }
+    }
+
+    // A name that nobody ever had is misspelt, and those whom it means would be stranded, or stay as they are.
+    private async Task CheckSourcesAsync(DefinitionKey to, MigrationPlan plan, IEnumerable<string> live, CancellationToken cancellation)
+    {
+        var stored = await store.ListDefinitionsAsync(tenant, to.Id, cancellation).ConfigureAwait(false);
+        var known = live.Concat(stored.Where(d => d.Key != to).SelectMany(d => DefinitionReading.Read(d).States.Select(s => s.WireName))).ToHashSet(StringComparer.Ordinal);
+        if (plan.States.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+            throw new ArgumentException($"The plan maps state '{unknown}', which no definition of '{to.Id}' before '{to}' has{(Spelling.Closest(unknown, known) is { } closest ? Spelling.DidYouMean(closest) : ": leave it out.")}", nameof(plan));
     }
 
     private async Task WalkAsync(DefinitionKey from, InstanceMigration migration, int batch, bool isDry, MigrationTally tally, Action report, CancellationToken cancellation)

@@ -38,4 +38,9 @@ public sealed record CommandResult
 
     /// <summary>True when there was nothing to do, and nothing changed: an advance where nothing is ready, say.</summary>
     public bool IsUnchanged => Outcome == TransitionOutcome.Unchanged;
+
+    /// <summary>Such as <c>Moved: in 'in_review', running</c>, or <c>Denied: …</c> with every reason.</summary>
+    public override string ToString() => IsDenied
+        ? $"Denied: {string.Join(" ", Reasons)}"
+        : $"{Outcome}: in '{Marking}', {Status.ToString().ToLowerInvariant()}{(IsRecorded ? $", {Votes} of {VotesNeeded} votes" : "")}";
 }

@@ -55,6 +55,19 @@ public sealed class MigrationTests
     }
 
     [Test]
+    public async Task A_state_of_a_plan_that_no_instance_ever_had_is_refused()
+    {
+        var workflows = _deployments.Run(Orders.Text);
+        await workflows.InLegalAsync(1);
+        await workflows.Definitions.StoreAsync(Orders.Changed("2.0.0", ("in_legal", "review")));
+        var plan = new MigrationPlan("2.0.0") { States = new Dictionary<string, string> { ["in_legl"] = "review" } };
+        Assert.That(() => workflows.Definitions.MigrateAsync("order", plan), Throws.ArgumentException.With.Message.StartsWith(
+            "The plan maps state 'in_legl', which no definition of 'order' before 'order 2.0.0' has; did you mean 'in_legal'?"));
+        var dry = await workflows.Definitions.MigrateAsync("order", plan with { States = s_toReview, DryRun = true });
+        Assert.That(dry.ToString(), Is.EqualTo("To order 2.0.0: 1 of 1 would be migrated, 0 stranded, 0 skipped."));
+    }
+
+    [Test]
     public async Task The_rest_is_migrated_when_the_plan_says_so()
     {
         var workflows = await WithReviewAsync();

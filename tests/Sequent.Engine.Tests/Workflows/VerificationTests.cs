@@ -24,6 +24,7 @@ public class VerificationTests
             Assert.That((one.IsIntact, one.Instances, one.Entries), Is.EqualTo((true, 1, 4)));
             Assert.That((all.IsIntact, all.Instances, all.Entries, all.Events), Is.EqualTo((true, 2, 5, 5)));
             Assert.That(heard, Is.EqualTo([new HistoryProgress(2, 5, 0)]));
+            Assert.That(all.ToString(), Is.EqualTo("Intact: 2 instances, 5 entries, 5 events."));
         });
     }
 
