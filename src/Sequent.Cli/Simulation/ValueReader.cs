@@ -51,7 +51,7 @@ internal static class ValueReader
             DataKind.Duration => Called("duration", text, ValueKind.Duration),
             _ => Structure(text),
         };
-        return value is { } typed && field is not null && !IsWithin(typed, field) ? null : value;
+        return value is { } typed && field is not null && !field.Allows(typed) ? null : value;
     }
 
     private static string Limits(DataField field)
@@ -66,24 +66,6 @@ internal static class ValueReader
             _ => "",
         };
     }
-
-    private static bool IsWithin(Value value, DataField field)
-    {
-        if (!field.OneOf.IsEmpty && !field.OneOf.Contains(value))
-            return false;
-        return (field.Min is not { } min || Compare(value, min) is null or >= 0) && (field.Max is not { } max || Compare(value, max) is null or <= 0);
-    }
-
-    private static int? Compare(Value left, Value right) => (left.Kind, right.Kind) switch
-    {
-        (ValueKind.Integer, ValueKind.Integer) => left.AsInteger.CompareTo(right.AsInteger),
-        (ValueKind.Number, ValueKind.Number) => left.AsNumber.CompareTo(right.AsNumber),
-        (ValueKind.Double, ValueKind.Double) => left.AsDouble.CompareTo(right.AsDouble),
-        (ValueKind.Date, ValueKind.Date) => left.AsDate.CompareTo(right.AsDate),
-        (ValueKind.DateTime, ValueKind.DateTime) => left.AsDateTime.CompareTo(right.AsDateTime),
-        (ValueKind.Duration, ValueKind.Duration) => left.AsDuration.CompareTo(right.AsDuration),
-        _ => null,
-    };
 
     // A duration and a time are written as their function in an expression reads them.
     private static Value? Called(string function, string text, ValueKind kind)

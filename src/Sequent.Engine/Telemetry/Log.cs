@@ -17,7 +17,7 @@ internal static partial class Log
     [LoggerMessage(EventIds.InitializationFailed, LogLevel.Error, "The store or the definitions could not be made ready: the next call tries again.")]
     public static partial void InitializationFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(EventIds.RelayStarted, LogLevel.Debug, "This process numbers events now.")]
+    [LoggerMessage(EventIds.RelayStarted, LogLevel.Debug, "This process numbers events whenever it has the lease.")]
     public static partial void RelayStarted(ILogger logger);
 
     [LoggerMessage(EventIds.EventsNumbered, LogLevel.Debug, "{Count} events were numbered.")]

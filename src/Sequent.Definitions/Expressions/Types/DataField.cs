@@ -21,4 +21,20 @@ public sealed record DataField(
 
     /// <summary>The type of what is read from the field: with null when the field is not required.</summary>
     public DataType ReadType => Required ? Type : Type.OrNull();
+
+    /// <summary>True when a value of the field's type is one of <see cref="OneOf"/>, where that limits it, and neither under <see cref="Min"/> nor over <see cref="Max"/>.</summary>
+    public bool Allows(Value value) =>
+        (OneOf.IsEmpty || OneOf.Contains(value)) && (Min is not { } min || Order(value, min) is not < 0) && (Max is not { } max || Order(value, max) is not > 0);
+
+    // What has no order has no limits either.
+    private static int? Order(Value left, Value right) => (left.Kind, right.Kind) switch
+    {
+        (ValueKind.Integer, ValueKind.Integer) => left.AsInteger.CompareTo(right.AsInteger),
+        (ValueKind.Number, ValueKind.Number) => left.AsNumber.CompareTo(right.AsNumber),
+        (ValueKind.Double, ValueKind.Double) => left.AsDouble.CompareTo(right.AsDouble),
+        (ValueKind.Date, ValueKind.Date) => left.AsDate.CompareTo(right.AsDate),
+        (ValueKind.DateTime, ValueKind.DateTime) => left.AsDateTime.CompareTo(right.AsDateTime),
+        (ValueKind.Duration, ValueKind.Duration) => left.AsDuration.CompareTo(right.AsDuration),
+        _ => null,
+    };
 }

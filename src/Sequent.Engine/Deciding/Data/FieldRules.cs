@@ -52,7 +52,7 @@ internal sealed class FieldRules(DataSchema schema, string noun)
         if (field.Type is { Kind: DataKind.Object, Fields: { } fields })
             foreach (var problem in new FieldRules(fields, "field").Problems(json))
                 yield return $"{problem} in {noun} '{field.Name}'";
-        if (!IsWithin(JsonValue.Of(json, field.Type), field))
+        if (!field.Allows(JsonValue.Of(json, field.Type)))
             yield return $"{noun} '{field.Name}' is {Shown(json)}, and {Limits(field)} is needed";
     }
 
@@ -82,22 +82,6 @@ internal sealed class FieldRules(DataSchema schema, string noun)
             _ => false,
         };
     }
-
-    private static bool IsWithin(Value value, DataField field) =>
-        (field.OneOf.IsEmpty || field.OneOf.Contains(value))
-        && (field.Min is not { } min || Compare(value, min) is not < 0)
-        && (field.Max is not { } max || Compare(value, max) is not > 0);
-
-    private static int? Compare(Value left, Value right) => (left.Kind, right.Kind) switch
-    {
-        (ValueKind.Integer, ValueKind.Integer) => left.AsInteger.CompareTo(right.AsInteger),
-        (ValueKind.Number, ValueKind.Number) => left.AsNumber.CompareTo(right.AsNumber),
-        (ValueKind.Double, ValueKind.Double) => left.AsDouble.CompareTo(right.AsDouble),
-        (ValueKind.Date, ValueKind.Date) => left.AsDate.CompareTo(right.AsDate),
-        (ValueKind.DateTime, ValueKind.DateTime) => left.AsDateTime.CompareTo(right.AsDateTime),
-        (ValueKind.Duration, ValueKind.Duration) => left.AsDuration.CompareTo(right.AsDuration),
-        _ => null,
-    };
 
     private static string Limits(DataField field) => (field.OneOf.IsEmpty, field.Min, field.Max) switch
     {
