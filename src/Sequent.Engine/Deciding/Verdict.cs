@@ -13,6 +13,10 @@ public abstract record Verdict
     /// <param name="Denial">The denial with every reason.</param>
     public sealed record Denied(CompilerServices.Denial Denial) : Verdict;
 
+    /// <summary>It cannot be decided before more is known of people: ask, and decide again, with facts of its own.</summary>
+    /// <param name="Questions">What must be known.</param>
+    public sealed record Asks(PeopleQuestions Questions) : Verdict;
+
     /// <summary>There is nothing to do, and nothing changes: an advance where nothing is ready, say.</summary>
     public sealed record Nothing : Verdict
     {

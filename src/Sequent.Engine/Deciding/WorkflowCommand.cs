@@ -1,3 +1,5 @@
+using Sequent.Definitions;
+
 namespace Sequent.Engine.Deciding;
 
 /// <summary>An instance that is to be.</summary>
@@ -18,7 +20,11 @@ public abstract record WorkflowCommand
     /// <summary>Fires a transition.</summary>
     /// <param name="Transition">Its wire name.</param>
     /// <param name="Inputs">The text of a JSON object; null for none.</param>
-    public sealed record Fire(string Transition, string? Inputs) : WorkflowCommand;
+    public sealed record Fire(string Transition, string? Inputs) : WorkflowCommand
+    {
+        /// <summary>The number of the task that it is to complete, or to vote on; null when that does not matter.</summary>
+        public int? Task { get; init; }
+    }
 
     /// <summary>Fires what is ready: automatic transitions, or else the only transition that the actor may fire and that needs no inputs.</summary>
     public sealed record Advance : WorkflowCommand;
@@ -40,4 +46,45 @@ public abstract record WorkflowCommand
 
     /// <summary>Ends it where it stands.</summary>
     public sealed record Cancel : WorkflowCommand;
+
+    /// <summary>Takes a task from the pool.</summary>
+    /// <param name="Task">Its number.</param>
+    public sealed record Claim(int Task) : WorkflowCommand;
+
+    /// <summary>Gives a task back to the pool.</summary>
+    /// <param name="Task">Its number.</param>
+    public sealed record Release(int Task) : WorkflowCommand;
+
+    /// <summary>Gives a task to somebody else.</summary>
+    /// <param name="Task">Its number.</param>
+    /// <param name="To">To whom: <see cref="Assignee.User"/> or <see cref="Assignee.Role"/>.</param>
+    public sealed record Reassign(int Task, Assignee To) : WorkflowCommand;
+
+    /// <summary>Gives a task to whom its assignee's tasks are delegated now; nothing happens when that is nobody.</summary>
+    /// <param name="Task">Its number.</param>
+    public sealed record FollowDelegation(int Task) : WorkflowCommand;
+
+    /// <summary>Changes how urgent a task is, or when it is due.</summary>
+    /// <param name="Task">Its number.</param>
+    /// <param name="Priority">How urgent; null to leave it.</param>
+    /// <param name="Due">When it is due; null to leave it.</param>
+    public sealed record ChangeTask(int Task, TaskPriority? Priority, DueTime? Due) : WorkflowCommand;
+
+    /// <summary>Says something, which history keeps.</summary>
+    /// <param name="Task">The number of the task that it is about; null when it is about the instance.</param>
+    /// <param name="Text">What.</param>
+    public sealed record Comment(int? Task, string Text) : WorkflowCommand;
+
+    /// <summary>A timer's time has come; nothing happens when there is no such timer any more, or it is not due yet.</summary>
+    /// <param name="Key">Which.</param>
+    public sealed record FireTimer(TimerKey Key) : WorkflowCommand;
+
+    /// <summary>An event has come; nothing happens when nothing waits for it.</summary>
+    /// <param name="Name">Which.</param>
+    /// <param name="Payload">What it says: the text of a JSON object; null for nothing.</param>
+    public sealed record ReceiveEvent(string Name, string? Payload) : WorkflowCommand;
 }
+
+/// <summary>When a task is due.</summary>
+/// <param name="At">The time; null for no such time.</param>
+public sealed record DueTime(DateTimeOffset? At);

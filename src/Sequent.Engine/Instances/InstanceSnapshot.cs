@@ -35,6 +35,15 @@ public sealed record InstanceSnapshot
     /// <summary>What duties and votes remember of persons.</summary>
     public EquatableArray<RememberedAct> Acts { get; init; }
 
+    /// <summary>The tasks that are open or suspended, in order of their numbers.</summary>
+    public EquatableArray<WorkflowTask> Tasks { get; init; }
+
+    /// <summary>How many tasks there have been.</summary>
+    public int TaskCount { get; init; }
+
+    /// <summary>The timers that have not fired, or whose move waits for a condition, in order of their visits.</summary>
+    public EquatableArray<WorkflowTimer> Timers { get; init; }
+
     /// <summary>When it was started.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 

@@ -8,6 +8,9 @@ public sealed record Commit(Decision Decision)
 {
     /// <summary>The answer to remember under an idempotency key; null when the caller gave none.</summary>
     public Receipt? Receipt { get; init; }
+
+    /// <summary>The schedule whose time has come, and which this start is for; null for every other commit. When it is not as it was seen, the result is a conflict.</summary>
+    public ScheduleAdvance? Schedule { get; init; }
 }
 
 /// <summary>What became of a <see cref="Commit"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Sequent.Engine.Deciding;
 
 namespace Sequent.Engine.Storage;
 
@@ -22,7 +23,7 @@ public interface IWorkflowStore : IAsyncDisposable
     /// <exception cref="StoreException">It does not answer: the message says why.</exception>
     Task CheckAsync(CancellationToken cancellation);
 
-    /// <summary>An instance as the last commit left it; null when the tenant has none of that id.</summary>
+    /// <summary>An instance as the last commit left it, with its open tasks and its timers; null when the tenant has none of that id.</summary>
     Task<InstanceSnapshot?> FindInstanceAsync(string tenant, InstanceId id, DbTransaction? transaction, CancellationToken cancellation);
 
     /// <summary>The live instance of a workflow for a subject; null when there is none.</summary>
@@ -33,7 +34,7 @@ public interface IWorkflowStore : IAsyncDisposable
 
     /// <summary>
     /// Writes a decision in one transaction or not at all: the instance (compare-and-set on its version; a start when <c>Before</c> is null), its new
-    /// history, the receipt. When the task ends, it is as safe as the store is configured to make it. Checked in this order: the receipt's key, the
+    /// history, its tasks and timers, the receipt. When the task ends, it is as safe as the store is configured to make it. Checked in this order: the receipt's key, the
     /// version, the subject.
     /// </summary>
     Task<CommitResult> CommitAsync(Commit commit, DbTransaction? transaction, CancellationToken cancellation);
@@ -85,6 +86,74 @@ public interface IWorkflowStore : IAsyncDisposable
 
     /// <summary>Numbered events of a tenant in order: those after a number, as many as the limit at most.</summary>
     Task<IReadOnlyList<WorkflowEvent>> ReadEventsAsync(string tenant, long after, int limit, CancellationToken cancellation);
+
+    /// <summary>A task, be it closed, with what is to be known of its instance; null when the tenant has none of that id.</summary>
+    Task<TaskItem?> FindTaskAsync(string tenant, TaskId id, DbTransaction? transaction, CancellationToken cancellation);
+
+    /// <summary>
+    /// A page of the open tasks that somebody may do: those that are theirs alone, and those without an assignee whose pool has them, one of their roles, or
+    /// everybody; without those that they are barred from. Suspended tasks are in no inbox.
+    /// </summary>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="user">The id of who asks.</param>
+    /// <param name="roles">Their roles.</param>
+    /// <param name="query">Which, in what order, and how many.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="ArgumentException">The query's limit, its paths or its <see cref="TaskQuery.After"/> are not usable.</exception>
+    Task<TaskPage> FindInboxAsync(string tenant, string user, IReadOnlyCollection<string> roles, TaskQuery query, CancellationToken cancellation);
+
+    /// <summary>How many tasks <see cref="FindInboxAsync"/> finds by workflow and state, in their order. The query's order, limit and position do not matter.</summary>
+    Task<IReadOnlyList<TaskCount>> CountInboxAsync(string tenant, string user, IReadOnlyCollection<string> roles, TaskQuery query, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>A page of the open tasks for which <see cref="WorkflowTask.IsUnassigned"/> holds.</summary>
+    Task<TaskPage> FindUnassignedAsync(string tenant, TaskQuery query, CancellationToken cancellation);
+
+    /// <summary>The tasks of an instance, closed ones too, in order of their numbers.</summary>
+    Task<IReadOnlyList<WorkflowTask>> ListTasksAsync(string tenant, InstanceId instance, CancellationToken cancellation);
+
+    /// <summary>For each of these persons, how many open tasks are theirs alone, and when a task whose roles include this one was last assigned to them.</summary>
+    Task<IReadOnlyList<Candidate>> CountLoadsAsync(string tenant, string role, IReadOnlyCollection<string> users, DbTransaction? transaction, CancellationToken cancellation);
+
+    /// <summary>The open and suspended tasks that are a person's alone: as many as the limit at most, those after a task in order of their ids.</summary>
+    Task<IReadOnlyList<TaskId>> ListAssignedAsync(string tenant, string user, string? workflow, TaskId? after, int limit, CancellationToken cancellation);
+
+    /// <summary>
+    /// The delegations of a tenant that are in force at a time and lead from a person, or on from one to whom those lead, at most three deep: in that order.
+    /// </summary>
+    Task<IReadOnlyList<Delegation>> FindDelegationsAsync(string tenant, string from, DateTimeOffset at, DbTransaction? transaction, CancellationToken cancellation);
+
+    /// <summary>The delegations of a tenant that have not ended at a time, those that begin first first; and a number that another one added changes.</summary>
+    Task<(IReadOnlyList<Delegation> Delegations, long Revision)> ListDelegationsAsync(string tenant, DateTimeOffset notEndedAt, CancellationToken cancellation);
+
+    /// <summary>Adds a delegation, unless others were added since the revision was read.</summary>
+    /// <returns>False when they were, and nothing is written.</returns>
+    Task<bool> TryAddDelegationAsync(string tenant, Delegation delegation, long revision, CancellationToken cancellation);
+
+    /// <summary>Ends a delegation at a time, unless it ends earlier.</summary>
+    /// <returns>False when the tenant has none of that id.</returns>
+    Task<bool> EndDelegationAsync(string tenant, Guid id, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>The delegations of all tenants that are in force and have not been applied to the tasks that were open, as many as the limit at most.</summary>
+    Task<IReadOnlyList<(string Tenant, Delegation Delegation)>> ListUnappliedDelegationsAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
+
+    /// <summary>Remembers that a delegation was applied.</summary>
+    Task MarkAppliedAsync(string tenant, Guid delegation, CancellationToken cancellation);
+
+    /// <summary>The timers of all tenants that are due, those that are due first first, as many as the limit at most. Whoever applies them holds the lease.</summary>
+    Task<IReadOnlyList<DueTimer>> FindDueTimersAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
+
+    /// <summary>When the next thing is due that comes by itself, in any tenant: a timer, a schedule, the beginning of a delegation that is not applied; null when nothing is.</summary>
+    Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation);
+
+    /// <summary>The schedules of a tenant.</summary>
+    Task<IReadOnlyList<WorkflowSchedule>> ListSchedulesAsync(string tenant, CancellationToken cancellation);
+
+    /// <summary>The schedules of all tenants that are due, those that are due first first, as many as the limit at most.</summary>
+    Task<IReadOnlyList<WorkflowSchedule>> FindDueSchedulesAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
+
+    /// <summary>Sets when a schedule is due next, if it is as it was seen; null for seen when it is new, null for next to forget it.</summary>
+    /// <returns>False when it is not as it was seen.</returns>
+    Task<bool> TrySetScheduleAsync(ScheduleAdvance advance, CancellationToken cancellation);
 
     /// <summary>
     /// Takes or prolongs a lease, so that of several processes one does a job. One that ends later than twice the duration from now was taken by a clock

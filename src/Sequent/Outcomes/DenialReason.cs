@@ -50,4 +50,13 @@ public enum DenialKind
 
     /// <summary>No actor fires the transition: it fires by itself, when a time has passed, or on an event.</summary>
     NotForActors,
+
+    /// <summary>The task is somebody else's, or for others.</summary>
+    NotYourTask,
+
+    /// <summary>The task is closed, or there has never been one; or it cannot be taken or given so.</summary>
+    TaskNotOpen,
+
+    /// <summary>The actor acts for somebody who has not delegated to them.</summary>
+    NotDelegated,
 }
