@@ -78,10 +78,10 @@ public sealed class WorkflowDelegations
         var tenant = await EnterAsync(cancellation).ConfigureAwait(false);
         var time = at ?? _engine.Time.GetUtcNow();
         var (delegations, _) = await _engine.Store.ListDelegationsAsync(tenant, time, cancellation).ConfigureAwait(false);
-        return Covers(delegations.Where(d => d.IsActiveAt(time)));
+        return Covers([.. delegations.Where(d => d.IsActiveAt(time))]);
     }
 
-    internal static IReadOnlyList<Cover> Covers(IEnumerable<Delegation> inForce)
+    internal static IReadOnlyList<Cover> Covers(IReadOnlyList<Delegation> inForce)
     {
         var byPerson = inForce.ToLookup(d => d.From);
         var workflows = inForce.Select(d => d.Workflow).Append(null).Distinct().Order(StringComparer.Ordinal).ToArray();
