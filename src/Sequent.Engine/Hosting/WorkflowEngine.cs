@@ -32,8 +32,8 @@ internal sealed class WorkflowEngine : IDisposable
 
         var observer = new CommitObserver(logger, metrics, Events, time);
         People = new(store, directory);
-        Runner = new(store, Catalog, observer, time);
-        Starter = new(store, Catalog, observer, time);
+        Runner = new(store, Catalog, People, observer, time);
+        Starter = new(store, Catalog, People, observer, time);
         DelegationApplication = new(store, Runner);
         _storeReadiness = new(() => store.InitializeAsync(CancellationToken.None));
         _readiness = new(PrepareAsync);
