@@ -11,11 +11,13 @@ public sealed partial class Decider
     /// <summary>Prepares a definition, which must verify without errors.</summary>
     /// <param name="definition">The definition. Denials call states and transitions by their names in it: see <see cref="WorkflowDefinition.WithWireNames"/>.</param>
     /// <param name="key">Which it is.</param>
-    public Decider(WorkflowDefinition definition, DefinitionKey key)
+    /// <param name="calendar">What its business time is counted by; null when it has none.</param>
+    public Decider(WorkflowDefinition definition, DefinitionKey key, IWorkflowCalendar? calendar = null)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(key);
         Key = key;
+        Calendar = calendar;
         _prepared = new(definition);
     }
 
@@ -24,6 +26,9 @@ public sealed partial class Decider
 
     /// <summary>Which it is.</summary>
     public DefinitionKey Key { get; }
+
+    /// <summary>What its business time is counted by; null when it has none.</summary>
+    public IWorkflowCalendar? Calendar { get; }
 
     /// <summary>Decides a command.</summary>
     /// <param name="snapshot">The instance.</param>

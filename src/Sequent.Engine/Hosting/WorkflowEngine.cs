@@ -23,7 +23,7 @@ internal sealed class WorkflowEngine : IDisposable
 
         Store = store;
         Time = time;
-        Catalog = new(registered, store, time);
+        Catalog = new(registered, options.Host, store, time);
         Events = new(store, time, metrics, logger);
         Receipts = new(store, time, logger);
         foreach (var workflow in registered)
