@@ -23,9 +23,7 @@ internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalo
         {
             for (var attempt = 1; attempt <= MostAttempts; attempt++)
             {
-                var snapshot = await store.FindInstanceAsync(tenant, id, options.Transaction, cancellation).ConfigureAwait(false) ?? throw new InstanceNotFoundException(id);
-                if (planned.Class is { } registered)
-                    PlannedCommand.CheckClass(registered, snapshot);
+                var snapshot = planned.Check(id, await store.FindInstanceAsync(tenant, id, options.Transaction, cancellation).ConfigureAwait(false));
                 var decider = await catalog.ForAsync(tenant, snapshot.Definition, options.Transaction, cancellation).ConfigureAwait(false);
                 var verdict = StoredData.Use(snapshot, () =>
                 {

@@ -11,7 +11,7 @@ public sealed partial class Decider
     /// <summary>Prepares a definition, which must verify without errors.</summary>
     /// <param name="definition">The definition. Denials call states and transitions by their names in it: see <see cref="WorkflowDefinition.WithWireNames"/>.</param>
     /// <param name="key">Which it is.</param>
-    /// <param name="calendar">What its business time is counted by; null when it has none.</param>
+    /// <param name="calendar">Counts its business time; null where the program has no such calendar: what needs one is then an <see cref="InvalidOperationException"/>.</param>
     public Decider(WorkflowDefinition definition, DefinitionKey key, IWorkflowCalendar? calendar = null)
     {
         ArgumentNullException.ThrowIfNull(definition);
@@ -27,7 +27,7 @@ public sealed partial class Decider
     /// <summary>Which it is.</summary>
     public DefinitionKey Key { get; }
 
-    /// <summary>What its business time is counted by; null when it has none.</summary>
+    /// <summary>What business time is counted by; null for nothing.</summary>
     public IWorkflowCalendar? Calendar { get; }
 
     /// <summary>Decides a command.</summary>
@@ -42,6 +42,8 @@ public sealed partial class Decider
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(snapshot);
         var course = CourseOf(snapshot, facts);
+        if (command is WorkflowCommand.FireTimer && course.Status != InstanceStatus.Running)
+            return Verdict.Nothing.Instance;
         if (NotAllowed(course, command) is { } reason)
             return Denied(course, NameOf(command), facts.Actor, reason);
         return command switch
@@ -49,6 +51,10 @@ public sealed partial class Decider
             WorkflowCommand.Fire fire => Fire(course, fire, facts),
             WorkflowCommand.Advance => Advance(course, command, facts),
             WorkflowCommand.ChangeData => ChangeData(course, snapshot.Data, command, facts),
+            WorkflowCommand.FireTimer => FireTimers(course),
+            WorkflowCommand.ReceiveEvent received => Receive(course, received, facts),
+            WorkflowCommand.Comment comment => Comment(course, comment, facts),
+            WorkflowCommand.Claim or WorkflowCommand.Release or WorkflowCommand.Reassign or WorkflowCommand.FollowDelegation or WorkflowCommand.ChangeTask => OnTask(course, command, facts),
             _ => ChangeStatus(course, command, facts),
         };
     }
@@ -57,6 +63,6 @@ public sealed partial class Decider
     {
         if (snapshot.Definition.Hash != Key.Hash)
             throw new ArgumentException($"Instance '{snapshot.Id}' runs {snapshot.Definition}, and is not decided about by {Key} with the hash {Key.Hash}.", nameof(snapshot));
-        return new(_prepared, Key, snapshot, facts.Subject, facts.Now);
+        return new(_prepared, Key, snapshot, facts, Calendar);
     }
 }

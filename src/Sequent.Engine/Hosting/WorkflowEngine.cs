@@ -14,7 +14,7 @@ internal sealed class WorkflowEngine : IDisposable
     private readonly ILogger _logger;
 
     /// <exception cref="InvalidOperationException">Two workflows have one id.</exception>
-    public WorkflowEngine(SequentOptions options, IWorkflowStore store, TimeProvider time, ILoggerFactory loggers, IMeterFactory? meters)
+    public WorkflowEngine(SequentOptions options, IWorkflowStore store, TimeProvider time, ILoggerFactory loggers, IMeterFactory? meters, IUserDirectory? directory)
     {
         var logger = _logger = loggers.CreateLogger("Sequent");
         var registered = options.Register();
@@ -31,8 +31,10 @@ internal sealed class WorkflowEngine : IDisposable
                 _classes.Add(type, workflow);
 
         var observer = new CommitObserver(logger, metrics, Events, time);
+        People = new(store, directory);
         Runner = new(store, Catalog, observer, time);
         Starter = new(store, Catalog, observer, time);
+        DelegationApplication = new(store, Runner);
         _storeReadiness = new(() => store.InitializeAsync(CancellationToken.None));
         _readiness = new(PrepareAsync);
 
@@ -62,9 +64,13 @@ internal sealed class WorkflowEngine : IDisposable
 
     public ReceiptPurge Receipts { get; }
 
+    public PeopleReader People { get; }
+
     public CommandRunner Runner { get; }
 
     public InstanceStarter Starter { get; }
+
+    public DelegationApplication DelegationApplication { get; }
 
     /// <summary>Ends when the store and the definitions are ready: the first call makes them so, and the next one when it failed.</summary>
     public ValueTask ReadyAsync(CancellationToken cancellation) => _readiness.WaitAsync(cancellation);
