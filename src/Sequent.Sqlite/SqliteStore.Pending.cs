@@ -46,7 +46,7 @@ public sealed partial class SqliteStore
     public Task MarkAppliedAsync(string tenant, Guid delegation, CancellationToken cancellation) => throw new NotSupportedException();
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<DueTimer>> FindDueTimersAsync(DateTimeOffset now, int limit, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<IReadOnlyList<DueTimer>> FindDueTimersAsync(DateTimeOffset now, DueTimer? after, int limit, CancellationToken cancellation) => throw new NotSupportedException();
 
     /// <inheritdoc />
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation) => throw new NotSupportedException();

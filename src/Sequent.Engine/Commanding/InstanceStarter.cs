@@ -9,7 +9,11 @@ namespace Sequent.Engine;
 /// <param name="ObjectsSubjectId">The subject's id, as the object itself says it; null where it says none.</param>
 /// <param name="Actor">Who starts it.</param>
 /// <param name="Options">What else there is to say.</param>
-internal sealed record StartRequest(string Workflow, string Data, string? ObjectsSubjectId, Actor Actor, StartOptions Options);
+internal sealed record StartRequest(string Workflow, string Data, string? ObjectsSubjectId, Actor Actor, StartOptions Options)
+{
+    /// <summary>The schedule whose time has come; null when somebody starts it.</summary>
+    public ScheduleAdvance? Schedule { get; init; }
+}
 
 /// <summary>Starts instances.</summary>
 internal sealed class InstanceStarter(IWorkflowStore store, WorkflowCatalog catalog, CommitObserver observer, TimeProvider time)
@@ -43,7 +47,7 @@ internal sealed class InstanceStarter(IWorkflowStore store, WorkflowCatalog cata
         var decision = decider.Start(new(id, tenant, about, options.Reasoning), new(now, request.Actor, catalog.SubjectOf(decider, request.Data, null)));
 
         var begun = time.GetTimestamp();
-        switch (await store.CommitAsync(new(decision) { Receipt = receipts.For(decision) }, options.Transaction, cancellation).ConfigureAwait(false))
+        switch (await store.CommitAsync(new(decision) { Receipt = receipts.For(decision), Schedule = request.Schedule }, options.Transaction, cancellation).ConfigureAwait(false))
         {
             case CommitResult.Committed:
                 observer.Committed(activity, decision, begun);
