@@ -33,8 +33,8 @@ internal sealed class WorkflowEngine : IDisposable
         var alarm = new Alarm(time);
         var observer = new CommitObserver(logger, metrics, Events, alarm, time);
         People = new(store, directory);
-        Runner = new(store, Catalog, observer, time);
-        Starter = new(store, Catalog, observer, time);
+        Runner = new(store, Catalog, People, observer, time);
+        Starter = new(store, Catalog, People, observer, time);
         DelegationApplication = new(store, Runner);
         Timers = new(this, alarm, options.TimerInterval, hasTenants, metrics, logger);
         _storeReadiness = new(() => store.InitializeAsync(CancellationToken.None));

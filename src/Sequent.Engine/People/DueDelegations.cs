@@ -29,7 +29,11 @@ internal sealed class DueDelegations(IWorkflowStore store, DelegationApplication
     {
         try
         {
-            await application.ApplyAsync(tenant, delegation, cancellation).ConfigureAwait(false);
+            // One that began and ended while nobody looked gives nothing over.
+            if (delegation.IsActiveAt(run.Now))
+                await application.ApplyAsync(tenant, delegation, cancellation).ConfigureAwait(false);
+            else
+                await store.MarkAppliedAsync(tenant, delegation.Id, cancellation).ConfigureAwait(false);
             run.Mended(delegation.Id);
             run.Applied();
         }

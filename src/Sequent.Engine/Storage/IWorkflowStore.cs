@@ -133,7 +133,7 @@ public interface IWorkflowStore : IAsyncDisposable
     /// <returns>False when the tenant has none of that id.</returns>
     Task<bool> EndDelegationAsync(string tenant, Guid id, DateTimeOffset at, CancellationToken cancellation);
 
-    /// <summary>The delegations of all tenants that are in force and have not been applied to the tasks that were open, as many as the limit at most.</summary>
+    /// <summary>The delegations of all tenants that have begun, be they over, and have not been applied to the tasks that were open: as many as the limit at most.</summary>
     Task<IReadOnlyList<(string Tenant, Delegation Delegation)>> ListUnappliedDelegationsAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
 
     /// <summary>Remembers that a delegation was applied.</summary>
