@@ -15,16 +15,13 @@ internal static class Assignments
     {
         var plan = course.Definition.Tasks[position]!;
         task = Bound(course, plan, task);
-        var given = owner switch
+        return owner switch
         {
             { Expression: { } expression } => ToPerson(course, plan, task, PersonOf(expression.Of(course.Before.Id, course.Subject))),
             { User: { } user } => ToPerson(course, plan, task, user),
             { IsAnyone: true } => task with { IsForAnyone = task.Users.IsEmpty },
             _ => ToRoles(course, plan, task with { Roles = owner.Roles }),
-        };
-        // Where duties leave one person, it is theirs.
-        return given is { Assignee: null, IsUnassigned: false, Users: [var only] } && !plan.TakesVotes ? Assigned(course, given, only, null) : given;
-    }
+        };    }
 
     /// <summary>Follows duties: whoever has acted elsewhere in the meantime may be barred now. A task whose assignee is barred is given anew.</summary>
     public static void Refresh(Course course)

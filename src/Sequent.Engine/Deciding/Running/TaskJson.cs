@@ -5,7 +5,7 @@ using Sequent.Definitions;
 
 namespace Sequent.Engine.Deciding;
 
-/// <summary>What history says of tasks: <c>"tasks":[…]</c>, each as it is then. What is as it is as a rule is left out.</summary>
+/// <summary>What history says of tasks: <c>"tasks":[…]</c>, each as it is then. What is as it is as a rule is left out, and so is whose a closed one was.</summary>
 internal static class TaskJson
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = SubjectJson.Encoder, SkipValidation = true };
@@ -31,6 +31,15 @@ internal static class TaskJson
         writer.WriteString("state", task.State);
         writer.WriteNumber("visit", task.Visit);
         writer.WriteString("status", Lower(task.Status.ToString()));
+        if (task.IsOpen)
+            WriteOpen(writer, task);
+        WriteText(writer, "completed_by", task.CompletedBy);
+        WriteText(writer, "completed_with", task.CompletedWith);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteOpen(Utf8JsonWriter writer, WorkflowTask task)
+    {
         WriteText(writer, "assignee", task.Assignee);
         WriteText(writer, "delegate_for", task.DelegateFor);
         WriteTexts(writer, "roles", task.Roles);
@@ -44,9 +53,6 @@ internal static class TaskJson
             writer.WriteString("priority", Lower(task.Priority.ToString()));
         if (task.DueAt is { } due)
             writer.WriteString("due_at", due.UtcDateTime);
-        WriteText(writer, "completed_by", task.CompletedBy);
-        WriteText(writer, "completed_with", task.CompletedWith);
-        writer.WriteEndObject();
     }
 
     private static string Lower(string name) => name.ToLowerInvariant();

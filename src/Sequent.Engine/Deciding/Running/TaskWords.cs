@@ -23,10 +23,11 @@ internal static class TaskWords
                 continue;
             var tasks = origin.States.Select(s => Authority.TaskIn(course, s)?.Task).OfType<WorkflowTask>().Where(t => !t.Barred.Contains(actor.Id));
             var own = isPermitted ? [] : tasks.Select(t => WhyNotYours(t, actor)).OfType<DenialReason>().ToArray();
-            // Of a pool the missing role says it all.
-            if (own.Length > 0 && reasons.Exists(r => r.Kind == DenialKind.MissingRole) && tasks.All(t => t is { Assignee: null, IsEscalated: false }))
+            // Of a pool the missing role, or the duty, says it all.
+            if (own.Length > 0 && reasons.Exists(r => r.Kind is DenialKind.MissingRole or DenialKind.OwnSubmission or DenialKind.SeparateDuties or DenialKind.SameActor) && tasks.All(t => t is { Assignee: null, IsEscalated: false }))
                 continue;
-            reasons.RemoveAll(r => r.Kind == DenialKind.MissingRole);
+            if (isPermitted || own.Length > 0)
+                reasons.RemoveAll(r => r.Kind == DenialKind.MissingRole);
             reasons.AddRange(own.Where(o => !reasons.Contains(o)));
         }
         return reasons.Count == 0 ? denial : Denial.Of(course.Definition.Definition, transition.Definition.Name, course.StateNames, actor, [.. reasons]);
