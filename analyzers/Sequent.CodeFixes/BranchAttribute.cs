@@ -10,7 +10,7 @@ internal static class BranchAttribute
 {
     private static readonly string[] s_kinds = [Transition, "Fork", Join];
 
-    private static readonly string[] s_kept = ["AtLeast", "Role", "Approvals", "AllowSubmitter", "Name", "Auto", "Pre", "Cancels"];
+    private static readonly string[] s_kept = ["AtLeast", "Role", "Approvals", "ResetOn", "AllowSubmitter", "Name", "Auto", "Pre", "Cancels"];
 
     private const string Transition = "Transition";
     private const string Join = "Join";

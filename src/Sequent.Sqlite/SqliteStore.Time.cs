@@ -5,9 +5,14 @@ namespace Sequent.Sqlite;
 public sealed partial class SqliteStore
 {
     /// <inheritdoc />
-    public Task<IReadOnlyList<DueTimer>> FindDueTimersAsync(DateTimeOffset now, int limit, CancellationToken cancellation) => ReadAsync(session =>
+    public Task<IReadOnlyList<DueTimer>> FindDueTimersAsync(DateTimeOffset now, DueTimer? after, int limit, CancellationToken cancellation) => ReadAsync(session =>
     {
         using var find = session.Use(Sql.FindDueTimers);
+        // Every row comes behind what is empty.
+        find.Bind("after_tenant", after?.Tenant ?? "").Bind("after_visit", after?.Key.Visit ?? 0).Bind("after_name", after?.Key.Name ?? "");
+        _ = after is null
+            ? find.Bind("after_due", "").Bind("after_instance", "").Bind("after_kind", "")
+            : find.Bind("after_due", after.DueAt).Bind("after_instance", after.Instance).Bind("after_kind", WireNames<TimerKind>.Of(after.Key.Kind));
         return All(find.Bind("now", now).Bind("limit", limit), row => new DueTimer(row.Text("tenant_id"), row.Id("instance_id"), TimerRow.ReadKey(row), row.Time("due_at")));
     }, null, cancellation);
 

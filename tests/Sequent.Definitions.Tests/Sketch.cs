@@ -6,7 +6,7 @@ namespace Sequent.Definitions.Tests;
 /// <summary>Definitions in short: <c>Draft! Done. Old~ Paying@ Review#</c> are an initial, a final, a retired, a waiting state and a task;
 /// <c>auto Route: A,B -> C as role when Guard</c> is a branch, and the same name again is the next one; <c>if</c> begins a
 /// condition in the expression language, which is the rest, and <c>pre</c> and <c>post</c> name an invariant; <c>after 2h</c> and <c>on paid</c> let the host fire it;
-/// <c>A -&gt; B&amp;C</c> forks, <c>A&amp;B -&gt; C</c> joins, <c>atleast 2</c> of them, <c>cancels A,B</c> withdraws, <c>approvals 2</c> need two, <c>allows</c> the submitter.</summary>
+/// <c>A -&gt; B&amp;C</c> forks, <c>A&amp;B -&gt; C</c> joins, <c>atleast 2</c> of them, <c>cancels A,B</c> withdraws, <c>approvals 2</c> need two, <c>resets amount</c> clears them, <c>allows</c> the submitter.</summary>
 internal static class Sketch
 {
     public static WorkflowDefinition Of(string states, params string[] branches) => new("sketch")
@@ -72,6 +72,7 @@ internal static class Sketch
             AtLeast = After("atleast") is { } needed ? int.Parse(needed, CultureInfo.InvariantCulture) : null,
             Cancels = After("cancels") is { } cancelled ? cancelled.Split(',').ToEquatableArray() : default,
             Approvals = After("approvals") is { } approvals ? int.Parse(approvals, CultureInfo.InvariantCulture) : 1,
+            ResetOn = After("resets") is { } fields ? fields.Split(',').ToEquatableArray() : default,
             AllowSubmitter = words.Contains("allows"),
             Role = After("as"),
             When = condition >= 0 ? new Guard.Expression(text[(condition + 4)..]) : After("when") is { } guard ? new Guard.Member(guard) : null,

@@ -515,7 +515,7 @@ internal static class Samples
                     public partial void Submit(Actor actor);
 
                     [Transition("Review", "Approved", Role = "manager", When = "amount < 1000")]
-                    [Transition("Review", "Approved", Role = "manager", Approvals = 2, Otherwise = true)]
+                    [Transition("Review", "Approved", Role = "manager", Approvals = 2, ResetOn = new[] { "amount" }, Otherwise = true)]
                     public partial void Approve(Actor actor);
 
                     [Transition(new[] { "Draft", "Review", "Approved" }, "Withdrawn", AllowSubmitter = true)]

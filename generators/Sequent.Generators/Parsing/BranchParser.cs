@@ -23,6 +23,7 @@ internal static class BranchParser
             {
                 Cancels = Names(context, attribute, "Cancels", path, "cancels"),
                 Approvals = attribute.Has("Approvals") ? attribute.Number("Approvals") : 1,
+                ResetOn = Names(context, attribute, "ResetOn", path, "resetOn"),
                 AllowSubmitter = attribute.Bool("AllowSubmitter"),
                 Role = attribute.String("Role"),
                 When = guard,

@@ -34,6 +34,12 @@ public sealed record BranchDefinition(EquatableArray<string> From, EquatableArra
     /// <summary>How many persons must fire it before it moves: each time but the last it records a vote. 1 unless said otherwise.</summary>
     public int Approvals { get; init; } = 1;
 
+    /// <summary>
+    /// The fields of the data, by their names in it, of which a change clears the votes for it: whoever voted before has not seen the new
+    /// values. History keeps those votes. Empty when votes stay. The engine does this, which sees what is written; an object in memory does not.
+    /// </summary>
+    public EquatableArray<string> ResetOn { get; init; }
+
     /// <summary>True when whoever submitted the instance may fire it in spite of <see cref="WorkflowDefinition.FourEyes"/>.</summary>
     public bool AllowSubmitter { get; init; }
 

@@ -32,6 +32,7 @@ public static class Verifier
             var conditions = new ConditionRules(definition, graph.Branches, strict);
             findings.AddRange(conditions.Findings);
             findings.AddRange(TextRules.Check(definition));
+            findings.AddRange(ResetOnRule.Check(definition));
             findings.AddRange(GraphFindings(graph, conditions));
             var answers = SoundnessRule.Check(graph, conditions.Conditioned, findings, strict);
             answers += FacetTupleRule.Check(graph, answers.Findings, strict);

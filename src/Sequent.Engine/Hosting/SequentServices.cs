@@ -13,7 +13,7 @@ public static class SequentServices
 {
     /// <summary>
     /// Adds <see cref="Workflows"/>: <c>services.AddSequent(o => o.AddWorkflow&lt;PurchaseOrder&gt;()).UseSqlite("Data Source=approvals.db")</c>. In a host the
-    /// store and the definitions are made ready when it starts, and events are numbered while it runs; elsewhere the first call makes them ready.
+    /// store and the definitions are made ready when it starts, events are numbered and what is due is done while it runs; elsewhere the first call makes them ready.
     /// </summary>
     /// <remarks>It takes <see cref="TimeProvider"/>, <see cref="ITenantContext"/> and <see cref="IUserDirectory"/> from the services where they are registered.</remarks>
     /// <param name="services">The services of the application.</param>
@@ -52,5 +52,6 @@ public static class SequentServices
         services.GetRequiredService<TimeProvider>(),
         services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance,
         services.GetService<IMeterFactory>(),
-        services.GetService<IUserDirectory>());
+        services.GetService<IUserDirectory>(),
+        hasTenants: !ReferenceEquals(services.GetRequiredService<ITenantContext>(), Tenants.DefaultContext));
 }

@@ -151,11 +151,13 @@ CREATE TABLE workflow_tasks (
     due_at         TEXT,
     opened_at      TEXT    NOT NULL,
     assigned_at    TEXT,
+    suspended_at   TEXT,
     closed_at      TEXT,
     completed_by   TEXT,
     completed_with TEXT,
     PRIMARY KEY (tenant_id, instance_id, number),
     CHECK ((closed_at IS NULL) = (status IN ('open', 'suspended'))),
+    CHECK ((suspended_at IS NOT NULL) = (status = 'suspended')),
     CHECK (completed_by IS NULL OR status = 'completed'),
     FOREIGN KEY (tenant_id, instance_id) REFERENCES workflow_instances (tenant_id, id)
 ) WITHOUT ROWID;
@@ -164,6 +166,7 @@ CREATE TABLE workflow_tasks (
 CREATE UNIQUE INDEX workflow_tasks_visit ON workflow_tasks (tenant_id, instance_id, visit) WHERE closed_at IS NULL;
 
 CREATE INDEX workflow_tasks_assignee ON workflow_tasks (tenant_id, assignee) WHERE closed_at IS NULL AND assignee IS NOT NULL;
+CREATE INDEX workflow_tasks_delegate ON workflow_tasks (tenant_id, delegate_for) WHERE closed_at IS NULL AND delegate_for IS NOT NULL;
 
 -- In whose inbox an open task is: 'user:ana', 'role:manager', 'anyone', and 'unassigned' for those who look after what nobody can do. A task of several
 -- has a row for each. Here is again what inboxes are sorted and filtered by, so that a page is a range of an index. 'never' sorts after every time.

@@ -23,7 +23,8 @@ internal static class TaskCandidate
         }
         foreach (var user in task.Users)
             AddUser(user);
-        foreach (var role in task.Roles)
+        // Where certain persons alone may do it, the role asks more of them, and lets nobody else in.
+        foreach (var role in task.Users.IsEmpty ? task.Roles : default)
             candidates.Add(Role(role));
         if (task.IsForAnyone)
             candidates.Add(Anyone);

@@ -44,6 +44,7 @@ internal static class TaskRow
         DueAt = row.TimeOrNull("due_at"),
         OpenedAt = row.Time("opened_at"),
         AssignedAt = row.TimeOrNull("assigned_at"),
+        SuspendedAt = row.TimeOrNull("suspended_at"),
         ClosedAt = row.TimeOrNull("closed_at"),
         CompletedBy = row.TextOrNull("completed_by"),
         CompletedWith = row.TextOrNull("completed_with"),
@@ -74,6 +75,7 @@ internal static class TaskRow
                 .Bind("due_at", task.DueAt)
                 .Bind("opened_at", task.OpenedAt)
                 .Bind("assigned_at", task.AssignedAt)
+                .Bind("suspended_at", task.SuspendedAt)
                 .Bind("closed_at", task.ClosedAt)
                 .Bind("completed_by", task.CompletedBy)
                 .Bind("completed_with", task.CompletedWith)
@@ -81,9 +83,10 @@ internal static class TaskRow
         if (!isNew)
             DeleteCandidates(session, instance, task);
         InsertCandidates(session, instance, task);
+        // It was the turn of whoever somebody else does it for.
         if (task is { IsOpen: true, Assignee: { } user, AssignedAt: { } at })
             foreach (var role in task.Roles)
-                SetTurn(session, instance.Tenant, role, user, at);
+                SetTurn(session, instance.Tenant, role, task.DelegateFor ?? user, at);
     }
 
     private static void DeleteCandidates(Session session, InstanceSnapshot instance, WorkflowTask task)

@@ -22,6 +22,13 @@ public abstract class BranchAttribute : Attribute
     /// </summary>
     public int Approvals { get; set; } = 1;
 
+    /// <summary>
+    /// The fields of the data of which a change clears the votes for it, named as a condition names them: <c>amount</c>. History
+    /// keeps those votes. It goes with <see cref="Approvals"/>, and takes effect in the engine, which sees what is written; an object in memory
+    /// keeps its votes.
+    /// </summary>
+    public string[]? ResetOn { get; set; }
+
     /// <summary>True when whoever submitted the object may fire it in spite of <see cref="WorkflowAttribute.FourEyes"/>, such as to withdraw.</summary>
     public bool AllowSubmitter { get; set; }
 

@@ -107,6 +107,38 @@ internal static class ConditionSamples
             }
             """,
             "The data has no field 'departmnt'; did you mean 'department'?"),
+        new("SEQ201", "what resets votes",
+            Order + """
+                private int _seen;
+                public Uri? Link { get; set; }
+
+                [Transition("Draft", "PendingManager", When = "amount <= 5000", Approvals = 2, ResetOn = new[] { "amount", "department", [|SEQ201:"departmnt"|], [|SEQ201:"link"|], [|SEQ201:"seen"|], [|SEQ201:"_sene"|] })]
+                [Transition("Draft", "PendingFinance", Otherwise = true)]
+                public partial void Submit(Actor actor);
+            }
+            """,
+            "Transition 'Submit' resets its votes on 'departmnt': the data has no field 'departmnt'; did you mean 'department'?",
+            "Transition 'Submit' resets its votes on 'link': 'Link' has the type 'System.Uri?', which is no type of the data: name another property",
+            "Transition 'Submit' resets its votes on 'seen': '_seen' is not public, so it is not data that an expression may read: make it public, or mark it [Data]",
+            "Transition 'Submit' resets its votes on '_sene': the data has no field '_sene': declare it, or use one of 'amount', 'department'"),
+        new("SEQ012", "votes that nobody counts, reset",
+            Order + """
+                [Transition("Draft", "PendingManager", When = "amount <= 5000", ResetOn = [|SEQ012:new[] { "amount" }|])]
+                [Transition("Draft", "PendingFinance", Approvals = 2, ResetOn = new[] { "department", [|SEQ012:"department"|] }, Otherwise = true)]
+                public partial void Submit(Actor actor);
+            }
+            """,
+            "Transition 'Submit' resets votes, and takes none: remove ResetOn, or let several approve with Approvals",
+            "Transition 'Submit' resets its votes on 'department' twice: remove one"),
+        new("SEQ012", "votes, reset on what is never written",
+            Order + """
+                public long Twice => Amount * 2;
+
+                [Transition("Draft", "PendingManager", Approvals = 2, ResetOn = new[] { [|SEQ012:"twice"|] })]
+                public partial void Submit(Actor actor);
+            }
+            """,
+            "Transition 'Submit' resets its votes on 'twice', which is computed and never written: name the fields that it is computed from"),
         new("SEQ201", "after escapes, in a verbatim and in an ordinary literal",
             Order + """
                 [Transition("Draft", "PendingManager", When = "department == \"\\u00e9\" && [|SEQ201:amuont|] > 1")]

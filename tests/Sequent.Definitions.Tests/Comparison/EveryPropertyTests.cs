@@ -15,7 +15,7 @@ public class EveryPropertyTests
     private static readonly string[] s_unordered =
     [
         "WorkflowDefinition.Triggers", "WorkflowDefinition.Facets", "WorkflowDefinition.Migrations", "WorkflowDefinition.Invariants", "WorkflowDefinition.Roles",
-        "WorkflowDefinition.Transitions", "StateDefinition.Facets", "TransitionDefinition.Effects", "BranchDefinition.From", "BranchDefinition.Pre", "BranchDefinition.Post", "BranchDefinition.Join", "BranchDefinition.Cancels",
+        "WorkflowDefinition.Transitions", "StateDefinition.Facets", "TransitionDefinition.Effects", "BranchDefinition.From", "BranchDefinition.Pre", "BranchDefinition.Post", "BranchDefinition.Join", "BranchDefinition.Cancels", "BranchDefinition.ResetOn",
         "WorkflowDefinition.Duties", "DutyDefinition.Transitions", // those of the same actor apart, of which there are none here
        
         "MigrationDefinition.States", "MigrationDefinition.Data", "EffectDefinition.Inputs", "External.Headers", "External.Extract", "Map.Fields", "DataSchema.Fields", "DataField.OneOf",

@@ -91,7 +91,7 @@ internal static class Everything
                     new BranchDefinition(EquatableArray.Create("Draft", "Asking"), "Asking") { Otherwise = true }),
             },
             new TransitionDefinition("Approve") { Branches = EquatableArray.Create(new BranchDefinition("Pending", "Paying") { When = new Guard.Member("IsSound") }) },
-            new TransitionDefinition("Split") { Branches = EquatableArray.Create(new BranchDefinition(EquatableArray.Create("Draft"), EquatableArray.Create("Asking", "Checking")) { Approvals = 2 }) },
+            new TransitionDefinition("Split") { Branches = EquatableArray.Create(new BranchDefinition(EquatableArray.Create("Draft"), EquatableArray.Create("Asking", "Checking")) { Approvals = 2, ResetOn = EquatableArray.Create("amount", "note") }) },
             new TransitionDefinition("Meet")
             {
                 Branches = EquatableArray.Create(new BranchDefinition(default(EquatableArray<string>), "Paying")

@@ -84,6 +84,7 @@ internal static partial class Arbitrary
         To = random.Next(4) == 0 ? Several(random, names) : EquatableArray.Create(Pick(random, names[branch.To[0]], names[branch.To[0]], "InLimbo")),
         Cancels = Chance(random) ? default : Several(random, names),
         Approvals = random.Next(4),
+        ResetOn = Some(random, 3, i => "field " + i),
         AllowSubmitter = Chance(random),
         Role = Chance(random) ? Pick(random, "role 0", "role 1", "") : null,
         When = random.Next(3) switch { 0 => null, 1 => new Guard.Member(Pick(random, "IsSmall", "is large")), _ => new Guard.Expression(Pick(random, s_conditions)) },

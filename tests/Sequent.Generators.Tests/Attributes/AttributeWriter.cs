@@ -91,7 +91,7 @@ internal sealed class AttributeWriter(WorkflowDefinition definition, string name
                 ("WireName", transition.WireName == Naming.ToWireName(transition.Name) ? null : transition.WireName)),
             Values("Effects", transition.Effects));
         return Attribute(KindOf(branch), [], Join(States(branch), settings, whole,
-            Given("Approvals", branch.Approvals == 1 ? null : branch.Approvals), Given("AllowSubmitter", branch.AllowSubmitter), Texts("Cancels", branch.Cancels),
+            Given("Approvals", branch.Approvals == 1 ? null : branch.Approvals), Texts("ResetOn", branch.ResetOn), Given("AllowSubmitter", branch.AllowSubmitter), Texts("Cancels", branch.Cancels),
             Arguments(("Role", branch.Role), ("When", branch.When?.Text), ("Pre", Names(branch.Pre)), ("Post", Names(branch.Post)), ("After", branch.After), ("On", branch.On)),
             Given("Otherwise", branch.Otherwise), Given("Auto", transition.Automatic && KindOf(branch) == "Transition")));
     });

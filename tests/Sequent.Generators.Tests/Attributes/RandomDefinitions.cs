@@ -98,6 +98,8 @@ internal sealed class RandomDefinitions
         }
 
         var branch = Branch() with { Role = _elements.Pick(null, "buyer", "clerk") };
+        if (_elements.Chance())
+            branch = branch with { Approvals = 2, ResetOn = fields.Where(f => !f.Computed && _elements.Chance()).Select(f => f.Name).ToEquatableArray() };
         yield return Described(new("Do" + index)
         {
             Inputs = Inputs(),

@@ -538,7 +538,7 @@ namespace Shop
                     new global::Sequent.Definitions.StateDefinition("Withdrawn") { Final = true }),
                 Transitions = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.TransitionDefinition>(
                     new global::Sequent.Definitions.TransitionDefinition("Submit") { Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("Draft", "Review")) },
-                    new global::Sequent.Definitions.TransitionDefinition("Approve") { Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("Review", "Approved") { Role = "manager", When = new global::Sequent.Definitions.Guard.Expression("amount < 1000") }, new global::Sequent.Definitions.BranchDefinition("Review", "Approved") { Approvals = 2, Role = "manager", Otherwise = true }) },
+                    new global::Sequent.Definitions.TransitionDefinition("Approve") { Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("Review", "Approved") { Role = "manager", When = new global::Sequent.Definitions.Guard.Expression("amount < 1000") }, new global::Sequent.Definitions.BranchDefinition("Review", "Approved") { Approvals = 2, ResetOn = global::Sequent.Definitions.EquatableArray.Create<string>("amount"), Role = "manager", Otherwise = true }) },
                     new global::Sequent.Definitions.TransitionDefinition("Withdraw") { Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition(global::Sequent.Definitions.EquatableArray.Create<string>("Draft", "Review", "Approved"), "Withdrawn") { AllowSubmitter = true }) },
                     new global::Sequent.Definitions.TransitionDefinition("Pay") { Branches = global::Sequent.Definitions.EquatableArray.Create<global::Sequent.Definitions.BranchDefinition>(new global::Sequent.Definitions.BranchDefinition("Approved", "Paid")) }),
             };
@@ -592,6 +592,7 @@ namespace Shop
         ""to"": ""approved"",
         ""role"": ""manager"",
         ""approvals"": 2,
+        ""resetOn"": [""amount""],
         ""otherwise"": true
       }
     ],

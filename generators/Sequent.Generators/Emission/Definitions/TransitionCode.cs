@@ -26,6 +26,7 @@ internal static class TransitionCode
             (nameof(branch.AtLeast), Count(branch.AtLeast)),
             (nameof(branch.Cancels), Names(branch.Cancels)),
             (nameof(branch.Approvals), branch.Approvals == 1 ? null : Count(branch.Approvals)),
+            (nameof(branch.ResetOn), Names(branch.ResetOn)),
             (nameof(branch.AllowSubmitter), Flag(branch.AllowSubmitter)),
             (nameof(branch.Role), Text(branch.Role)),
             (nameof(branch.When), Guard(branch.When)),

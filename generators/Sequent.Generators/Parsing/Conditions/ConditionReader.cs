@@ -29,6 +29,7 @@ internal sealed class ConditionReader
         var names = new HashSet<string>(texts.SelectMany(text => Names(ExpressionParser.Parse(text!).Root)), StringComparer.Ordinal);
         var otherNames = others.ToArray();
         names.UnionWith(otherNames);
+        names.UnionWith(transitions.SelectMany(t => t.Branches).SelectMany(b => b.ResetOn));
         var types = new DataTypes(names);
         foreach (var member in members.All.Where(m => m.IsNameable || names.Contains(m.WireName)))
         {
@@ -49,7 +50,7 @@ internal sealed class ConditionReader
     /// <summary>What the conditions of a transition may look at beside the data.</summary>
     public static ExpressionTypes TypesOf(TransitionDefinition transition) => transition.FiredBy == FiredBy.Actor ? s_types.WithInput(InputsOf(transition)) : InvariantTypes;
 
-    /// <summary>The transition, with the conditions that cannot be used taken for code of which nothing is known.</summary>
+    /// <summary>The transition, with the conditions that cannot be used taken for code of which nothing is known, and without fields that there are not.</summary>
     public TransitionDefinition Check(TransitionDefinition transition)
     {
         var types = TypesOf(transition);
@@ -63,6 +64,7 @@ internal sealed class ConditionReader
                     member with { Body = null },
                 var other => other,
             },
+            ResetOn = branch.ResetOn.Where((name, k) => IsField(transition, name, ElementPath.Transition(transition.Name).Branch(i).Item("resetOn", k))).ToEquatableArray(),
         });
         return transition with { Branches = branches.ToEquatableArray() };
     }
@@ -101,6 +103,22 @@ internal sealed class ConditionReader
             foreach (var error in errors)
                 _context.ReportDefinition(Rules.InvalidExpression, path, error.Message.TrimEnd('.'), range: new(error.Position, error.Length));
         return errors.Count == 0;
+    }
+
+    private bool IsField(TransitionDefinition transition, string name, ElementPath path)
+    {
+        if (_members.Clash(name) is null && _nameable.Find(name) is not null)
+        {
+            _used.Add(name);
+            return true;
+        }
+        var finding = _members.Clash(name) is { } clash ? Invalid($"'{clash.One}' and '{clash.Other}' are both {Wording.Quote(name)} here: rename one of them")
+            : _members.Find(name) is not { } member ? ResetOnRule.Unknown(_nameable, transition.Name, name, path)
+            : Invalid(member.IsNameable ? $"'{member.Symbol.Name}' has the type '{member.Type.ToDisplayString()}', which is no type of the data: name another property" : NotPublic(member));
+        _context.ReportDefinition(finding.Rule, path, finding.Message, finding.Suggestion);
+        return false;
+
+        Finding Invalid(string why) => ResetOnRule.Invalid(transition.Name, name, path, why);
     }
 
     // What was read of C# may name any member: it is the compiler that let it.

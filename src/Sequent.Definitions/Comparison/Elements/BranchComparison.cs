@@ -99,6 +99,7 @@ internal sealed class BranchComparison
             _differences.CompareSets(subject, "cancels", "cancels", Cancelled(before, _olderDefinition.States.Where(s => !s.Final).Select(s => InNewName(s.Name))), Cancelled(after, _newerDefinition.States.Where(s => !s.Final).Select(s => s.Name)), Weights.Breaking);
         if (before.Approvals != after.Approvals)
             _differences.Changed(subject, "approvals", "approvals", Count(before.Approvals), Count(after.Approvals), after.Approvals > before.Approvals ? VersionChange.Major : VersionChange.Minor);
+        _differences.CompareSets(subject, "resetOn", "reset on", before.ResetOn, after.ResetOn, Weights.Demand);
         _differences.Compare(subject, "allowSubmitter", "allow submitter", before.AllowSubmitter, after.AllowSubmitter, Weights.Offer);
         _differences.Compare(subject, "role", "role", before.Role, after.Role, Weights.Demand);
         _differences.Compare(subject, "otherwise", "otherwise", before.Otherwise, after.Otherwise, Weights.Breaking);

@@ -13,6 +13,8 @@ internal static class BranchNotes
             yield return new(NoteKind.Role, role);
         if (branch.Approvals > 1)
             yield return new(NoteKind.Approvals, Wording.Count(branch.Approvals, "approval"));
+        if (!branch.ResetOn.IsEmpty)
+            yield return new(NoteKind.ResetOn, string.Join(", ", branch.ResetOn));
         if (branch.AllowSubmitter)
             yield return new(NoteKind.AllowSubmitter, "");
         if (branch.After is { } after)

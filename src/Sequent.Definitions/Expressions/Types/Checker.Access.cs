@@ -3,8 +3,6 @@ namespace Sequent.Definitions.Expressions;
 /// <summary>Names, fields and elements.</summary>
 internal sealed partial class Checker
 {
-    private const int NamesShown = 8;
-
     private DataType Name(NameExpression name, NodeFacts facts)
     {
         foreach (var variable in _variables)
@@ -57,14 +55,10 @@ internal sealed partial class Checker
 
     private string NoSuchField(DataSchema fields, Expression? target, string name)
     {
-        var names = fields.Fields.Select(field => field.Name).ToList();
-        var known = target is null ? [.. _variables.Select(variable => variable.Name), .. names, .. Roots.All.Where(root => types.Find(root) is not null)] : names;
+        var known = target is null ? (IEnumerable<string>)[.. _variables.Select(variable => variable.Name), .. fields.Fields.Select(field => field.Name), .. Roots.All.Where(root => types.Find(root) is not null)] : null;
         var owner = target is null or NameExpression { Name: Roots.Data } ? "The data has" : Show(target) + " has";
-        var fact = $"{owner} no field {Wording.Quote(name)}";
-        if (Spelling.Closest(name, known) is { } closest)
-            return fact + Spelling.DidYouMean(closest);
-        var list = string.Join(", ", names.Take(NamesShown).Select(Wording.Quote)) + (names.Count > NamesShown ? ", …" : "");
-        return names.Count == 0 ? fact + ": it has none at all, declare it." : $"{fact}: declare it, or use one of {list}.";
+        var text = MissingField.Text(owner, name, fields, known);
+        return text[text.Length - 1] == '?' ? text : text + ".";
     }
 
     private DataType Index(IndexExpression index, NodeFacts facts)

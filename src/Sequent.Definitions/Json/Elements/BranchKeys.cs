@@ -23,6 +23,7 @@ internal static class BranchKeys
         Key("cancels", s_sources, branch => branch.Cancels, (branch, states) => branch with { Cancels = states.ToEquatableArray() }, "The states whose tokens it withdraws, or '*'."),
         Key("role", TextShape.Instance, branch => branch.Role, (branch, role) => branch with { Role = role }, "The role that the actor must have."),
         Key("approvals", new CountShape { LeftOut = 1 }, branch => branch.Approvals, (branch, count) => branch with { Approvals = count }, "How many persons must fire it before it moves."),
+        Key("resetOn", s_names, branch => branch.ResetOn, (branch, fields) => branch with { ResetOn = fields.ToEquatableArray() }, "The fields of the data of which a change clears its votes."),
         Key("allowSubmitter", FlagShape.Instance, branch => branch.AllowSubmitter, (branch, allow) => branch with { AllowSubmitter = allow }, "Whoever submitted the instance may fire it too."),
         Key("condition", GuardShape.Instance, branch => branch.When, (branch, guard) => branch with { When = guard }, "The condition that must hold, such as 'amount <= 5000'.", field: "when"),
         Key("otherwise", FlagShape.Instance, branch => branch.Otherwise, (branch, otherwise) => branch with { Otherwise = otherwise }, "It is taken when the condition of every other branch is false."),

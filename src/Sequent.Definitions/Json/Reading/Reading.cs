@@ -83,6 +83,8 @@ internal sealed class Reading
             return _lost.Count > 0;
         if (path.Value.EndsWith(".allowSubmitter", StringComparison.Ordinal))
             return IsLost("policies") || IsLost(ElementPath.Workflow.Field("policies").Field("fourEyes"));
+        if (path.Value.EndsWith(".resetOn", StringComparison.Ordinal))
+            return IsLost(path.Parent.Field("approvals"));
         return (path.Value.EndsWith(".from", StringComparison.Ordinal) || path.Value.EndsWith(".atLeast", StringComparison.Ordinal)) && IsLost(path.Parent.Field("join"));
     }
 

@@ -34,6 +34,12 @@ internal static class PeopleSettingsRule
             yield return Broken(path.Field("approvals"), $"{subject} needs {Number(branch.Approvals)} approvals, and no actor fires it: remove Approvals, or let an actor fire it");
         else if (branch.Approvals > 1 && branch.Joins)
             yield return Broken(path.Field("approvals"), $"{subject} is a join that needs {Number(branch.Approvals)} approvals, and votes belong to one state: let the join lead to a state from which {Number(branch.Approvals)} approve");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < branch.ResetOn.Count; i++)
+            if (!seen.Add(branch.ResetOn[i]))
+                yield return Broken(path.Item("resetOn", i), $"{subject} resets its votes on {Quote(branch.ResetOn[i])} twice: remove one");
+        if (!branch.ResetOn.IsEmpty && !DutyRules.TakesVotes(branch))
+            yield return Broken(path.Field("resetOn"), $"{subject} resets votes, and takes none: remove ResetOn, or let several approve with Approvals") with { Severity = Severity.Warning };
         if (!branch.AllowSubmitter)
             yield break;
         if (!isActors)

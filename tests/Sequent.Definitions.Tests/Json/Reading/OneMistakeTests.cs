@@ -16,7 +16,7 @@ public class OneMistakeTests
         "calendar", "facets", "triggers", "event", "cron", "webhook", "when", "timeZone", "sla", "duration", "warnAfter", "onBreach", "migrations", "states", "data",
         "task", "assignee", "user", "expression", "assign", "due", "wait", "for", "until", "action", "plugin", "result", "compensate", "retry", "maxRetries", "backoff", "onFailure",
         "external", "url", "method", "mode", "headers", "timeout", "completionTimeout", "successCondition", "extract", "failureNotification",
-        "join", "atLeast", "cancels", "approvals", "allowSubmitter", "fourEyes", "separateDuties", "sameActor",
+        "join", "atLeast", "cancels", "approvals", "resetOn", "allowSubmitter", "fourEyes", "separateDuties", "sameActor",
         "onEntry", "onExit", "automation", "escalation", "after", "prompt", "effects", "open",
     ];
 

@@ -1,3 +1,5 @@
+using Sequent.Definitions.Expressions;
+
 namespace Sequent.Definitions.Tests.Json;
 
 /// <summary>What states and workflows do, with every key there is and nothing that a rule would find.</summary>
@@ -38,9 +40,12 @@ internal static class SoundElements
             To = to,
             Cancels = branch.Cancels.Contains("*") ? EquatableArray.Create("*") : states.Except(left).Except(to).Take(branch.Cancels.Count).ToEquatableArray(),
             Approvals = hasActor && !joins ? 1 + branch.Approvals : 1,
+            ResetOn = hasActor && !joins ? FieldsOf(definition.Data).ToEquatableArray() : default,
             AllowSubmitter = hasActor && branch.AllowSubmitter,
         };
     }
+
+    private static IEnumerable<string> FieldsOf(DataSchema data) => data.IsOpen ? ["anything"] : data.Fields.Where(f => !f.Computed).Select(f => f.Name).Distinct().Take(2);
 
     private static EscalationDefinition[] Escalations(int index) =>
         [new EscalationDefinition.Notify("24 hours", Effect(index)), new EscalationDefinition.Reassign("48 hours", Assignee(index))];
