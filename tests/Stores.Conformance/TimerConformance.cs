@@ -79,7 +79,7 @@ public abstract class TimerConformance<THarness> : StoreConformance<THarness>
         Assert.That(await Store.NextDueAsync(default), Is.EqualTo(s_noon.AddHours(-1)));
     }
 
-    private Task<IReadOnlyList<DueTimer>> Due(DateTimeOffset now, int limit = 100) => Store.FindDueTimersAsync(now, limit, default);
+    private Task<IReadOnlyList<DueTimer>> Due(DateTimeOffset now, int limit = 100) => Store.FindDueTimersAsync(now, null, limit, default);
 
     private async Task<DueTimer> Set(string tenant, TimerKey key, DateTimeOffset? at)
     {
