@@ -27,4 +27,22 @@ public static class SqliteServices
         builder.Services.AddSingleton<IWorkflowStore>(_ => new SqliteStore(connectionString, options));
         return builder;
     }
+
+    /// <summary>
+    /// Keeps users and their roles in the database of the workflows: <c>services.AddSequent(…).UseSqlite(…).UseSqliteDirectory()</c>. An application that has a
+    /// directory already registers its own <see cref="IUserDirectory"/> instead.
+    /// </summary>
+    /// <param name="builder">What <c>AddSequent</c> gave.</param>
+    /// <exception cref="InvalidOperationException">A directory was registered before.</exception>
+    public static SequentBuilder UseSqliteDirectory(this SequentBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (builder.Services.Any(s => s.ServiceType == typeof(IUserDirectory)))
+            throw new InvalidOperationException("A directory of users was registered before: have that one, or call UseSqliteDirectory, once.");
+        builder.Services.AddSingleton(services => services.GetService<IWorkflowStore>() is SqliteStore store
+            ? new SqliteUserDirectory(store)
+            : throw new InvalidOperationException("The directory of users is in the database of the workflows, which is no SQLite one: call UseSqlite, too."));
+        builder.Services.AddSingleton<IUserDirectory>(services => services.GetRequiredService<SqliteUserDirectory>());
+        return builder;
+    }
 }

@@ -50,19 +50,19 @@ public sealed partial class SqliteStore : IWorkflowStore, IDisposable
     }
 
     /// <inheritdoc />
-    public Task<InstanceSnapshot?> FindInstanceAsync(string tenant, InstanceId id, DbTransaction? transaction, CancellationToken cancellation) => ReadAsync(session =>
+    public Task<InstanceSnapshot?> FindInstanceAsync(string tenant, InstanceId id, DbTransaction? transaction, CancellationToken cancellation) => ReadAsync(session => session.InSnapshot(_ =>
     {
         using var find = session.Use(Sql.FindInstance);
-        return find.Bind("tenant", tenant).Bind("id", id).Step() ? InstanceRow.Read(find) : null;
-    }, transaction, cancellation);
+        return find.Bind("tenant", tenant).Bind("id", id).Step() ? InstanceRow.Read(session, find) : null;
+    }), transaction, cancellation);
 
     /// <inheritdoc />
-    public Task<InstanceSnapshot?> FindLiveInstanceAsync(string tenant, string workflow, WorkflowSubject subject, DbTransaction? transaction, CancellationToken cancellation) => ReadAsync(session =>
+    public Task<InstanceSnapshot?> FindLiveInstanceAsync(string tenant, string workflow, WorkflowSubject subject, DbTransaction? transaction, CancellationToken cancellation) => ReadAsync(session => session.InSnapshot(_ =>
     {
         using var find = session.Use(Sql.FindLiveInstance);
         find.Bind("tenant", tenant).Bind("workflow", workflow).Bind("subject_type", subject.Type).Bind("subject_id", subject.Id);
-        return find.Step() ? InstanceRow.Read(find) : null;
-    }, transaction, cancellation);
+        return find.Step() ? InstanceRow.Read(session, find) : null;
+    }), transaction, cancellation);
 
     /// <inheritdoc />
     public Task<Receipt?> FindReceiptAsync(string tenant, string key, DbTransaction? transaction, CancellationToken cancellation) =>
@@ -111,7 +111,7 @@ public sealed partial class SqliteStore : IWorkflowStore, IDisposable
     /// <summary>Does what <see cref="DisposeAsync"/> does, for those who cannot wait otherwise.</summary>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private static IReadOnlyList<T> All<T>(Statement statement, Func<Statement, T> read)
+    internal static IReadOnlyList<T> All<T>(Statement statement, Func<Statement, T> read)
     {
         var rows = new List<T>();
         while (statement.Step())
@@ -119,14 +119,14 @@ public sealed partial class SqliteStore : IWorkflowStore, IDisposable
         return rows;
     }
 
-    private Task<T> ReadAsync<T>(Func<Session, T> read, DbTransaction? transaction, CancellationToken cancellation)
+    internal Task<T> ReadAsync<T>(Func<Session, T> read, DbTransaction? transaction, CancellationToken cancellation)
     {
         if (transaction is not null)
             return Joined(transaction, read, cancellation);
         return _database.IsMemory ? Now(() => _writer.ReadBetween(read), cancellation) : _readers.RunAsync(read, cancellation);
     }
 
-    private Task<T> WriteAsync<T>(Func<Session, T> work, DbTransaction? transaction, CancellationToken cancellation) =>
+    internal Task<T> WriteAsync<T>(Func<Session, T> work, DbTransaction? transaction, CancellationToken cancellation) =>
         transaction is null ? _writer.WriteAsync(work, cancellation) : Joined(transaction, session => session.InSavepoint(work), cancellation);
 
     private Task<T> Joined<T>(DbTransaction transaction, Func<Session, T> work, CancellationToken cancellation) => Now(() =>

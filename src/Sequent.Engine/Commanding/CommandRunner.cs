@@ -4,7 +4,7 @@ using Sequent.Engine.Storage;
 namespace Sequent.Engine;
 
 /// <summary>Reads, decides, commits; and again, when somebody else has committed in between.</summary>
-internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalog, CommitObserver observer, TimeProvider time)
+internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalog, PeopleReader people, CommitObserver observer, TimeProvider time)
 {
     private const int MostAttempts = 100;
 
@@ -13,25 +13,32 @@ internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalo
     public async Task<CommandResult> RunAsync(string tenant, InstanceId id, PlannedCommand planned, CommandOptions options, Denials denials, CancellationToken cancellation)
     {
         var receipts = new ReceiptKey(tenant, options.IdempotencyKey, options.IdempotencyKey is null ? null : CommandFingerprint.Of(id, planned));
-        if (await AnsweredAsync(tenant, receipts, options, cancellation).ConfigureAwait(false) is { } known)
-            return known;
+        if (await AnsweredAsync(tenant, receipts, options, cancellation).ConfigureAwait(false) is { } earlier)
+            return earlier;
 
         var command = options.Reasoning is null ? planned.Command : planned.Command with { Reasoning = options.Reasoning };
         using var activity = observer.Begin(planned.Kind);
         var gate = default(InstanceGates.Pass);
+        var known = people.Unasked;
         try
         {
             for (var attempt = 1; attempt <= MostAttempts; attempt++)
             {
-                var snapshot = await store.FindInstanceAsync(tenant, id, options.Transaction, cancellation).ConfigureAwait(false) ?? throw new InstanceNotFoundException(id);
-                if (planned.Class is { } registered)
-                    PlannedCommand.CheckClass(registered, snapshot);
+                var snapshot = planned.Check(id, await store.FindInstanceAsync(tenant, id, options.Transaction, cancellation).ConfigureAwait(false));
                 var decider = await catalog.ForAsync(tenant, snapshot.Definition, options.Transaction, cancellation).ConfigureAwait(false);
-                var verdict = StoredData.Use(snapshot, () =>
+                var now = time.GetUtcNow();
+                Verdict Decide() => StoredData.Use(snapshot, () =>
                 {
                     var subject = planned.Subject?.Invoke(decider, snapshot) ?? catalog.SubjectOf(decider, snapshot.Data, snapshot);
-                    return decider.Decide(snapshot, command, new(time.GetUtcNow(), planned.Actor, subject));
+                    return decider.Decide(snapshot, command, new(now, planned.Actor, subject) { People = known.Known });
                 });
+                var verdict = Decide();
+                // Each answer may lead on to another question, such as what is delegated by whom a task would be assigned to.
+                while (verdict is Verdict.Asks asks)
+                {
+                    known = await people.AnswerAsync(tenant, asks.Questions, known, now, options.Transaction, cancellation).ConfigureAwait(false);
+                    verdict = Decide();
+                }
                 // The same call may have been faster, and the instance stands already where it has brought it: that is no reason to deny it.
                 if (verdict is not Verdict.Decided && await AnsweredAsync(tenant, receipts, options, cancellation).ConfigureAwait(false) is { } answer)
                     return answer;
@@ -57,6 +64,8 @@ internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalo
                 }
 
                 observer.Conflict(snapshot, attempt);
+                known.Dispose();
+                known = people.Unasked;
                 // Who holds a transaction of their own must not wait for those who wait for it.
                 if (options.Transaction is null && !gate.IsHeld)
                     gate = await _gates.EnterAsync(id, cancellation).ConfigureAwait(false);
@@ -70,6 +79,7 @@ internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalo
         }
         finally
         {
+            known.Dispose();
             gate.Leave();
         }
     }

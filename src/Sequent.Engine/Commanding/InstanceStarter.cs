@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Sequent.Engine.Deciding;
 using Sequent.Engine.Storage;
 
 namespace Sequent.Engine;
@@ -9,10 +10,14 @@ namespace Sequent.Engine;
 /// <param name="ObjectsSubjectId">The subject's id, as the object itself says it; null where it says none.</param>
 /// <param name="Actor">Who starts it.</param>
 /// <param name="Options">What else there is to say.</param>
-internal sealed record StartRequest(string Workflow, string Data, string? ObjectsSubjectId, Actor Actor, StartOptions Options);
+internal sealed record StartRequest(string Workflow, string Data, string? ObjectsSubjectId, Actor Actor, StartOptions Options)
+{
+    /// <summary>The schedule whose time has come; null where somebody starts it.</summary>
+    public ScheduleAdvance? Schedule { get; init; }
+}
 
 /// <summary>Starts instances.</summary>
-internal sealed class InstanceStarter(IWorkflowStore store, WorkflowCatalog catalog, CommitObserver observer, TimeProvider time)
+internal sealed class InstanceStarter(IWorkflowStore store, WorkflowCatalog catalog, PeopleReader people, CommitObserver observer, TimeProvider time)
 {
     public async Task<InstanceId> RunAsync(string tenant, StartRequest request, CancellationToken cancellation)
     {
@@ -40,10 +45,29 @@ internal sealed class InstanceStarter(IWorkflowStore store, WorkflowCatalog cata
         var now = time.GetUtcNow();
         var id = InstanceId.New(now);
         var about = new WorkflowSubject(options.SubjectType ?? request.Workflow, OptionsCheck.Subject(options.SubjectId ?? request.ObjectsSubjectId) ?? id.ToString());
-        var decision = decider.Start(new(id, tenant, about, options.Reasoning), new(now, request.Actor, catalog.SubjectOf(decider, request.Data, null)));
+        var known = people.Unasked;
+        try
+        {
+            Verdict Decide() => decider.Start(new(id, tenant, about, options.Reasoning), new(now, request.Actor, catalog.SubjectOf(decider, request.Data, null)) { People = known.Known });
+            var verdict = Decide();
+            while (verdict is Verdict.Asks asks)
+            {
+                known = await people.AnswerAsync(tenant, asks.Questions, known, now, options.Transaction, cancellation).ConfigureAwait(false);
+                verdict = Decide();
+            }
+            return await CommitAsync(((Verdict.Decided)verdict).Decision, request, receipts, activity, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            known.Dispose();
+        }
+    }
 
+    private async Task<InstanceId> CommitAsync(Decision decision, StartRequest request, ReceiptKey receipts, Activity? activity, CancellationToken cancellation)
+    {
+        var (id, about) = (decision.After.Id, decision.After.Subject);
         var begun = time.GetTimestamp();
-        switch (await store.CommitAsync(new(decision) { Receipt = receipts.For(decision) }, options.Transaction, cancellation).ConfigureAwait(false))
+        switch (await store.CommitAsync(new(decision) { Receipt = receipts.For(decision), Schedule = request.Schedule }, request.Options.Transaction, cancellation).ConfigureAwait(false))
         {
             case CommitResult.Committed:
                 observer.Committed(activity, decision, begun);

@@ -29,6 +29,19 @@ internal static class OptionsCheck
         return id;
     }
 
+    /// <summary>Holds a text that must be given to its bounds.</summary>
+    /// <param name="what">What it is, as the beginning of a sentence.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="longest">How many characters it may have.</param>
+    /// <exception cref="ArgumentException">It is empty or too long.</exception>
+    public static void Required(string what, string value, int longest)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            throw new ArgumentException($"{what} is empty or blank: give one with at least one visible character.");
+        if (value.Length > longest)
+            throw new ArgumentException($"{what} has {value.Length} characters, and {longest} are the most: give a shorter one.");
+    }
+
     private static void Check(string what, string value, int longest)
     {
         if (string.IsNullOrWhiteSpace(value))

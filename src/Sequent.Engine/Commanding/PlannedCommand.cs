@@ -11,11 +11,29 @@ internal sealed record PlannedCommand(string Kind, Actor Actor, WorkflowCommand 
     /// <summary>The class that the caller takes the instance to be of; null where they do not say.</summary>
     public RegisteredWorkflow? Class { get; init; }
 
+    /// <summary>The task that the caller has named; null where they have named none.</summary>
+    public TaskId? Task { get; init; }
+
     /// <summary>The instance as the command wants it to be decided about; null where its data is as it is stored.</summary>
     public Func<Decider, InstanceSnapshot, DecidedSubject>? Subject { get; init; }
 
     /// <summary>The changes of the data as they were given; null where they are code.</summary>
     public string? Changes { get; init; }
+
+    /// <summary>What was read, when it is what the caller has named.</summary>
+    /// <exception cref="InstanceNotFoundException">The tenant has no such instance.</exception>
+    /// <exception cref="TaskNotFoundException">The instance has never had such a task.</exception>
+    /// <exception cref="ArgumentException">The instance is one of another workflow.</exception>
+    public InstanceSnapshot Check(InstanceId id, InstanceSnapshot? snapshot)
+    {
+        if (Task is { } task && (snapshot is null || snapshot.TaskCount < task.Number))
+            throw new TaskNotFoundException(task);
+        if (snapshot is null)
+            throw new InstanceNotFoundException(id);
+        if (Class is { } registered)
+            CheckClass(registered, snapshot);
+        return snapshot;
+    }
 
     /// <exception cref="ArgumentException">The instance is one of another workflow.</exception>
     public static void CheckClass(RegisteredWorkflow registered, InstanceSnapshot snapshot)

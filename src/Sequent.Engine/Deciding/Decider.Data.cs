@@ -9,7 +9,8 @@ public sealed partial class Decider
     /// <param name="start">Which instance, and about what.</param>
     /// <param name="facts">What else there is to know.</param>
     /// <exception cref="InvalidInputException">The data is not what the definition declares.</exception>
-    public Decision Start(InstanceStart start, Facts facts)
+    /// <returns>A decision, or what must be known of people before.</returns>
+    public Verdict Start(InstanceStart start, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(facts);
@@ -34,12 +35,15 @@ public sealed partial class Decider
             InitiatedBy = facts.Actor.Id,
             HistoryLength = 0,
             HistoryHash = HistoryChain.Start,
-        }, facts.Subject, at);
+        }, facts, Calendar);
         course.Enter(_prepared.Initial);
+        Visits.BeginAll(course);
+        var task = Visits.Begin(course, _prepared.Initial);
         course.Add(HistoryKind.Started, facts.Actor, "", reasoning: start.Reasoning, says: Said(start.Subject));
+        Mover.Tell(course, [task]);
         facts.Subject.Move(course.Marking, []);
         Mover.Settle(course, facts.Subject);
-        return Decided(course).Decision;
+        return Decided(course);
     }
 
     private Verdict ChangeData(Course course, string before, WorkflowCommand command, Facts facts)
@@ -52,7 +56,10 @@ public sealed partial class Decider
 
         course.Add(HistoryKind.DataChanged, facts.Actor, course.Marking, reasoning: command.Reasoning);
         if (course.Status == InstanceStatus.Running)
+        {
+            Waits.Refresh(course);
             Mover.Settle(course, facts.Subject);
+        }
         return Decided(course);
     }
 

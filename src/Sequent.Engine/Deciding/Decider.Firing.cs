@@ -15,7 +15,10 @@ public sealed partial class Decider
         if (!Inputs.TryRead(fire.Inputs, transition, facts.Subject, out var inputs, out var problems))
             return Denied(course, transition.Definition.Name, facts.Actor, problems);
 
-        var firing = new Firing(transition.Definition, facts.Actor, fire.Inputs);
+        var task = fire.Task is { } number ? course.Desk.Find(number) : null;
+        if (fire.Task is { } asked && task is null)
+            return Denied(course, transition.Definition.Name, facts.Actor, NotOpen(asked));
+        var firing = new Firing(transition.Definition, Authority.ActorOf(course, transition, facts.Actor), fire.Inputs);
         try
         {
             facts.Subject.Begin(firing);
@@ -28,7 +31,7 @@ public sealed partial class Decider
         {
             // Conditions and history see what hooks get: where an input was left out, the default of the code.
             inputs = inputs.As(facts.Subject.InputsOf(firing), transition);
-            if (FireOnly(course, transition, new(facts.Subject, firing, inputs.Values), inputs, fire.Reasoning) is { } verdict)
+            if (FireOnly(course, transition, new(facts.Subject, firing, inputs.Values) { Through = task is null ? null : course.PlaceOf(task.Visit)?.Position }, inputs, fire.Reasoning) is { } verdict)
                 return verdict;
         }
         finally
@@ -67,9 +70,10 @@ public sealed partial class Decider
         int Guard(int branch) => question.Truth(branches[branch]);
         var (definition, name, states, actor) = (_prepared.Definition, transition.Definition.Name, course.StateNames, question.Firing.Actor);
         var acts = _prepared.HasDuties ? course.Acts.All : (IReadOnlyList<RememberedAct>?)null;
-        return definition.IsParallel
+        var denial = definition.IsParallel
             ? CompilerServices.Denial.Create(definition, name, states, actor, Guard, question.Subject.Data, question.Inputs, acts)
             : CompilerServices.Denial.Create(definition, name, states[0], actor, Guard, question.Subject.Data, question.Inputs, acts);
+        return course.Desk.Open.Count == 0 ? denial : TaskWords.Explain(course, transition, question, denial);
     }
 
     private Denial DenialAfterHooks(Course course, PreparedTransition transition, Route route, Question question)
@@ -98,10 +102,14 @@ public sealed partial class Decider
         _ => "nobody fires it: it fires by itself, as soon as it can",
     });
 
-    private static Verdict.Decided Decided(Course course, int votes = 0, int needed = 0)
+    private static Verdict Decided(Course course, int votes = 0, int needed = 0)
     {
+        Votes.Reset(course);
         Mover.Conclude(course);
+        Assignments.Refresh(course);
+        if (course.People.Questions is { } questions)
+            return new Verdict.Asks(questions);
         var decision = course.ToDecision();
-        return new(needed == 0 ? decision : decision with { Outcome = TransitionOutcome.Recorded, Votes = votes, VotesNeeded = needed });
+        return new Verdict.Decided(needed == 0 ? decision : decision with { Outcome = TransitionOutcome.Recorded, Votes = votes, VotesNeeded = needed });
     }
 }

@@ -30,7 +30,7 @@ public sealed partial class Decider
         }
     }
 
-    private static Verdict.Decided ChangeStatus(Course course, WorkflowCommand command, Facts facts)
+    private static Verdict ChangeStatus(Course course, WorkflowCommand command, Facts facts)
     {
         var (status, kind) = command switch
         {
@@ -40,10 +40,13 @@ public sealed partial class Decider
             WorkflowCommand.Retry => (InstanceStatus.Running, HistoryKind.Retried),
             _ => (InstanceStatus.Cancelled, HistoryKind.Cancelled),
         };
-        course.Status = status;
+        course.Become(status);
         course.Add(kind, facts.Actor, course.Marking, reasoning: command.Reasoning);
         if (status == InstanceStatus.Running)
+        {
+            Waits.Refresh(course);
             Mover.Settle(course, facts.Subject);
+        }
         return Decided(course);
     }
 
@@ -52,7 +55,7 @@ public sealed partial class Decider
     {
         (_, InstanceStatus.Completed) => NotRunning("it is completed, and nothing changes it any more"),
         (_, InstanceStatus.Cancelled) => NotRunning("it is cancelled, and nothing changes it any more"),
-        (WorkflowCommand.Cancel, _) or (WorkflowCommand.Resume, InstanceStatus.Paused) or (WorkflowCommand.Retry, InstanceStatus.Failed) => null,
+        (WorkflowCommand.Cancel or WorkflowCommand.Comment or WorkflowCommand.FollowDelegation, _) or (WorkflowCommand.Resume, InstanceStatus.Paused) or (WorkflowCommand.Retry, InstanceStatus.Failed) => null,
         // What keeps it from going on may be its data: without a change of that, a retry would fail again.
         (WorkflowCommand.ChangeData, InstanceStatus.Failed) => null,
         (_, InstanceStatus.Paused) => NotRunning("it is paused: resume it first"),
@@ -66,6 +69,10 @@ public sealed partial class Decider
 
     private string NameOf(WorkflowCommand command) => command switch
     {
+        WorkflowCommand.ChangeTask => "change task",
+        WorkflowCommand.FollowDelegation => "follow delegation",
+        WorkflowCommand.ReceiveEvent => "receive event",
+        WorkflowCommand.FireTimer => "fire timer",
         WorkflowCommand.Fire fire => _prepared.FindTransition(fire.Transition)?.Definition.Name ?? fire.Transition,
         WorkflowCommand.ChangeData => "change data",
         _ => command.GetType().Name.ToLowerInvariant(),

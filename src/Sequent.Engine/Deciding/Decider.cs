@@ -11,11 +11,13 @@ public sealed partial class Decider
     /// <summary>Prepares a definition, which must verify without errors.</summary>
     /// <param name="definition">The definition. Denials call states and transitions by their names in it: see <see cref="WorkflowDefinition.WithWireNames"/>.</param>
     /// <param name="key">Which it is.</param>
-    public Decider(WorkflowDefinition definition, DefinitionKey key)
+    /// <param name="calendar">Counts its business time; null where the program has no such calendar: what needs one is then an <see cref="InvalidOperationException"/>.</param>
+    public Decider(WorkflowDefinition definition, DefinitionKey key, IWorkflowCalendar? calendar = null)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(key);
         Key = key;
+        Calendar = calendar;
         _prepared = new(definition);
     }
 
@@ -24,6 +26,9 @@ public sealed partial class Decider
 
     /// <summary>Which it is.</summary>
     public DefinitionKey Key { get; }
+
+    /// <summary>What business time is counted by; null for nothing.</summary>
+    public IWorkflowCalendar? Calendar { get; }
 
     /// <summary>Decides a command.</summary>
     /// <param name="snapshot">The instance.</param>
@@ -37,6 +42,8 @@ public sealed partial class Decider
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(snapshot);
         var course = CourseOf(snapshot, facts);
+        if (command is WorkflowCommand.FireTimer && course.Status != InstanceStatus.Running)
+            return Verdict.Nothing.Instance;
         if (NotAllowed(course, command) is { } reason)
             return Denied(course, NameOf(command), facts.Actor, reason);
         return command switch
@@ -44,6 +51,10 @@ public sealed partial class Decider
             WorkflowCommand.Fire fire => Fire(course, fire, facts),
             WorkflowCommand.Advance => Advance(course, command, facts),
             WorkflowCommand.ChangeData => ChangeData(course, snapshot.Data, command, facts),
+            WorkflowCommand.FireTimer => FireTimers(course),
+            WorkflowCommand.ReceiveEvent received => Receive(course, received, facts),
+            WorkflowCommand.Comment comment => Comment(course, comment, facts),
+            WorkflowCommand.Claim or WorkflowCommand.Release or WorkflowCommand.Reassign or WorkflowCommand.FollowDelegation or WorkflowCommand.ChangeTask => OnTask(course, command, facts),
             _ => ChangeStatus(course, command, facts),
         };
     }
@@ -52,6 +63,6 @@ public sealed partial class Decider
     {
         if (snapshot.Definition.Hash != Key.Hash)
             throw new ArgumentException($"Instance '{snapshot.Id}' runs {snapshot.Definition}, and is not decided about by {Key} with the hash {Key.Hash}.", nameof(snapshot));
-        return new(_prepared, Key, snapshot, facts.Subject, facts.Now);
+        return new(_prepared, Key, snapshot, facts, Calendar);
     }
 }

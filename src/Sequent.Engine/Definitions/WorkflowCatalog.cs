@@ -18,14 +18,15 @@ internal sealed class WorkflowCatalog
     private readonly ConcurrentDictionary<(string Tenant, string Hash), bool> _stored = new();
     private readonly IWorkflowStore _store;
     private readonly TimeProvider _time;
+    private readonly HostFit _host;
 
     /// <summary>Takes what the application brings along.</summary>
     /// <exception cref="InvalidOperationException">Two of them have one id.</exception>
-    public WorkflowCatalog(IReadOnlyList<RegisteredWorkflow> registered, IWorkflowStore store, TimeProvider time)
+    public WorkflowCatalog(IReadOnlyList<RegisteredWorkflow> registered, HostFit host, IWorkflowStore store, TimeProvider time)
     {
-        (_store, _time) = (store, time);
+        (_store, _time, _host) = (store, time, host);
         foreach (var workflow in registered)
-            if (!_registered.TryAdd(workflow.Key.Id, (workflow, new(WordsOf(workflow.Definition, workflow), workflow.Key))))
+            if (!_registered.TryAdd(workflow.Key.Id, (workflow, DeciderOf(workflow.Definition, workflow.Key, workflow))))
                 throw new InvalidOperationException(_registered[workflow.Key.Id].Workflow is { Class: { } type } && type == workflow.Class
                     ? $"Workflow '{workflow.Key.Id}' is registered twice {Of(workflow)}: register it once."
                     : $"Workflow '{workflow.Key.Id}' is registered twice, {Of(_registered[workflow.Key.Id].Workflow)} and {Of(workflow)}: give one of them another id.");
@@ -95,6 +96,9 @@ internal sealed class WorkflowCatalog
     /// <exception cref="DefinitionRefusedException">Some would be stranded: how many and where. Nobody is migrated.</exception>
     public Task CheckDeploymentAsync(CancellationToken cancellation) => new DeploymentCheck(this, _store, _time).RunAsync(cancellation);
 
+    /// <summary>What this application could not do with a definition.</summary>
+    public IEnumerable<DefinitionProblem> Check(WorkflowDefinition definition, DefinitionKey key) => ClassFit.Check(definition, key, Registered(key.Id)).Concat(_host.Check(definition));
+
     private Decider? Known(DefinitionKey key) =>
         _registered.TryGetValue(key.Id, out var registered) && registered.Workflow.Key == key ? registered.Decider
         : KeptAs(key)?.Decider;
@@ -104,7 +108,7 @@ internal sealed class WorkflowCatalog
     private Kept Keep(StoredDefinition stored)
     {
         var (definition, workflow) = (DefinitionReading.Read(stored), Registered(stored.Key.Id));
-        var kept = new Kept(new(WordsOf(definition, workflow), stored.Key), [.. ClassFit.Check(definition, stored.Key, workflow)]);
+        var kept = new Kept(DeciderOf(definition, stored.Key, workflow), [.. Check(definition, stored.Key)]);
         if (_deciders.Count >= MostKept)
             _deciders.Clear();
         return _deciders[stored.Key.Hash] = kept;
@@ -112,8 +116,10 @@ internal sealed class WorkflowCatalog
 
     /// <summary>A definition that was stored.</summary>
     /// <param name="Decider">It, to decide by.</param>
-    /// <param name="Problems">What the class that is registered could not do with it.</param>
+    /// <param name="Problems">What this application could not do with it.</param>
     private sealed record Kept(Decider Decider, DefinitionProblem[] Problems);
+
+    private Decider DeciderOf(WorkflowDefinition definition, DefinitionKey key, RegisteredWorkflow? workflow) => new(WordsOf(definition, workflow), key, _host.CalendarOf(definition));
 
     // Without a class nobody knows the names that the states would have in C#.
     private static WorkflowDefinition WordsOf(WorkflowDefinition definition, RegisteredWorkflow? workflow) => workflow?.Class is null ? definition.WithWireNames() : definition;

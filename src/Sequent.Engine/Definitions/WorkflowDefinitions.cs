@@ -28,7 +28,7 @@ public sealed class WorkflowDefinitions
     /// <param name="json">Its JSON, in any of the dialects that <see cref="WorkflowJson"/> reads.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <returns>Its key. Storing the same again gives the same.</returns>
-    /// <exception cref="DefinitionRefusedException">It is wrong; or a class is registered under its id that could not go on with it; or its version is another text already that is registered, active, or has instances. Nothing is stored.</exception>
+    /// <exception cref="DefinitionRefusedException">It is wrong; or a class is registered under its id that could not go on with it; or its calendar is not there; or its version is another text already that is registered, active, or has instances. Nothing is stored.</exception>
     public async Task<DefinitionKey> StoreAsync(string json, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -39,7 +39,7 @@ public sealed class WorkflowDefinitions
         var workflow = _catalog.Registered(definition.Id);
         var canonical = definition.ToJson();
         var key = new DefinitionKey(definition.Id, definition.Version, DefinitionKey.HashOf(canonical));
-        Refuse($"Definition '{key}' is not stored", ClassFit.Check(definition, key, workflow));
+        Refuse($"Definition '{key}' is not stored", _catalog.Check(definition, key));
         var tenant = await _enter(cancellation).ConfigureAwait(false);
         if (key != workflow?.Key && await FixedTextAsync(tenant, key, cancellation).ConfigureAwait(false) is { } fact)
             throw new DefinitionRefusedException($"Definition '{key}' is not stored", [new($"Version '{key.Version}' of workflow '{key.Id}' is another text already, {fact}: raise the version")]);
@@ -60,14 +60,14 @@ public sealed class WorkflowDefinitions
     /// <param name="workflow">The workflow's id.</param>
     /// <param name="version">The version, which must be stored or registered.</param>
     /// <param name="cancellation">Ends it early.</param>
-    /// <exception cref="DefinitionRefusedException">There is no such definition, or a class is registered under its id that could not go on with it.</exception>
+    /// <exception cref="DefinitionRefusedException">There is no such definition, or a class is registered under its id that could not go on with it, or its calendar is not there.</exception>
     public async Task<DefinitionKey> ActivateAsync(string workflow, string version, CancellationToken cancellation = default)
     {
         var tenant = await _enter(cancellation).ConfigureAwait(false);
         var key = await ResolveAsync(tenant, workflow, version, cancellation).ConfigureAwait(false);
         var decider = await _catalog.ForAsync(tenant, key, null, cancellation).ConfigureAwait(false);
         // The class may be another one than when it was stored.
-        Refuse($"Definition '{key}' is not activated", ClassFit.Check(decider.Definition, key, _catalog.Registered(workflow)));
+        Refuse($"Definition '{key}' is not activated", _catalog.Check(decider.Definition, key));
         await _store.ActivateDefinitionAsync(tenant, workflow, key, cancellation).ConfigureAwait(false);
         return key;
     }

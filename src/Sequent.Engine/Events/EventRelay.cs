@@ -9,18 +9,14 @@ namespace Sequent.Engine;
 /// </summary>
 internal sealed class EventRelay(IWorkflowStore store, TimeProvider time, Metrics metrics, ILogger logger) : IDisposable
 {
-    private const string LeaseName = "events";
     private const int BatchSize = 1000;
-
-    private static readonly TimeSpan s_lease = TimeSpan.FromSeconds(15);
 
     // Commits come by the thousand: they are numbered by the batch, and soon enough for whoever waits for them.
     private static readonly TimeSpan s_gathering = TimeSpan.FromMilliseconds(20);
 
-    private readonly string _holder = Guid.NewGuid().ToString("N");
+    private readonly Lease _lease = new(store, time, "events");
     private readonly SemaphoreSlim _one = new(1);
     private readonly Channel<long> _nudges = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private DateTimeOffset _leasedUntil;
     private volatile bool _isRunning;
 
     /// <summary>Tells that something was committed.</summary>
@@ -38,7 +34,7 @@ internal sealed class EventRelay(IWorkflowStore store, TimeProvider time, Metric
         {
             // Taken even where another process has the lease, which then numbers: left there, it would have us ask for the lease without end.
             long? since = _nudges.Reader.TryRead(out var nudged) ? nudged : null;
-            if (!await LeaseAsync(cancellation).ConfigureAwait(false))
+            if (!await _lease.TryHoldAsync(cancellation).ConfigureAwait(false))
                 return;
             var count = 0L;
             int numbered;
@@ -47,10 +43,10 @@ internal sealed class EventRelay(IWorkflowStore store, TimeProvider time, Metric
                 numbered = await store.NumberEventsAsync(BatchSize, cancellation).ConfigureAwait(false);
                 count += numbered;
             }
-            while (numbered == BatchSize && await LeaseAsync(cancellation).ConfigureAwait(false));
+            while (numbered == BatchSize && await _lease.TryHoldAsync(cancellation).ConfigureAwait(false));
             Report(count, since);
             if (!_isRunning)
-                await ReleaseAsync(cancellation).ConfigureAwait(false);
+                await _lease.ReleaseAsync(cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -74,7 +70,7 @@ internal sealed class EventRelay(IWorkflowStore store, TimeProvider time, Metric
                 catch (StoreException exception)
                 {
                     Log.RelayFailed(logger, interval.TotalSeconds, exception);
-                    _leasedUntil = default;
+                    _lease.Doubt();
                     await Task.Delay(interval, time, cancellation).ConfigureAwait(false);
                     continue;
                 }
@@ -98,12 +94,12 @@ internal sealed class EventRelay(IWorkflowStore store, TimeProvider time, Metric
         await _one.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await ReleaseAsync(cancellation).ConfigureAwait(false);
+            await _lease.ReleaseAsync(cancellation).ConfigureAwait(false);
         }
         catch (StoreException exception)
         {
             // The lease ends by itself.
-            Log.RelayFailed(logger, s_lease.TotalSeconds, exception);
+            Log.RelayFailed(logger, Lease.Duration.TotalSeconds, exception);
         }
         finally
         {
@@ -121,30 +117,6 @@ internal sealed class EventRelay(IWorkflowStore store, TimeProvider time, Metric
             await Task.Delay(s_gathering, time, cancellation).ConfigureAwait(false);
         await waiting.CancelAsync().ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
-    }
-
-    private async Task<bool> LeaseAsync(CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        // A clock that was set back must not make it longer.
-        var left = _leasedUntil - now;
-        if (left > s_lease / 2 && left <= s_lease)
-            return true;
-        if (!await store.TryLeaseAsync(LeaseName, _holder, now, s_lease, cancellation).ConfigureAwait(false))
-        {
-            _leasedUntil = default;
-            return false;
-        }
-        _leasedUntil = now + s_lease;
-        return true;
-    }
-
-    private async Task ReleaseAsync(CancellationToken cancellation)
-    {
-        if (_leasedUntil == default)
-            return;
-        _leasedUntil = default;
-        await store.ReleaseLeaseAsync(LeaseName, _holder, cancellation).ConfigureAwait(false);
     }
 
     private void Report(long count, long? since)

@@ -47,4 +47,7 @@ public sealed record HistoryEntry
 
     /// <summary>SHA-256 of everything above, 64 hexadecimal digits in lower case: see <see cref="HistoryChain"/>.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>The entry in words, such as <c>submit: draft → in_review. Task assigned to 10 (delegate for 5)</c>: what happened, without when, by whom and why. Names and texts in it are as people wrote them.</summary>
+    public string ToText() => HistoryText.Of(this);
 }

@@ -9,4 +9,13 @@ public sealed class SequentBuilder
 
     /// <summary>The services of the application.</summary>
     public IServiceCollection Services { get; }
+
+    /// <summary>Says who there is, and in which roles: what tasks are assigned by. The same as registering it as <see cref="IUserDirectory"/>.</summary>
+    /// <param name="directory">The directory.</param>
+    public SequentBuilder UseDirectory(IUserDirectory directory)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        Services.AddSingleton(directory);
+        return this;
+    }
 }

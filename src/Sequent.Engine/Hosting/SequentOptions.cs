@@ -9,7 +9,9 @@ public sealed class SequentOptions
 {
     private readonly List<Func<RegisteredWorkflow>> _workflows = [];
     private readonly List<string> _folders = [];
+    private readonly Dictionary<string, IWorkflowCalendar> _calendars = new(StringComparer.Ordinal);
     private TimeSpan _relayInterval = TimeSpan.FromSeconds(1);
+    private TimeSpan _timerInterval = TimeSpan.FromSeconds(1);
     private TimeSpan _receiptRetention = TimeSpan.FromDays(30);
 
     /// <summary>How often the host looks for committed events without a number. Commits of its own process are numbered at once; this is for those of others. 1 second, unless it is set.</summary>
@@ -20,6 +22,19 @@ public sealed class SequentOptions
         set => _relayInterval = value > TimeSpan.Zero && value <= TimeSpan.FromDays(1)
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"{nameof(RelayInterval)} is more than zero and a day at most: 1 second suits most.");
+    }
+
+    /// <summary>
+    /// How often the host looks for what is due: timers, cron triggers and beginnings of delegations. What its own process sets is done in time; this is for what others set. 1 second, unless it
+    /// is set. <see cref="Timeout.InfiniteTimeSpan"/> for a process that leaves it to others, or to <see cref="Workflows.RunDueAsync"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not more than zero, or longer than a day.</exception>
+    public TimeSpan TimerInterval
+    {
+        get => _timerInterval;
+        set => _timerInterval = value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value <= TimeSpan.FromDays(1))
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{nameof(TimerInterval)} is more than zero and a day at most: 1 second suits most; or Timeout.InfiniteTimeSpan for never.");
     }
 
     /// <summary>How long the answers to idempotency keys are kept: the host forgets older ones. 30 days, unless it is set.</summary>
@@ -66,15 +81,30 @@ public sealed class SequentOptions
         return this;
     }
 
+    /// <summary>Adds a calendar: workflows name it, and their business days and hours are counted by it.</summary>
+    /// <param name="name">The name, as definitions write it.</param>
+    /// <param name="calendar">The calendar: a <see cref="BusinessCalendar"/>, or one of your own.</param>
+    /// <exception cref="ArgumentException">There is one of that name.</exception>
+    public SequentOptions AddCalendar(string name, IWorkflowCalendar calendar)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(calendar);
+        return _calendars.TryAdd(name, calendar) ? this : throw new ArgumentException($"Calendar '{name}' is added twice: give one of them another name.", nameof(name));
+    }
+
+    /// <summary>What the definitions ask of the application.</summary>
+    internal HostFit Host => new(_calendars);
+
     /// <summary>Everything that was added.</summary>
     /// <exception cref="InvalidWorkflowException">The definition of a class has errors.</exception>
-    /// <exception cref="DefinitionRefusedException">Another definition has, or conditions of a class read what it does not write: every problem is in it.</exception>
+    /// <exception cref="DefinitionRefusedException">Another definition has, or conditions of a class read what it does not write, or a calendar is not there: every problem is in it.</exception>
     internal IReadOnlyList<RegisteredWorkflow> Register()
     {
         var registered = _workflows.Select(create => create()).ToList();
         foreach (var folder in _folders)
             registered.AddRange(WorkflowFolder.Read(folder, registered).Select(definition => new RegisteredDefinition(definition)));
-        return registered;
+        var missing = registered.SelectMany(workflow => Host.Check(workflow.Definition)).ToArray();
+        return missing.Length == 0 ? registered : throw new DefinitionRefusedException("The workflows are not registered", missing);
     }
 
     private static RegisteredDefinition Proved(WorkflowDefinition definition)

@@ -13,9 +13,9 @@ public static class SequentServices
 {
     /// <summary>
     /// Adds <see cref="Workflows"/>: <c>services.AddSequent(o => o.AddWorkflow&lt;PurchaseOrder&gt;()).UseSqlite("Data Source=approvals.db")</c>. In a host the
-    /// store and the definitions are made ready when it starts, and events are numbered while it runs; elsewhere the first call makes them ready.
+    /// store and the definitions are made ready when it starts, events are numbered and what is due is done while it runs; elsewhere the first call makes them ready.
     /// </summary>
-    /// <remarks>It takes <see cref="TimeProvider"/> and <see cref="ITenantContext"/> from the services where they are registered.</remarks>
+    /// <remarks>It takes <see cref="TimeProvider"/>, <see cref="ITenantContext"/> and <see cref="IUserDirectory"/> from the services where they are registered.</remarks>
     /// <param name="services">The services of the application.</param>
     /// <param name="configure">Says which workflows there are.</param>
     /// <returns>What to choose a store on.</returns>
@@ -51,5 +51,7 @@ public static class SequentServices
         services.GetService<IWorkflowStore>() ?? throw new InvalidOperationException("Sequent has no store: choose one where AddSequent is called, such as AddSequent(…).UseSqlite(\"Data Source=workflows.db\")."),
         services.GetRequiredService<TimeProvider>(),
         services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance,
-        services.GetService<IMeterFactory>());
+        services.GetService<IMeterFactory>(),
+        services.GetService<IUserDirectory>(),
+        hasTenants: !ReferenceEquals(services.GetRequiredService<ITenantContext>(), Tenants.DefaultContext));
 }

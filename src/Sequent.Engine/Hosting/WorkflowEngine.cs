@@ -14,7 +14,7 @@ internal sealed class WorkflowEngine : IDisposable
     private readonly ILogger _logger;
 
     /// <exception cref="InvalidOperationException">Two workflows have one id.</exception>
-    public WorkflowEngine(SequentOptions options, IWorkflowStore store, TimeProvider time, ILoggerFactory loggers, IMeterFactory? meters)
+    public WorkflowEngine(SequentOptions options, IWorkflowStore store, TimeProvider time, ILoggerFactory loggers, IMeterFactory? meters, IUserDirectory? directory, bool hasTenants)
     {
         var logger = _logger = loggers.CreateLogger("Sequent");
         var registered = options.Register();
@@ -23,16 +23,20 @@ internal sealed class WorkflowEngine : IDisposable
 
         Store = store;
         Time = time;
-        Catalog = new(registered, store, time);
+        Catalog = new(registered, options.Host, store, time);
         Events = new(store, time, metrics, logger);
         Receipts = new(store, time, logger);
         foreach (var workflow in registered)
             if (workflow.Class is { } type)
                 _classes.Add(type, workflow);
 
-        var observer = new CommitObserver(logger, metrics, Events, time);
-        Runner = new(store, Catalog, observer, time);
-        Starter = new(store, Catalog, observer, time);
+        var alarm = new Alarm(time);
+        var observer = new CommitObserver(logger, metrics, Events, alarm, time);
+        People = new(store, directory);
+        Runner = new(store, Catalog, People, observer, time);
+        Starter = new(store, Catalog, People, observer, time);
+        DelegationApplication = new(store, Runner);
+        Timers = new(this, alarm, options.TimerInterval, hasTenants, metrics, logger);
         _storeReadiness = new(() => store.InitializeAsync(CancellationToken.None));
         _readiness = new(PrepareAsync);
 
@@ -62,9 +66,15 @@ internal sealed class WorkflowEngine : IDisposable
 
     public ReceiptPurge Receipts { get; }
 
+    public TimerScheduler Timers { get; }
+
+    public PeopleReader People { get; }
+
     public CommandRunner Runner { get; }
 
     public InstanceStarter Starter { get; }
+
+    public DelegationApplication DelegationApplication { get; }
 
     /// <summary>Ends when the store and the definitions are ready: the first call makes them so, and the next one when it failed.</summary>
     public ValueTask ReadyAsync(CancellationToken cancellation) => _readiness.WaitAsync(cancellation);
@@ -94,6 +104,7 @@ internal sealed class WorkflowEngine : IDisposable
     public void Dispose()
     {
         Events.Dispose();
+        Timers.Dispose();
         _ownMeter?.Dispose();
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Sequent.Engine;
 
-/// <summary>What the host does: it makes the store ready, then numbers events and forgets old receipts until it stops.</summary>
+/// <summary>What the host does: it makes the store ready, then numbers events, does what is due and forgets old receipts until it stops.</summary>
 internal sealed class WorkflowService(WorkflowEngine engine, SequentOptions options) : BackgroundService
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -14,9 +14,10 @@ internal sealed class WorkflowService(WorkflowEngine engine, SequentOptions opti
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
+        await engine.Timers.StopAsync(cancellationToken).ConfigureAwait(false);
         await engine.Events.StopAsync(cancellationToken).ConfigureAwait(false);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(engine.Events.RunAsync(options.RelayInterval, stoppingToken), engine.Receipts.RunAsync(options.ReceiptRetention, stoppingToken));
+        Task.WhenAll(engine.Events.RunAsync(options.RelayInterval, stoppingToken), engine.Timers.RunAsync(stoppingToken), engine.Receipts.RunAsync(options.ReceiptRetention, stoppingToken));
 }

@@ -133,14 +133,18 @@ public interface IWorkflowStore : IAsyncDisposable
     /// <returns>False when the tenant has none of that id.</returns>
     Task<bool> EndDelegationAsync(string tenant, Guid id, DateTimeOffset at, CancellationToken cancellation);
 
-    /// <summary>The delegations of all tenants that are in force and have not been applied to the tasks that were open, as many as the limit at most.</summary>
+    /// <summary>The delegations of all tenants that have begun, be they over, and have not been applied to the tasks that were open: as many as the limit at most.</summary>
     Task<IReadOnlyList<(string Tenant, Delegation Delegation)>> ListUnappliedDelegationsAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
 
     /// <summary>Remembers that a delegation was applied.</summary>
     Task MarkAppliedAsync(string tenant, Guid delegation, CancellationToken cancellation);
 
-    /// <summary>The timers of all tenants that are due, those that are due first first, as many as the limit at most. Whoever applies them holds the lease.</summary>
-    Task<IReadOnlyList<DueTimer>> FindDueTimersAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
+    /// <summary>The timers of all tenants that are due, those that are due first first. Whoever applies them holds the lease.</summary>
+    /// <param name="now">The time at which they are due at the latest.</param>
+    /// <param name="after">The one that was seen last: those that come behind it are found, also when it is there no more. Null for the first.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    Task<IReadOnlyList<DueTimer>> FindDueTimersAsync(DateTimeOffset now, DueTimer? after, int limit, CancellationToken cancellation);
 
     /// <summary>When the next thing is due that comes by itself, in any tenant: a timer, a schedule, the beginning of a delegation that is not applied; null when nothing is.</summary>
     Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation);

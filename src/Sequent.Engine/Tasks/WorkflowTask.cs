@@ -56,6 +56,9 @@ public sealed record WorkflowTask
     /// <summary>When somebody was assigned to it last; null when nobody has been.</summary>
     public DateTimeOffset? AssignedAt { get; init; }
 
+    /// <summary>When it was suspended; null while it is not. When it goes on, <see cref="DueAt"/> is so much later.</summary>
+    public DateTimeOffset? SuspendedAt { get; init; }
+
     /// <summary>When it was closed; null while it is not.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 

@@ -9,8 +9,8 @@ namespace Sequent.Engine;
 /// <summary>Which instance a command was for, and where that stands.</summary>
 internal readonly record struct Observed(DefinitionKey Definition, InstanceId Instance, string Marking);
 
-/// <summary>Tells logs, traces, metrics and the relay of events what came of commands.</summary>
-internal sealed class CommitObserver(ILogger logger, Metrics metrics, EventRelay events, TimeProvider time)
+/// <summary>Tells logs, traces, metrics, the relay of events and the alarm what came of commands.</summary>
+internal sealed class CommitObserver(ILogger logger, Metrics metrics, EventRelay events, Alarm alarm, TimeProvider time)
 {
     // What nobody declares is not repeated: it would let a caller write into logs, and make ever more series.
     private const string Unknown = "(unknown)";
@@ -20,6 +20,9 @@ internal sealed class CommitObserver(ILogger logger, Metrics metrics, EventRelay
     public void Committed(Activity? activity, Decision decision, long begun)
     {
         events.Nudge();
+        foreach (var timer in decision.TimersSet)
+            if (timer.DueAt is { } due)
+                alarm.Set(due);
         var workflow = decision.After.Definition.Id;
         if (metrics.CommitDuration.Enabled)
             metrics.CommitDuration.Record(time.GetElapsedTime(begun).TotalSeconds);

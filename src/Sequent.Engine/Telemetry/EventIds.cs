@@ -17,4 +17,14 @@ internal static class EventIds
     public const int PurgeFailed = 3006;
 
     public const int HistoryDamaged = 4001;
+
+    public const int SchedulerStarted = 5001;
+    public const int DueDone = 5002;
+    public const int SchedulerFailed = 5003;
+    public const int SchedulerStopped = 5004;
+    public const int TimerFailed = 5005;
+    public const int DelegationFailed = 5006;
+    public const int StartFailed = 5007;
+    public const int TriggerUnanswered = 5008;
+    public const int TriggersUnknown = 5009;
 }

@@ -37,4 +37,31 @@ internal static partial class Log
 
     [LoggerMessage(EventIds.HistoryDamaged, LogLevel.Critical, "Histories were verified, and {Problems} things are wrong among {Instances} instances: the report of VerifyHistoryAsync says what.")]
     public static partial void HistoryDamaged(ILogger logger, long problems, long instances);
+
+    [LoggerMessage(EventIds.SchedulerStarted, LogLevel.Debug, "This process does what is due whenever it has the lease.")]
+    public static partial void SchedulerStarted(ILogger logger);
+
+    [LoggerMessage(EventIds.DueDone, LogLevel.Debug, "{Timers} timers fired, triggers started {Started} instances, and {Delegations} delegations began.")]
+    public static partial void DueDone(ILogger logger, int timers, int started, int delegations);
+
+    [LoggerMessage(EventIds.SchedulerFailed, LogLevel.Warning, "What is due could not be done; it is tried again in {Seconds} s.")]
+    public static partial void SchedulerFailed(ILogger logger, double seconds, Exception exception);
+
+    [LoggerMessage(EventIds.SchedulerStopped, LogLevel.Debug, "This process does what is due no more.")]
+    public static partial void SchedulerStopped(ILogger logger);
+
+    [LoggerMessage(EventIds.TimerFailed, LogLevel.Warning, "The timers of instance {Instance} of tenant '{Tenant}' could not fire, of which '{Kind}' is the first; others do, and it is tried again in {Seconds} s.")]
+    public static partial void TimerFailed(ILogger logger, TimerKind kind, InstanceId instance, string tenant, double seconds, Exception exception);
+
+    [LoggerMessage(EventIds.DelegationFailed, LogLevel.Warning, "Delegation {Delegation} of tenant '{Tenant}' has begun, and could not be applied to every open task; it is tried again in {Seconds} s.")]
+    public static partial void DelegationFailed(ILogger logger, Guid delegation, string tenant, double seconds, Exception exception);
+
+    [LoggerMessage(EventIds.StartFailed, LogLevel.Warning, "Trigger '{Trigger}' of workflow '{Workflow}' of tenant '{Tenant}' was due, and started nothing; it is due again at {Next}.")]
+    public static partial void StartFailed(ILogger logger, string trigger, string workflow, string tenant, DateTimeOffset? next, Exception exception);
+
+    [LoggerMessage(EventIds.TriggerUnanswered, LogLevel.Warning, "The condition '{When}' of trigger '{Trigger}' of workflow '{Workflow}' has no answer for tenant '{Tenant}', so that nothing is started.")]
+    public static partial void TriggerUnanswered(ILogger logger, string when, string trigger, string workflow, string tenant);
+
+    [LoggerMessage(EventIds.TriggersUnknown, LogLevel.Warning, "The cron triggers of workflow '{Workflow}' of tenant '{Tenant}' cannot be read, and start nothing.")]
+    public static partial void TriggersUnknown(ILogger logger, string workflow, string tenant, Exception exception);
 }

@@ -16,4 +16,12 @@ internal sealed class Metrics(Meter meter)
     public Counter<long> EventsNumbered { get; } = meter.CreateCounter<long>(SequentTelemetry.EventsNumbered, "{event}", "Events that were numbered");
 
     public Histogram<double> RelayLag { get; } = meter.CreateHistogram<double>(SequentTelemetry.RelayLag, "s", "How long commits waited for the numbers of their events");
+
+    public Counter<long> TimersFired { get; } = meter.CreateCounter<long>(SequentTelemetry.TimersFired, "{timer}", "Timers that fired");
+
+    public Histogram<double> TimerLag { get; } = meter.CreateHistogram<double>(SequentTelemetry.TimerLag, "s", "How long after their times timers fired");
+
+    public Counter<long> ScheduledStarts { get; } = meter.CreateCounter<long>(SequentTelemetry.ScheduledStarts, "{instance}", "Instances that cron triggers started");
+
+    public Counter<long> DueFailures { get; } = meter.CreateCounter<long>(SequentTelemetry.DueFailures, "{failure}", "Attempts at what was due that failed");
 }

@@ -30,10 +30,24 @@ public static class SequentTelemetry
     /// <summary>A histogram in seconds: how long the oldest commit of this process waited for the numbers of its events.</summary>
     public const string RelayLag = "sequent.relay.lag";
 
+    /// <summary>A counter: timers that fired, by <c>sequent.timer</c>, what they are for.</summary>
+    public const string TimersFired = "sequent.timers.fired";
+
+    /// <summary>A histogram in seconds: how long after their times timers fired.</summary>
+    public const string TimerLag = "sequent.timers.lag";
+
+    /// <summary>A counter: instances that cron triggers started, by <c>sequent.workflow</c>.</summary>
+    public const string ScheduledStarts = "sequent.schedules.started";
+
+    /// <summary>A counter: attempts at what was due that failed, by <c>sequent.due</c>: <c>timer</c>, <c>schedule</c> or <c>delegation</c>.</summary>
+    public const string DueFailures = "sequent.due.failures";
+
     internal const string WorkflowTag = "sequent.workflow";
     internal const string TransitionTag = "sequent.transition";
     internal const string DenialTag = "sequent.denial";
     internal const string InstanceTag = "sequent.instance";
+    internal const string TimerTag = "sequent.timer";
+    internal const string DueTag = "sequent.due";
     internal const string OutcomeTag = "sequent.outcome";
 
     // As the semantic conventions of OpenTelemetry name it.

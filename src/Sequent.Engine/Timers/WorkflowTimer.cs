@@ -26,14 +26,14 @@ public sealed record TimerKey(int Visit, TimerKind Kind, string Name);
 /// <summary>What a timer is for. Stored by name, in snake_case.</summary>
 public enum TimerKind
 {
-    /// <summary>The time that is allowed has nearly passed.</summary>
-    SlaWarning,
+    /// <summary>Somebody is told, or the task becomes somebody else's.</summary>
+    Escalation,
 
     /// <summary>The time that is allowed has passed.</summary>
     SlaBreach,
 
-    /// <summary>Somebody is told, or the task becomes somebody else's.</summary>
-    Escalation,
+    /// <summary>The time that is allowed has nearly passed.</summary>
+    SlaWarning,
 
     /// <summary>A transition with <c>After</c> fires.</summary>
     Transition,

@@ -70,7 +70,7 @@ public sealed partial class Workflows
         return new("fire", actor, new WorkflowCommand.Fire(transition, inputs is null ? null : JsonTexts.Of(transition, inputs)));
     }
 
-    private async Task<CommandResult> RunAsync(InstanceId id, PlannedCommand planned, CommandOptions? options, Denials denials, CancellationToken cancellation)
+    internal async Task<CommandResult> RunAsync(InstanceId id, PlannedCommand planned, CommandOptions? options, Denials denials, CancellationToken cancellation)
     {
         var tenant = Tenant;
         OptionsCheck.Check(options);

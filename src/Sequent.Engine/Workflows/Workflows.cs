@@ -17,10 +17,18 @@ public sealed partial class Workflows
         _engine = engine;
         _tenant = tenant;
         Definitions = engine.DefinitionsOf(() => Tenant);
+        Tasks = new(this, engine);
+        Delegations = new(this, engine);
     }
 
     /// <summary>The stored definitions: their versions, which one is active, and the migration of running instances.</summary>
     public WorkflowDefinitions Definitions { get; }
+
+    /// <summary>What people have to do: inboxes, and what can be done with a task.</summary>
+    public WorkflowTasks Tasks { get; }
+
+    /// <summary>Whose tasks go to somebody else for some time.</summary>
+    public WorkflowDelegations Delegations { get; }
 
     /// <summary>The same for one tenant, whatever <see cref="ITenantContext"/> says.</summary>
     /// <param name="tenant">The tenant's id.</param>
@@ -45,5 +53,5 @@ public sealed partial class Workflows
     }
 
     // Asked for at each call: a context may look at the request that runs now.
-    private string Tenant => ReferenceEquals(_tenant, Tenants.DefaultContext) ? Tenants.Default : Tenants.Check(_tenant.TenantId);
+    internal string Tenant => ReferenceEquals(_tenant, Tenants.DefaultContext) ? Tenants.Default : Tenants.Check(_tenant.TenantId);
 }

@@ -32,6 +32,8 @@ internal sealed class Statement : IDisposable
 
     public Statement Bind(string parameter, long value) => Checked(raw.sqlite3_bind_int64(_handle, _parameters[parameter], value));
 
+    public Statement Bind(string parameter, long? value) => value is { } number ? Bind(parameter, number) : Bind(parameter, (string?)null);
+
     public Statement Bind(string parameter, double value) => Checked(raw.sqlite3_bind_double(_handle, _parameters[parameter], value));
 
     public Statement Bind(string parameter, string? value)
@@ -52,10 +54,14 @@ internal sealed class Statement : IDisposable
         return Checked(code);
     }
 
-    public Statement Bind(string parameter, InstanceId value)
+    public Statement Bind(string parameter, bool value) => Bind(parameter, value ? 1L : 0L);
+
+    public Statement Bind(string parameter, InstanceId value) => Bind(parameter, value.Value);
+
+    public Statement Bind(string parameter, Guid value)
     {
         Span<byte> bytes = stackalloc byte[36];
-        value.Value.TryFormat(bytes, out var length, "D");
+        value.TryFormat(bytes, out var length, "D");
         return Checked(raw.sqlite3_bind_text(_handle, _parameters[parameter], bytes[..length]));
     }
 
@@ -93,29 +99,36 @@ internal sealed class Statement : IDisposable
 
     public ReadOnlySpan<byte> Utf8(string column) => raw.sqlite3_column_blob(_handle, _columns[column]);
 
-    public InstanceId Id(string column) => Utf8Parser.TryParse(Utf8(column), out Guid value, out _, 'D') ? new(value) : throw _session.Damaged(column, Text(column));
+    public bool Bool(string column) => Long(column) != 0;
+
+    public InstanceId Id(string column) => new(Guid(column));
+
+    public Guid Guid(string column) => Utf8Parser.TryParse(Utf8(column), out Guid value, out _, 'D') ? value : throw _session.Damaged(column, Text(column));
 
     public DateTimeOffset Time(string column) =>
         Utf8Parser.TryParse(Utf8(column), out DateTime value, out _, 'O') ? new(value) : throw _session.Damaged(column, Text(column));
 
     public DateTimeOffset? TimeOrNull(string column) => IsNull(column) ? null : Time(column);
 
+    public bool IsNull(string column) => raw.sqlite3_column_type(_handle, _columns[column]) == raw.SQLITE_NULL;
+
     /// <summary>A value that a reader cannot make sense of.</summary>
     public Exception Damaged(string column) => _session.Damaged(column, Text(column));
+
+    /// <summary>Ends the run, so that another one can begin with other values.</summary>
+    public void Reset() => raw.sqlite3_reset(_handle);
 
     /// <summary>Ends the run, and with it the read transaction that it may hold open.</summary>
     public void Dispose()
     {
         if (IsKept)
-            raw.sqlite3_reset(_handle);
+            Reset();
         else
             _handle.Dispose();
     }
 
     /// <summary>Gives up a statement that was kept.</summary>
     public void Discard() => _handle.Dispose();
-
-    private bool IsNull(string column) => raw.sqlite3_column_type(_handle, _columns[column]) == raw.SQLITE_NULL;
 
     private Statement Checked(int code) => code == raw.SQLITE_OK ? this : throw _session.Failed(code);
 }

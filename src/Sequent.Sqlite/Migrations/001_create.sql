@@ -29,13 +29,16 @@ CREATE TABLE workflow_instances (
     definition_id      TEXT    NOT NULL,
     definition_version TEXT    NOT NULL,
     definition_hash    TEXT    NOT NULL CHECK (length(definition_hash) = 64),
-    status             TEXT    NOT NULL CHECK (status IN ('running', 'paused', 'completed', 'failed', 'cancelled')),
+    status             TEXT    NOT NULL CHECK (status IN ('running', 'paused', 'compensating', 'completed', 'failed', 'cancelled')),
     marking            TEXT    NOT NULL,
     tokens             TEXT    NOT NULL,
     visits             INTEGER NOT NULL CHECK (visits >= 0),
     version            INTEGER NOT NULL CHECK (version >= 1),
     context_data       TEXT    NOT NULL,
     acts               TEXT    NOT NULL,
+    task_count         INTEGER NOT NULL CHECK (task_count >= 0),
+    open_tasks         INTEGER NOT NULL CHECK (open_tasks BETWEEN 0 AND task_count),
+    timers             INTEGER NOT NULL CHECK (timers >= 0),
     started_at         TEXT    NOT NULL,
     changed_at         TEXT    NOT NULL CHECK (changed_at >= started_at),
     ended_at           TEXT,
@@ -119,13 +122,157 @@ CREATE TABLE workflow_receipts (
     votes_needed INTEGER NOT NULL,
     version      INTEGER NOT NULL CHECK (version >= 1),
     marking      TEXT    NOT NULL,
-    status       TEXT    NOT NULL CHECK (status IN ('running', 'paused', 'completed', 'failed', 'cancelled')),
+    status       TEXT    NOT NULL CHECK (status IN ('running', 'paused', 'compensating', 'completed', 'failed', 'cancelled')),
     at           TEXT    NOT NULL,
     PRIMARY KEY (tenant_id, key),
     FOREIGN KEY (tenant_id, instance_id) REFERENCES workflow_instances (tenant_id, id)
 ) WITHOUT ROWID;
 
 CREATE INDEX workflow_receipts_age ON workflow_receipts (tenant_id, at);
+
+-- What persons have to do. Lists are JSON arrays of text; of the priority, the greater comes first.
+CREATE TABLE workflow_tasks (
+    tenant_id      TEXT    NOT NULL,
+    instance_id    TEXT    NOT NULL,
+    number         INTEGER NOT NULL CHECK (number >= 1),
+    visit          INTEGER NOT NULL CHECK (visit >= 1),
+    state          TEXT    NOT NULL CHECK (state <> ''),
+    status         TEXT    NOT NULL CHECK (status IN ('open', 'suspended', 'completed', 'escalated', 'withdrawn')),
+    assignee       TEXT,
+    delegate_for   TEXT,
+    is_claimed     INTEGER NOT NULL CHECK (is_claimed IN (0, 1)),
+    roles          TEXT    NOT NULL,
+    users          TEXT    NOT NULL,
+    is_for_anyone  INTEGER NOT NULL CHECK (is_for_anyone IN (0, 1)),
+    barred         TEXT    NOT NULL,
+    is_unassigned  INTEGER NOT NULL CHECK (is_unassigned IN (0, 1)),
+    is_escalated   INTEGER NOT NULL CHECK (is_escalated IN (0, 1)),
+    priority       INTEGER NOT NULL CHECK (priority BETWEEN -1 AND 2),
+    due_at         TEXT,
+    opened_at      TEXT    NOT NULL,
+    assigned_at    TEXT,
+    suspended_at   TEXT,
+    closed_at      TEXT,
+    completed_by   TEXT,
+    completed_with TEXT,
+    PRIMARY KEY (tenant_id, instance_id, number),
+    CHECK ((closed_at IS NULL) = (status IN ('open', 'suspended'))),
+    CHECK ((suspended_at IS NOT NULL) = (status = 'suspended')),
+    CHECK (completed_by IS NULL OR status = 'completed'),
+    FOREIGN KEY (tenant_id, instance_id) REFERENCES workflow_instances (tenant_id, id)
+) WITHOUT ROWID;
+
+-- One task of a visit is open at a time.
+CREATE UNIQUE INDEX workflow_tasks_visit ON workflow_tasks (tenant_id, instance_id, visit) WHERE closed_at IS NULL;
+
+CREATE INDEX workflow_tasks_assignee ON workflow_tasks (tenant_id, assignee) WHERE closed_at IS NULL AND assignee IS NOT NULL;
+CREATE INDEX workflow_tasks_delegate ON workflow_tasks (tenant_id, delegate_for) WHERE closed_at IS NULL AND delegate_for IS NOT NULL;
+
+-- In whose inbox an open task is: 'user:ana', 'role:manager', 'anyone', and 'unassigned' for those who look after what nobody can do. A task of several
+-- has a row for each. Here is again what inboxes are sorted and filtered by, so that a page is a range of an index. 'never' sorts after every time.
+CREATE TABLE workflow_task_candidates (
+    tenant_id     TEXT    NOT NULL,
+    instance_id   TEXT    NOT NULL,
+    number        INTEGER NOT NULL,
+    candidate     TEXT    NOT NULL,
+    is_only       INTEGER NOT NULL CHECK (is_only IN (0, 1)),
+    is_assigned   INTEGER NOT NULL CHECK (is_assigned IN (0, 1)),
+    definition_id TEXT    NOT NULL,
+    state         TEXT    NOT NULL,
+    priority      INTEGER NOT NULL,
+    due_at        TEXT    NOT NULL,
+    opened_at     TEXT    NOT NULL,
+    barred        TEXT    NOT NULL,
+    PRIMARY KEY (tenant_id, instance_id, number, candidate),
+    FOREIGN KEY (tenant_id, instance_id, number) REFERENCES workflow_tasks (tenant_id, instance_id, number)
+) WITHOUT ROWID;
+
+-- What a filter asks for is in them, too: what it rejects is not looked up in the table.
+CREATE INDEX workflow_task_candidates_due ON workflow_task_candidates (tenant_id, candidate, due_at, opened_at, instance_id, number, priority,
+    definition_id, state, is_assigned, is_only, barred);
+CREATE INDEX workflow_task_candidates_opened ON workflow_task_candidates (tenant_id, candidate, priority, opened_at, instance_id, number, due_at,
+    definition_id, state, is_assigned, barred);
+
+-- When a task of a role was last given to a person: whose turn it is.
+CREATE TABLE workflow_turns (
+    tenant_id   TEXT NOT NULL,
+    role        TEXT NOT NULL,
+    user_id     TEXT NOT NULL,
+    assigned_at TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, role, user_id)
+) WITHOUT ROWID;
+
+-- What happens to an instance when a time has come; those that wait for none have none. What remains is in ticks of 100 ns.
+CREATE TABLE workflow_timers (
+    tenant_id   TEXT    NOT NULL,
+    instance_id TEXT    NOT NULL,
+    visit       INTEGER NOT NULL CHECK (visit >= 0),
+    kind        TEXT    NOT NULL CHECK (kind IN ('sla_warning', 'sla_breach', 'escalation', 'transition', 'wait')),
+    name        TEXT    NOT NULL,
+    due_at      TEXT,
+    remaining   INTEGER,
+    fixed_at    TEXT,
+    has_elapsed INTEGER NOT NULL CHECK (has_elapsed IN (0, 1)),
+    PRIMARY KEY (tenant_id, instance_id, visit, kind, name),
+    CHECK (due_at IS NULL OR (remaining IS NULL AND has_elapsed = 0)),
+    FOREIGN KEY (tenant_id, instance_id) REFERENCES workflow_instances (tenant_id, id)
+) WITHOUT ROWID;
+
+-- Whoever looks for what is due does so for all tenants.
+CREATE INDEX workflow_timers_due ON workflow_timers (due_at) WHERE due_at IS NOT NULL;
+
+-- When cron triggers start instances next.
+CREATE TABLE workflow_schedules (
+    tenant_id     TEXT NOT NULL CHECK (tenant_id <> ''),
+    definition_id TEXT NOT NULL,
+    trigger       TEXT NOT NULL,
+    next_at       TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, definition_id, trigger)
+) WITHOUT ROWID;
+
+CREATE INDEX workflow_schedules_due ON workflow_schedules (next_at);
+
+-- Whose tasks are whose, and when. The revision is the number of the delegation in its tenant: who adds one has seen all before it.
+CREATE TABLE workflow_delegations (
+    tenant_id     TEXT    NOT NULL CHECK (tenant_id <> ''),
+    id            TEXT    NOT NULL CHECK (length(id) = 36 AND id = lower(id)),
+    revision      INTEGER NOT NULL CHECK (revision >= 1),
+    from_user     TEXT    NOT NULL,
+    to_user       TEXT    NOT NULL CHECK (to_user <> from_user),
+    starts_at     TEXT    NOT NULL,
+    ends_at       TEXT,
+    definition_id TEXT,
+    reason        TEXT,
+    created_by    TEXT    NOT NULL,
+    created_at    TEXT    NOT NULL,
+    is_applied    INTEGER NOT NULL CHECK (is_applied IN (0, 1)),
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE (tenant_id, revision)
+) WITHOUT ROWID;
+
+CREATE INDEX workflow_delegations_from ON workflow_delegations (tenant_id, from_user, starts_at);
+CREATE INDEX workflow_delegations_end ON workflow_delegations (tenant_id, coalesce(ends_at, 'never'));
+CREATE INDEX workflow_delegations_due ON workflow_delegations (starts_at) WHERE is_applied = 0;
+
+-- The directory of users, for those who keep theirs here.
+CREATE TABLE workflow_users (
+    tenant_id TEXT    NOT NULL CHECK (tenant_id <> ''),
+    id        TEXT    NOT NULL CHECK (id <> ''),
+    name      TEXT,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    PRIMARY KEY (tenant_id, id)
+) WITHOUT ROWID;
+
+CREATE TABLE workflow_user_roles (
+    tenant_id TEXT    NOT NULL,
+    user_id   TEXT    NOT NULL,
+    position  INTEGER NOT NULL CHECK (position >= 0),
+    role      TEXT    NOT NULL CHECK (role <> ''),
+    PRIMARY KEY (tenant_id, user_id, position),
+    FOREIGN KEY (tenant_id, user_id) REFERENCES workflow_users (tenant_id, id)
+) WITHOUT ROWID;
+
+CREATE INDEX workflow_user_roles_role ON workflow_user_roles (tenant_id, role, user_id);
 
 -- Leases belong to the whole database: a job that one process does, it does for every tenant.
 CREATE TABLE workflow_lock (

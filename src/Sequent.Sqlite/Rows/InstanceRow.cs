@@ -3,17 +3,23 @@ namespace Sequent.Sqlite;
 /// <summary>A row of <c>workflow_instances</c>.</summary>
 internal static class InstanceRow
 {
-    public static InstanceSnapshot Read(Statement row)
+    /// <summary>Reads it with its open tasks and its timers, which most have none of: then nobody asks for them.</summary>
+    public static InstanceSnapshot Read(Session session, Statement row)
     {
-        var snapshot = ReadColumns(row);
+        var (tenant, id) = (row.Text("tenant_id"), row.Id("id"));
+        var snapshot = ReadColumns(row, tenant, id) with
+        {
+            Tasks = row.Int("open_tasks") == 0 ? default : TaskRow.ListOpen(session, tenant, id),
+            Timers = row.Int("timers") == 0 ? default : TimerRow.List(session, tenant, id),
+        };
         var marking = row.Text("marking");
         return marking == snapshot.Marking ? snapshot : snapshot with { FoundAs = marking };
     }
 
-    private static InstanceSnapshot ReadColumns(Statement row) => new()
+    private static InstanceSnapshot ReadColumns(Statement row, string tenant, InstanceId id) => new()
     {
-        Id = row.Id("id"),
-        Tenant = row.Text("tenant_id"),
+        Id = id,
+        Tenant = tenant,
         Subject = new(row.Text("subject_type"), row.Text("subject_id")),
         Definition = new(row.Text("definition_id"), row.Text("definition_version"), row.Text("definition_hash")),
         Status = WireNames<InstanceStatus>.Read(row, "status"),
@@ -22,6 +28,7 @@ internal static class InstanceRow
         Version = row.Long("version"),
         Data = row.Text("context_data"),
         Acts = TokensJson.ReadActs(row, "acts"),
+        TaskCount = row.Int("task_count"),
         StartedAt = row.Time("started_at"),
         ChangedAt = row.Time("changed_at"),
         EndedAt = row.TimeOrNull("ended_at"),
@@ -50,6 +57,9 @@ internal static class InstanceRow
         .Bind("version", instance.Version)
         .Bind("data", instance.Data)
         .Bind("acts", TokensJson.Write(instance.Acts))
+        .Bind("task_count", instance.TaskCount)
+        .Bind("open_tasks", instance.Tasks.Count)
+        .Bind("timers", instance.Timers.Count)
         .Bind("changed_at", instance.ChangedAt)
         .Bind("history_length", instance.HistoryLength)
         .Bind("history_hash", instance.HistoryHash);

@@ -17,10 +17,12 @@ internal static class TokensJson
         writer.WriteString("state", token.State);
         writer.WriteNumber("visit", token.Visit);
         writer.WriteString("entered_at", token.EnteredAt.UtcDateTime);
+        if (token.IsReleased)
+            writer.WriteBoolean("is_released", true);
     });
 
     public static EquatableArray<Token> ReadTokens(Statement row, string column) => Read(row, column, static json =>
-        new Token(json.GetProperty("state").GetString()!, json.GetProperty("visit").GetInt32(), json.GetProperty("entered_at").GetDateTimeOffset()));
+        new Token(json.GetProperty("state").GetString()!, json.GetProperty("visit").GetInt32(), json.GetProperty("entered_at").GetDateTimeOffset(), json.TryGetProperty("is_released", out var isReleased) && isReleased.GetBoolean()));
 
     public static string Write(EquatableArray<RememberedAct> acts) => acts.IsEmpty ? "[]" : Written(acts, static (writer, act) =>
     {

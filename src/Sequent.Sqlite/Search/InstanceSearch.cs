@@ -9,8 +9,6 @@ namespace Sequent.Sqlite;
 /// </summary>
 internal sealed class InstanceSearch
 {
-    private const int MostFilters = 16;
-
     private readonly string _tenant;
     private readonly InstanceQuery _query;
     private readonly PageKey? _after;
@@ -21,8 +19,6 @@ internal sealed class InstanceSearch
     {
         if (query.Limit is < 1 or > InstanceQuery.MostPerPage)
             throw new ArgumentException($"A page of {query.Limit} instances cannot be had: ask for 1 to {InstanceQuery.MostPerPage}.", nameof(query));
-        if (query.Data.Count > MostFilters)
-            throw new ArgumentException($"{query.Data.Count} filters of the data are too many: give {MostFilters} at most.", nameof(query));
         (_tenant, _query) = (tenant, query);
         _after = query.After is null ? null : PageKey.Parse(query.After, query.Order);
         _isLive = query.IsLive ?? query.Status switch
@@ -72,7 +68,7 @@ internal sealed class InstanceSearch
 
     private SearchText Text(string? workflow = null)
     {
-        var text = new SearchText()
+        var text = new SearchText(Sql.SearchInstances)
             .Add("workflow", workflow ?? _query.Workflow)
             .Add("version", _query.DefinitionVersion)
             .Add("hash", _query.DefinitionHash)
@@ -85,15 +81,17 @@ internal sealed class InstanceSearch
             .Add("unchanged_since", _query.UnchangedSince);
         if (_isLive is { } isLive)
             text.Add(isLive ? "live" : "ended");
-        foreach (var filter in _query.Data)
-            text.Add(filter);
+        text.Add(_query.Data);
         return _query.Order switch
         {
-            InstanceOrder.NewestFirst => text.Add("before_key", _after).Add("newest_first"),
-            InstanceOrder.OldestFirst => text.Add("after_key", _after).Add("oldest_first"),
-            _ => text.Add("unchanged_after_key", _after).Add("longest_unchanged_first"),
+            InstanceOrder.NewestFirst => After(text, "before_key").Add("newest_first"),
+            InstanceOrder.OldestFirst => After(text, "after_key").Add("oldest_first"),
+            _ => After(text, "unchanged_after_key").Add("longest_unchanged_first"),
         };
     }
+
+    private SearchText After(SearchText text, string line) =>
+        _after is null ? text : text.Add(line, statement => statement.Bind("after_time", _after.Time).Bind("after_id", _after.Id));
 
     // Where anybody stands who is in the state, be it one of several.
     private List<(string Workflow, string Marking)> Markings(Session session)
@@ -129,7 +127,7 @@ internal sealed class InstanceSearch
         range.Text.Bind(read);
         for (var place = 0; read.Step(); place++)
         {
-            var next = InstanceRow.Read(read);
+            var next = InstanceRow.Read(session, read);
             while (place < found.Count && PageKey.Compare(KeyOf(found[place]), KeyOf(next)) < 0)
                 place++;
             if (place > _query.Limit)

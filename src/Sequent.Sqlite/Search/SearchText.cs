@@ -3,9 +3,12 @@ using System.Text;
 
 namespace Sequent.Sqlite;
 
-/// <summary>The statement of a search: the lines of <c>SearchInstances.sql</c> that its conditions need, and their values. Nothing of the query is in the text.</summary>
-internal sealed class SearchText
+/// <summary>The statement of a search: the lines of a template that its conditions need, and their values. Nothing of the query is in the text.</summary>
+/// <param name="template">Such as <see cref="Sql.SearchInstances"/>: its first lines tell how it is written.</param>
+internal sealed class SearchText(string template)
 {
+    private const int MostFilters = 16;
+
     private readonly HashSet<string> _lines = new(StringComparer.Ordinal);
     private readonly List<string> _filters = [];
     private readonly List<Action<Statement>> _values = [];
@@ -18,35 +21,33 @@ internal sealed class SearchText
     }
 
     /// <summary>Adds a line whose value has its name, when there is a value.</summary>
-    public SearchText Add(string line, string? value)
-    {
-        if (value is null)
-            return this;
-        _values.Add(statement => statement.Bind(line, value));
-        return Add(line);
-    }
+    public SearchText Add(string line, string? value) => value is null ? this : Add(line, statement => statement.Bind(line, value));
 
     /// <inheritdoc cref="Add(string, string?)" />
-    public SearchText Add(string line, DateTimeOffset? value)
+    public SearchText Add(string line, DateTimeOffset? value) => value is null ? this : Add(line, statement => statement.Bind(line, value));
+
+    /// <inheritdoc cref="Add(string, string?)" />
+    public SearchText Add(string line, long? value) => value is { } number ? Add(line, statement => statement.Bind(line, number)) : this;
+
+    /// <summary>Adds a line whose values are bound by what is given.</summary>
+    public SearchText Add(string line, Action<Statement> bind)
     {
-        if (value is null)
-            return this;
-        _values.Add(statement => statement.Bind(line, value));
+        _values.Add(bind);
         return Add(line);
     }
 
-    /// <summary>Adds the line that goes on after a page.</summary>
-    public SearchText Add(string line, PageKey? key)
+    /// <summary>Adds filters of the data.</summary>
+    /// <exception cref="ArgumentException">They are too many, or the path or the value of one is of no use.</exception>
+    public SearchText Add(IReadOnlyList<DataFilter> filters)
     {
-        if (key is null)
-            return this;
-        _values.Add(statement => statement.Bind("after_time", key.Time).Bind("after_id", key.Id));
-        return Add(line);
+        if (filters.Count > MostFilters)
+            throw new ArgumentException($"{filters.Count} filters of the data are too many: give {MostFilters} at most.", nameof(filters));
+        foreach (var filter in filters)
+            Add(filter);
+        return this;
     }
 
-    /// <summary>Adds a filter of the data.</summary>
-    /// <exception cref="ArgumentException">Its path or its value is of no use.</exception>
-    public SearchText Add(DataFilter filter)
+    private void Add(DataFilter filter)
     {
         var number = _filters.Count.ToString(CultureInfo.InvariantCulture);
         var path = DataPath.ToJsonPath(filter.Path);
@@ -72,14 +73,13 @@ internal sealed class SearchText
             default:
                 throw new ArgumentException($"The field '{filter.Path}' cannot be compared with a value of type '{filter.Value.GetType().Name}': give text, a bool, a long, a decimal, a double or null.", nameof(filter));
         }
-        return this;
     }
 
     /// <summary>The text for one index.</summary>
     public string For(string index)
     {
         var text = new StringBuilder();
-        foreach (var line in Sql.SearchInstances.Split('\n'))
+        foreach (var line in template.Split('\n'))
             if (!line.StartsWith('['))
                 text.AppendLine(line.Replace("{index}", index, StringComparison.Ordinal));
             else if (line[1..line.IndexOf(']')] is var name && _lines.Contains(name))

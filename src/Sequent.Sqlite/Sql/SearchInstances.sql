@@ -1,7 +1,7 @@
 -- A page of instances out of one range of one index, which {index} names. A line after a name in brackets is there when the query asks for that; # is the
 -- number of a filter of the data.
 SELECT id, tenant_id, subject_type, subject_id, definition_id, definition_version, definition_hash, status, marking, tokens, visits, version, context_data, acts,
-    started_at, changed_at, ended_at, initiated_by, history_length, history_hash
+    task_count, open_tasks, timers, started_at, changed_at, ended_at, initiated_by, history_length, history_hash
 FROM workflow_instances INDEXED BY {index}
 WHERE tenant_id = $tenant
 [live] AND ended_at IS NULL

@@ -1,3 +1,4 @@
+using Sequent.Engine.Deciding;
 using Sequent.Engine.Storage;
 
 namespace Sequent.Sqlite;
@@ -10,13 +11,32 @@ internal static class CommitWork
         var (before, after) = (commit.Decision.Before, commit.Decision.After);
         if (commit.Receipt is { } asked && ReceiptRow.Find(session, asked.Tenant, asked.Key) is { } answered)
             return new CommitResult.AlreadyAnswered(answered);
+        if (commit.Schedule is { } due && !ScheduleRow.IsAsSeen(session, due))
+            return CommitResult.Conflict.Instance;
         if (before is null ? !TryInsert(session, after) : !TryUpdate(session, before, after))
             return before is null && WhoHasSubject(session, after) is { } live ? new CommitResult.SubjectTaken(live) : CommitResult.Conflict.Instance;
         foreach (var entry in commit.Decision.Entries)
             HistoryRow.Insert(session, after.Tenant, entry);
+        WriteTasks(session, commit.Decision);
+        foreach (var timer in commit.Decision.TimersEnded)
+            TimerRow.Delete(session, after, timer);
+        foreach (var timer in commit.Decision.TimersSet)
+            TimerRow.Set(session, after, timer);
+        if (commit.Schedule is { } advance)
+            ScheduleRow.Set(session, advance);
         if (commit.Receipt is { } receipt)
             ReceiptRow.Insert(session, receipt);
         return CommitResult.Committed.Instance;
+    }
+
+    // Those that are closed first: another one may be open in their place then.
+    private static void WriteTasks(Session session, Decision decision)
+    {
+        var (before, after) = (decision.Before, decision.After);
+        foreach (var isOpen in (ReadOnlySpan<bool>)[false, true])
+            foreach (var task in decision.Tasks)
+                if (task.IsOpen == isOpen)
+                    TaskRow.Set(session, after, task, isNew: task.Id.Number > (before?.TaskCount ?? 0));
     }
 
     private static bool TryInsert(Session session, InstanceSnapshot after)

@@ -43,7 +43,7 @@ public class ExampleTests
             Assert.That(history.Select(e => e.Sequence), Is.EqualTo([1, 2, 3, 4]));
             Assert.That((history[1].Transition, history[1].ActorId, history[1].OnBehalfOf, history[1].StateBefore, history[1].StateAfter), Is.EqualTo(("submit", "ana", "cara", "draft", "pending_approval")));
             Assert.That(history[1].At - history[0].At, Is.EqualTo(TimeSpan.FromHours(1)));
-            Assert.That((history[2].Reasoning, history[2].Payload), Is.EqualTo(("budget", """{"data":{"rejection":"too dear"},"inputs":{"reason":"too dear"}}""")));
+            Assert.That((history[2].Reasoning, history[2].Payload), Is.EqualTo(("budget", """{"data":{"rejection":"too dear"},"tasks":[{"number":1,"state":"pending_approval","visit":2,"status":"completed","completed_by":"ben","completed_with":"reject"}],"inputs":{"reason":"too dear"}}""")));
         });
     }
 

@@ -31,7 +31,7 @@ internal sealed class Durable<T>(T machine) : Durable
     private static readonly RegisteredWorkflow<T> s_class = new(SubjectJson.Reflection());
     private static readonly Decider s_decider = new(T.Definition, s_class.Key);
 
-    public override void Start() => Instance = s_decider.Start(new(InstanceId.New(Now), "default", new("machine", "1")), FactsOf(Actor.User("starter"))).After;
+    public override void Start() => Instance = s_decider.Start(new(InstanceId.New(Now), "default", new("machine", "1")), FactsOf(Actor.User("starter"))) is Verdict.Decided decided ? decided.Decision.After : throw new AssertionException("It asks for people.");
 
     public override Verdict Do(WorkflowCommand command, Actor actor) => Take(s_decider.Decide(Instance, command, FactsOf(actor)));
 

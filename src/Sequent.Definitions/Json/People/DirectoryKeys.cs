@@ -1,5 +1,3 @@
-using Sequent.Definitions.Expressions;
-
 namespace Sequent.Definitions;
 
 /// <summary>The people of an organisation as JSON: <c>{ "users": [ … ], "delegations": [ … ], "absences": [ … ] }</c>.</summary>
@@ -38,23 +36,4 @@ internal static class DirectoryKeys
         new JsonKey<T, DateTime?>("starts", DayShape.Instance, e => get(e).Starts, (e, day) => set(e, get(e) with { Starts = day })) { About = "The first day; none for always." },
         new JsonKey<T, DateTime?>("ends", DayShape.Instance, e => get(e).Ends, (e, day) => set(e, get(e) with { Ends = day })) { About = "The last day; none for always." },
     ];
-
-    private sealed class DayShape : ReadShape<DateTime?>
-    {
-        public static readonly DayShape Instance = new();
-
-        public override string Expected => "a day such as \"2026-12-01\"";
-
-        public override bool TryRead(JsonSlot slot, out DateTime? value)
-        {
-            if (slot.Node is not JsonString text)
-                return Refuse(slot, out value);
-            value = TimeText.ParseDate(text.Value);
-            if (value is null)
-                slot.Report($"is {Wording.Quote(text.Value)}: write {Expected}");
-            return value is not null;
-        }
-
-        public override JsonData Describe(SchemaWriter schema) => Schema.Of(("type", Schema.Text("string")), ("format", Schema.Text("date")));
-    }
 }

@@ -27,7 +27,7 @@ internal static class InvalidDurationRule
     private static IEnumerable<Finding> OfTriggers(WorkflowDefinition definition)
     {
         for (var i = 0; i < definition.Triggers.Count; i++)
-            if (definition.Triggers[i] is { Kind: TriggerKind.Cron, Source: var text } && CronText.WhatIsWrong(text) is { } fact)
+            if (definition.Triggers[i] is { Kind: TriggerKind.Cron, Source: var text } && CronSchedule.Parse(text).Error is { } fact)
                 yield return new(Rules.InvalidDuration, ElementPath.Workflow.Item("triggers", i).Field("cron"), $"Trigger {Quote(text)} {fact}");
     }
 }

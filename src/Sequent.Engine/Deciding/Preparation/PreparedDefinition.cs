@@ -20,7 +20,11 @@ internal sealed class PreparedDefinition
         Invariants = [.. definition.Invariants.Select((invariant, i) => new PreparedInvariant(i, new(invariant.Condition, types)))];
         var preparation = new TransitionPreparation(definition, game, States, Invariants);
         Transitions = [.. definition.Transitions.Select(preparation.Prepare)];
-        Automatic = [.. Transitions.Where(t => t.FiredBy == FiredBy.Itself && t.Origins.Length > 0)];
+        Automatic = [.. Transitions.Where(t => t.FiredBy is FiredBy.Itself or FiredBy.Timer && t.Origins.Length > 0)];
+        Tasks = [.. States.Select(s => WorkPreparation.TaskOf(definition, s, Transitions))];
+        Timers = [.. States.Select(s => WorkPreparation.TimersOf(definition, s, Transitions))];
+        WorkflowTimers = [.. WorkPreparation.OfSla(definition.Sla)];
+        Resets = [.. Transitions.SelectMany(t => t.Origins.SelectMany(o => o.Ways.Where(w => !w.Branch.ResetOn.IsEmpty).Select(w => new TaskWay(t, o, w))))];
         _states = States.ToDictionary(s => s.WireName, StringComparer.Ordinal);
         _transitions = Transitions.ToDictionary(t => t.WireName, StringComparer.Ordinal);
     }
@@ -34,8 +38,20 @@ internal sealed class PreparedDefinition
 
     public PreparedTransition[] Transitions { get; }
 
-    /// <summary>The transitions that fire by themselves, without those that wait for what only a host can tell.</summary>
+    /// <summary>The transitions that fire by themselves, or when a time has passed.</summary>
     public PreparedTransition[] Automatic { get; }
+
+    /// <summary>The task of each state, by its position; null for one that has none.</summary>
+    public PreparedTask?[] Tasks { get; }
+
+    /// <summary>The timers of each state, by its position.</summary>
+    public PreparedTimer[][] Timers { get; }
+
+    /// <summary>The timers of the whole instance.</summary>
+    public PreparedTimer[] WorkflowTimers { get; }
+
+    /// <summary>The ways whose votes are cleared when a field changes.</summary>
+    public TaskWay[] Resets { get; }
 
     public PreparedInvariant[] Invariants { get; }
 

@@ -38,7 +38,11 @@ internal sealed class PreparedTransition(TransitionDefinition definition, int po
 /// <param name="Origin">The states.</param>
 /// <param name="States">Their positions.</param>
 /// <param name="Ways">The branches that leave exactly that, in the order in which they are tried.</param>
-internal sealed record PreparedOrigin(Origin Origin, int[] States, PreparedWay[] Ways);
+internal sealed record PreparedOrigin(Origin Origin, int[] States, PreparedWay[] Ways)
+{
+    /// <summary>True when what one of the states waits for must have come first.</summary>
+    public bool Waits { get; init; }
+}
 
 /// <summary>A branch that moves from an origin.</summary>
 internal sealed class PreparedWay

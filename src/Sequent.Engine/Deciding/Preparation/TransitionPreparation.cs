@@ -14,10 +14,13 @@ internal sealed class TransitionPreparation(WorkflowDefinition definition, Token
     {
         var types = ExpressionTypes.Of(definition, transition);
         var conditions = transition.Branches.Select(b => b.When?.Condition is { } text ? new PreparedCondition(text, types) : null).ToArray();
-        var origins = game.OriginsOf(transition).Where(o => !Waits(transition, o.Key)).Select(origin => new PreparedOrigin(
+        var origins = game.OriginsOf(transition).Select(origin => new PreparedOrigin(
             origin.Key,
             [.. origin.Key.States.Select(s => _states[s].Position)],
-            [.. origin.Select(index => Way(transition.Branches[index], index, origin.Key, conditions[index]))]));
+            [.. origin.Select(index => Way(transition.Branches[index], index, origin.Key, conditions[index]))])
+        {
+            Waits = transition.FiredBy == FiredBy.Itself && origin.Key.States.Any(s => _states[s].Definition.Waits),
+        });
         return new(transition, position, [.. origins])
         {
             IsRemembered = _duties.Remembers(transition.Name),
@@ -44,9 +47,6 @@ internal sealed class TransitionPreparation(WorkflowDefinition definition, Token
             VotedIn = _states[origin.States[0]].WireName,
         };
     }
-
-    // Only a host can tell that what a state waits for has come.
-    private bool Waits(TransitionDefinition transition, Origin origin) => transition.FiredBy == FiredBy.Itself && origin.States.Any(s => _states[s].Definition.Waits);
 
     private PreparedInvariant Invariant(string name) => invariants[definition.Invariants.TakeWhile(i => i.Name != name).Count()];
 

@@ -2,16 +2,79 @@ using Sequent.Definitions;
 
 namespace Sequent.Engine.Deciding;
 
-/// <summary>Who may take a way: the role that it asks for, and what duties say of who has acted before.</summary>
+/// <summary>Who may take a way: whoever may act on the task that it completes, the role that it asks for, and what duties say of who has acted before.</summary>
 internal static class Authority
 {
     /// <summary>True when the actor may take the way now.</summary>
-    public static bool Permits(PreparedDefinition definition, Acts acts, PreparedTransition transition, PreparedOrigin origin, PreparedWay way, Actor actor)
+    public static bool Permits(Course course, PreparedTransition transition, PreparedOrigin origin, PreparedWay way, Actor actor)
     {
-        foreach (var role in way.Roles)
-            if (!actor.HasRole(role))
+        if (!TasksPermit(course, origin, way, actor, out var asksForRole))
+            return false;
+        if (asksForRole)
+            foreach (var role in way.Roles)
+                if (!actor.HasRole(role))
+                    return false;
+        return DutiesPermit(course.Definition, course.Acts, transition, origin, way, Acts.PersonOf(actor));
+    }
+
+    /// <summary>True when the actor may act on the task: it is theirs, or they are of the pool; and no duty bars them.</summary>
+    public static bool MayAct(WorkflowTask task, Actor actor)
+    {
+        if (task.Status != WorkflowTaskStatus.Open || task.Barred.Contains(actor.Id))
+            return false;
+        if (task.Assignee is { } assignee)
+            return assignee == actor.Id && (actor.OnBehalfOf is null || task.DelegateFor is null || actor.OnBehalfOf == task.DelegateFor);
+        if (!task.Users.IsEmpty && !task.Users.Contains(actor.Id))
+            return false;
+        return task.IsForAnyone || (task.Roles.IsEmpty ? !task.Users.IsEmpty : task.Roles.Any(actor.HasRole));
+    }
+
+    /// <summary>True when the tasks in the states that the way leaves let the actor take it.</summary>
+    /// <param name="course">The instance.</param>
+    /// <param name="origin">The states.</param>
+    /// <param name="way">The way.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="asksForRole">False when one of them is the actor's own by an assignment or an escalation, which stands in place of the role.</param>
+    public static bool TasksPermit(Course course, PreparedOrigin origin, PreparedWay way, Actor actor, out bool asksForRole)
+    {
+        asksForRole = true;
+        foreach (var position in origin.States)
+        {
+            if (TaskIn(course, position) is not var (plan, task))
+                continue;
+            var mayAct = MayAct(task, actor);
+            if (plan.Completes(way.Branch))
+            {
+                if (!mayAct)
+                    return false;
+                asksForRole &= task.Assignee is null && !task.IsEscalated;
+            }
+            else if (mayAct && task.IsEscalated)
+            {
+                asksForRole = false;
+            }
+            else if (way.Branch.Role is null && !mayAct && !HasSubmitted(course, actor))
+            {
                 return false;
-        return DutiesPermit(definition, acts, transition, origin, way, Acts.PersonOf(actor));
+            }
+        }
+        return true;
+    }
+
+    /// <summary>The task that is open in a state, and what is prepared of it; null when there is none.</summary>
+    public static (PreparedTask Plan, WorkflowTask Task)? TaskIn(Course course, int position) =>
+        course.Desk.Open.Count > 0 && course.Definition.Tasks[position] is { } plan && course.TokenIn(position) is { } token && course.Desk.OfVisit(token.Visit) is { } task ? (plan, task) : null;
+
+    /// <summary>The actor, for whom they act on a task that they do for somebody else.</summary>
+    public static Actor ActorOf(Course course, PreparedTransition transition, Actor actor)
+    {
+        if (actor.OnBehalfOf is not null || course.Desk.Open.Count == 0)
+            return actor;
+        foreach (var origin in transition.Origins)
+            foreach (var position in origin.States)
+                if (TaskIn(course, position) is (_, { DelegateFor: { } person } task) && task.Assignee == actor.Id)
+                    return actor.ActingFor(person);
+        return actor;
     }
 
     /// <summary>What comes of it when the actor, who may, fires a branch that takes the votes of several.</summary>
@@ -25,7 +88,8 @@ internal static class Authority
             && DutiesPermit(definition, voted, transition, origin, way, Acts.PersonOf(act));
     }
 
-    private static bool DutiesPermit(PreparedDefinition definition, Acts acts, PreparedTransition transition, PreparedOrigin origin, PreparedWay way, Person person)
+    /// <summary>True when no duty keeps the person from taking the way.</summary>
+    public static bool DutiesPermit(PreparedDefinition definition, Acts acts, PreparedTransition transition, PreparedOrigin origin, PreparedWay way, Person person)
     {
         if (way.BindsSubmitter && acts.Share(ActKind.Submitted, null, person))
             return false;
@@ -37,4 +101,9 @@ internal static class Authority
                 return false;
         return true;
     }
+
+    // Where nobody remembers who submitted it, it is whoever started it.
+    private static bool HasSubmitted(Course course, Actor actor) => course.Definition.Definition.FourEyes
+        ? course.Acts.Share(ActKind.Submitted, null, Acts.PersonOf(actor))
+        : course.Before.InitiatedBy == actor.Id || course.Before.InitiatedBy == actor.OnBehalfOf;
 }

@@ -16,14 +16,20 @@ internal sealed class Course
     /// <param name="definition">The definition it runs.</param>
     /// <param name="key">Which that is.</param>
     /// <param name="before">The instance; one without tokens and history when it is started.</param>
-    /// <param name="subject">Its data.</param>
-    /// <param name="now">The time. History never goes back: where the clock was set back, the last entry's counts.</param>
-    public Course(PreparedDefinition definition, DefinitionKey key, InstanceSnapshot before, DecidedSubject subject, DateTimeOffset now)
+    /// <param name="facts">What else there is to know. History never goes back: where the clock was set back, the last entry's time counts.</param>
+    /// <param name="calendar">Counts business time; null where there is no calendar.</param>
+    public Course(PreparedDefinition definition, DefinitionKey key, InstanceSnapshot before, Facts facts, IWorkflowCalendar? calendar)
     {
+        var (subject, now) = (facts.Subject, facts.Now);
         Definition = definition;
+        Subject = subject;
+        Calendar = calendar;
         _before = before;
+        Desk = new(before);
+        Timers = new(before.Timers);
+        People = new(facts.People);
         _at = HistoryTime.Of(now) is var at && at < before.ChangedAt ? before.ChangedAt : at;
-        _history = new(before, key, subject, _at);
+        _history = new(before, key, subject, Desk, _at);
         _tokens = [.. before.Tokens];
         _places = [.. before.Tokens.Select(t => definition.StateOf(t.State))];
         _visits = before.Visits;
@@ -34,9 +40,33 @@ internal sealed class Course
 
     public PreparedDefinition Definition { get; }
 
+    /// <summary>Its data.</summary>
+    public DecidedSubject Subject { get; }
+
+    public IWorkflowCalendar? Calendar { get; }
+
+    /// <summary>What is known of people, and what must be asked.</summary>
+    public AskedPeople People { get; }
+
     public Acts Acts { get; set; }
 
-    public InstanceStatus Status { get; set; }
+    public InstanceStatus Status { get; private set; }
+
+    /// <summary>The open tasks.</summary>
+    public Desk Desk { get; }
+
+    public Timetable Timers { get; }
+
+    /// <summary>Why it cannot go on, and fails; null as a rule.</summary>
+    public string? Problem { get; set; }
+
+    /// <summary>The instance as it was.</summary>
+    public InstanceSnapshot Before => _before;
+
+    /// <summary>When it is.</summary>
+    public DateTimeOffset At => _at;
+
+    public IReadOnlyList<Token> Tokens => _tokens;
 
     /// <summary>The wire names of the states it is in, with commas between them.</summary>
     public string Marking => _marking;
@@ -54,10 +84,52 @@ internal sealed class Course
     public bool IsReady(PreparedOrigin origin)
     {
         var ready = 0;
-        foreach (var place in _places)
-            if (Array.IndexOf(origin.States, place.Position) >= 0)
+        for (var i = 0; i < _places.Count; i++)
+            if (Array.IndexOf(origin.States, _places[i].Position) >= 0 && (!origin.Waits || _tokens[i].IsReleased || !_places[i].Definition.Waits))
                 ready++;
         return ready >= origin.Origin.Needed;
+    }
+
+    /// <summary>True when the time after which a branch is taken has passed in the states that it leaves; for one that has no such time, too.</summary>
+    public bool IsDue(PreparedTransition transition, PreparedOrigin origin, PreparedWay way)
+    {
+        if (way.Branch.After is null)
+            return true;
+        var name = PreparedTimer.NameOf(transition.WireName, way.Position);
+        for (var i = 0; i < _places.Count; i++)
+            if (Array.IndexOf(origin.States, _places[i].Position) >= 0 && !Timers.HasElapsed(_tokens[i].Visit, name))
+                return false;
+        return true;
+    }
+
+    /// <summary>The token in a state; null when it holds none.</summary>
+    public Token? TokenIn(int position)
+    {
+        var index = _places.FindIndex(p => p.Position == position);
+        return index < 0 ? null : _tokens[index];
+    }
+
+    /// <summary>The state of a visit; null when it is over.</summary>
+    public PreparedState? PlaceOf(int visit)
+    {
+        var index = _tokens.FindIndex(t => t.Visit == visit);
+        return index < 0 ? null : _places[index];
+    }
+
+    /// <summary>What the state of a visit waited for has come.</summary>
+    public void Release(int visit)
+    {
+        var index = _tokens.FindIndex(t => t.Visit == visit);
+        _tokens[index] = _tokens[index] with { IsReleased = true };
+    }
+
+    /// <summary>Brings it to another place in its life: tasks and timers are held, go on, or end.</summary>
+    public void Become(InstanceStatus status)
+    {
+        if (status == Status)
+            return;
+        Status = status;
+        Visits.FollowStatus(this);
     }
 
     /// <summary>True when no token stays in a state that the way enters.</summary>
@@ -73,17 +145,22 @@ internal sealed class Course
     public List<PreparedState> LeftBy(PreparedWay way) => _places.FindAll(p => way.Takes[p.Position]);
 
     /// <summary>Moves the tokens: each that enters a state begins a visit.</summary>
-    public void Move(PreparedWay way)
+    /// <returns>Those that have left.</returns>
+    public List<Token> Move(PreparedWay way)
     {
+        var left = new List<Token>(1);
         var tokens = new List<Token>(_tokens.Count + way.To.Length);
         var places = new List<PreparedState>(_tokens.Count + way.To.Length);
         for (var i = 0; i < _places.Count; i++)
-            if (!way.Takes[_places[i].Position])
+            if (way.Takes[_places[i].Position])
+                left.Add(_tokens[i]);
+            else
                 Put(_places[i], _tokens[i]);
         foreach (var entered in way.To)
             Put(entered, new(entered.WireName, ++_visits, _at));
         (_tokens, _places) = (tokens, places);
         _marking = tokens.Count == 1 ? tokens[0].State : string.Join(',', tokens.Select(t => t.State));
+        return left;
 
         void Put(PreparedState place, Token token)
         {
@@ -116,6 +193,7 @@ internal sealed class Course
     public Decision ToDecision()
     {
         var (entries, data) = _history.Close();
+        var (set, ended) = Timers.Changes();
         return new(_before.Version == 0 ? null : _before, _before with
         {
             Status = Status,
@@ -124,13 +202,20 @@ internal sealed class Course
             Version = _before.Version + 1,
             Data = data,
             Acts = Acts.All,
-            ChangedAt = _at,
+            Tasks = Desk.ToArray(),
+            TaskCount = Desk.Count,
+            Timers = set.Count + ended.Count == 0 ? _before.Timers : Timers.ToArray(),
+            // A timer that has passed and moves nothing yet is nothing that happened.
+            ChangedAt = entries.Count == 0 ? _before.ChangedAt : _at,
             EndedAt = Status is InstanceStatus.Completed or InstanceStatus.Cancelled ? _at : null,
             HistoryLength = _before.HistoryLength + entries.Count,
-            HistoryHash = entries[^1].Hash,
+            HistoryHash = entries.Count == 0 ? _before.HistoryHash : entries[^1].Hash,
         }, entries)
         {
             Outcome = TransitionOutcome.Moved,
+            Tasks = Desk.Changed,
+            TimersSet = set,
+            TimersEnded = ended,
         };
     }
 }

@@ -1,14 +1,19 @@
 namespace Sequent.Engine.Deciding;
 
-/// <summary>What the history will say of one commit. Each entry gets the fields of the data that have changed since the entry before it, so that all of them together give the data.</summary>
+/// <summary>
+/// What the history will say of one commit. Each entry gets the fields of the data and the tasks that have changed since the entry before it, so that all of them together give the
+/// data and the tasks.
+/// </summary>
 /// <param name="before">The instance; one without a history when it is started.</param>
 /// <param name="key">The definition it runs.</param>
 /// <param name="subject">The data.</param>
+/// <param name="desk">The tasks.</param>
 /// <param name="at">When it is.</param>
-internal sealed class HistoryDraft(InstanceSnapshot before, DefinitionKey key, DecidedSubject subject, DateTimeOffset at)
+internal sealed class HistoryDraft(InstanceSnapshot before, DefinitionKey key, DecidedSubject subject, Desk desk, DateTimeOffset at)
 {
     private readonly List<HistoryEntry> _entries = [];
     private (HistoryEntry Entry, string? Says)? _newest;
+    private IReadOnlyCollection<WorkflowTask> _tasks = [];
     private string _dataBefore = before.Data;
     private string _data = before.Data;
 
@@ -27,6 +32,7 @@ internal sealed class HistoryDraft(InstanceSnapshot before, DefinitionKey key, D
     {
         Seal();
         _data = subject.ToJson();
+        _tasks = desk.TakeUntold();
         _newest = (new()
         {
             Instance = before.Id,
@@ -51,6 +57,8 @@ internal sealed class HistoryDraft(InstanceSnapshot before, DefinitionKey key, D
     public (IReadOnlyList<HistoryEntry> Entries, string Data) Close()
     {
         _data = subject.ToJson();
+        if (desk.TakeUntold() is { Count: > 0 } last)
+            _tasks = [.. _tasks.Where(t => last.All(l => l.Id != t.Id)), .. last];
         Seal();
         return (_entries, _data);
     }
@@ -60,13 +68,9 @@ internal sealed class HistoryDraft(InstanceSnapshot before, DefinitionKey key, D
         if (_newest is not var (entry, says))
             return;
         var data = entry.Kind == HistoryKind.Started ? $"\"data\":{_data}" : Changes();
-        var payload = (data, says) switch
-        {
-            (null, null) => null,
-            (null, _) => $"{{{says}}}",
-            (_, null) => $"{{{data}}}",
-            _ => $"{{{data},{says}}}",
-        };
+        var tasks = _tasks.Count == 0 ? null : TaskJson.Write(_tasks);
+        var parts = string.Join(',', new[] { data, tasks, says }.Where(p => p is not null));
+        var payload = parts.Length == 0 ? null : $"{{{parts}}}";
         _entries.Add(HistoryChain.Seal(entry with { Payload = payload }));
         _dataBefore = _data;
     }

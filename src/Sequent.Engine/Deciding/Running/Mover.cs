@@ -25,14 +25,25 @@ internal static class Mover
             return false;
 
         var from = course.Marking;
-        course.Move(way);
+        var tokens = course.Move(way);
         course.Acts = Remembered(course, transition, way, left, persons);
         subject.Move(course.Marking, course.Acts.All);
         foreach (var state in way.To)
             subject.OnEnter(state.Definition);
         subject.After(firing);
+        Visits.End(course, tokens, persons.Length > 0 ? route.Origin : null, firing);
+        var tasks = way.To.Select(state => Visits.Begin(course, state)).ToArray();
         course.Add(HistoryKind.Moved, firing.Actor, from, transition.WireName, reasoning, says);
+        Tell(course, tasks);
         return true;
+    }
+
+    /// <summary>Adds to the history that nobody is left who could do one of the tasks.</summary>
+    public static void Tell(Course course, IEnumerable<WorkflowTask?> tasks)
+    {
+        foreach (var task in tasks)
+            if (task is { IsUnassigned: true })
+                course.Add(HistoryKind.TaskUnassigned, Actors.Engine, course.Marking, says: $"\"task\":{task.Id.Number}");
     }
 
     /// <summary>Fires what fires by itself until nothing is enabled; after too many moves in a row the instance has failed.</summary>
@@ -40,11 +51,15 @@ internal static class Mover
     {
         for (var fired = 0; ; fired++)
         {
+            if (course.Problem is { } problem)
+            {
+                Fail(course, problem);
+                return;
+            }
             switch (FireOne(course, subject, mayMove: fired < WorkflowSupport.AutomaticLimit))
             {
                 case null:
-                    course.Status = InstanceStatus.Failed;
-                    course.Add(HistoryKind.Failed, Actors.Engine, course.Marking, reasoning: $"{WorkflowSupport.AutomaticLimit} automatic transitions fired in a row: a condition must become false at some point");
+                    Fail(course, $"{WorkflowSupport.AutomaticLimit} automatic transitions fired in a row: a condition must become false at some point");
                     return;
                 case false:
                     return;
@@ -57,8 +72,14 @@ internal static class Mover
     {
         if (course.Status != InstanceStatus.Running || !course.IsComplete)
             return;
-        course.Status = InstanceStatus.Completed;
+        course.Become(InstanceStatus.Completed);
         course.Add(HistoryKind.Completed, Actors.Engine, course.Marking);
+    }
+
+    private static void Fail(Course course, string problem)
+    {
+        course.Become(InstanceStatus.Failed);
+        course.Add(HistoryKind.Failed, Actors.Engine, course.Marking, reasoning: problem);
     }
 
     // True when one has fired; null when one would have, but may not any more.

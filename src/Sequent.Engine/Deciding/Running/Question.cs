@@ -9,6 +9,12 @@ namespace Sequent.Engine.Deciding;
 /// <param name="Inputs">What they gave along; null while that is not known: then a condition that looks at it is taken to hold.</param>
 internal sealed record Question(DecidedSubject Subject, Firing Firing, IValues? Inputs) : IValues
 {
+    /// <summary>The position of a state that the way must leave; null when that does not matter.</summary>
+    public int? Through { get; init; }
+
+    /// <summary>The event that has come; null where it is tried for another reason.</summary>
+    public string? Event { get; init; }
+
     /// <summary>What the guard of a way says: 1 true, 0 false, -1 an error.</summary>
     public int Truth(PreparedWay way)
     {

@@ -15,10 +15,12 @@ internal static class Router
     {
         foreach (var origin in transition.Origins)
         {
-            if (!course.IsReady(origin))
+            if (!course.IsReady(origin) || (question.Through is { } state && !origin.States.Contains(state)))
                 continue;
             foreach (var way in origin.Ways)
             {
+                if (!course.IsDue(transition, origin, way) || way.Branch.On != question.Event)
+                    continue;
                 var truth = question.Truth(way);
                 if (truth < 0)
                     return null;
@@ -34,7 +36,7 @@ internal static class Router
     }
 
     private static bool IsPermitted(Course course, PreparedTransition transition, PreparedOrigin origin, PreparedWay way, Question question) =>
-        (transition.FiredBy != FiredBy.Actor || Authority.Permits(course.Definition, course.Acts, transition, origin, way, question.Firing.Actor))
+        (transition.FiredBy != FiredBy.Actor || Authority.Permits(course, transition, origin, way, question.Firing.Actor))
         && course.HasRoomFor(way)
         && question.Hold(way.Pre);
 }

@@ -15,6 +15,8 @@ internal sealed class Run(Decider decider, Func<Decider, string, InstanceSnapsho
 
     public DateTimeOffset Now { get; set; } = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
 
+    public KnownPeople People { get; set; } = KnownPeople.Nobody;
+
     public InstanceSnapshot Instance { get; set; } = null!;
 
     public Decision Last { get; private set; } = null!;
@@ -27,13 +29,14 @@ internal sealed class Run(Decider decider, Func<Decider, string, InstanceSnapsho
     public Run Start(string data = "{}", Actor? actor = null)
     {
         var id = InstanceId.New(Now);
-        Take(decider.Start(new(id, "default", new(decider.Key.Id, "17")), new(Now, actor ?? Ana, subjectOf(decider, data, null))));
+        var verdict = decider.Start(new(id, "default", new(decider.Key.Id, "17")), new(Now, actor ?? Ana, subjectOf(decider, data, null)) { People = People });
+        Take(((Verdict.Decided)verdict).Decision);
         return this;
     }
 
     public Verdict Do(WorkflowCommand command, Actor? actor = null, string? data = null)
     {
-        var verdict = decider.Decide(Instance, command, new(Now, actor ?? Ana, subjectOf(decider, data ?? Instance.Data, Instance)));
+        var verdict = decider.Decide(Instance, command, new(Now, actor ?? Ana, subjectOf(decider, data ?? Instance.Data, Instance)) { People = People });
         if (verdict is Verdict.Decided decided)
             Take(decided.Decision);
         return verdict;

@@ -1,0 +1,46 @@
+namespace Sequent.Sqlite;
+
+/// <summary>In whose inbox a task is: what <c>workflow_task_candidates</c> calls a person, a role, everybody, and those who look after what nobody can do.</summary>
+internal static class TaskCandidate
+{
+    /// <summary>Where tasks are that nobody can do.</summary>
+    public const string Unassigned = "unassigned";
+
+    private const string Anyone = "anyone";
+
+    /// <summary>Where a task is.</summary>
+    public static IReadOnlyCollection<string> Of(WorkflowTask task)
+    {
+        if (task.Status != WorkflowTaskStatus.Open)
+            return [];
+        var candidates = new HashSet<string>(StringComparer.Ordinal);
+        if (task.IsUnassigned)
+            candidates.Add(Unassigned);
+        if (task.Assignee is { } assignee)
+        {
+            AddUser(assignee);
+            return candidates;
+        }
+        foreach (var user in task.Users)
+            AddUser(user);
+        // Where certain persons alone may do it, the role asks more of them, and lets nobody else in.
+        foreach (var role in task.Users.IsEmpty ? task.Roles : default)
+            candidates.Add(Role(role));
+        if (task.IsForAnyone)
+            candidates.Add(Anyone);
+        return candidates;
+
+        void AddUser(string id)
+        {
+            if (!task.Barred.Contains(id))
+                candidates.Add(User(id));
+        }
+    }
+
+    /// <summary>Where the tasks are that somebody may do, but for those that they are barred from.</summary>
+    public static IReadOnlyList<string> For(string user, IEnumerable<string> roles) => [User(user), Anyone, .. roles.Distinct(StringComparer.Ordinal).Select(Role)];
+
+    private static string User(string id) => "user:" + id;
+
+    private static string Role(string role) => "role:" + role;
+}
