@@ -56,7 +56,7 @@ public abstract class TransactionConformance<THarness> : StoreConformance<THarne
         }
         var count = isCommitted ? 1 : 0;
         Assert.That((await Store.FindInboxAsync(Sample.Tenant, "ana", [], new(), default)).Items, Has.Count.EqualTo(count));
-        Assert.That(await Store.FindDueTimersAsync(Sample.Morning, 10, default), Has.Count.EqualTo(count));
+        Assert.That(await Store.FindDueTimersAsync(Sample.Morning, null, 10, default), Has.Count.EqualTo(count));
         Assert.That(await Store.ListSchedulesAsync(Sample.Tenant, default), Has.Count.EqualTo(count));
         Assert.That(await Store.CountLoadsAsync(Sample.Tenant, "manager", ["ana"], null, default), Is.EqualTo(new Candidate[] { isCommitted ? new("ana", 1, Sample.Morning) : new("ana", 0, null) }));
     }
