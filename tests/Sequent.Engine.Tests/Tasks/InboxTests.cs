@@ -43,7 +43,7 @@ public class InboxTests
         for (var i = 0; i < 3; i++)
         {
             await app.Workflows.ArticleAsync();
-            app.Time.Advance(TimeSpan.FromHours(12));
+            app.Time.Advance(TimeSpan.FromHours(10));
         }
         await app.Workflows.LeaveAsync("ben");
         Assert.That(await app.Workflows.Tasks.CountAsync(Editor), Is.EqualTo(new TaskCount[] { new("article", "in_review", 3, 0, 1), new("leave", "asked", 1, 1, 0) }));

@@ -44,7 +44,7 @@ internal static class Desks
         {
           "id": "leave",
           "dataSchema": { "manager": { "type": "string" } },
-          "policies": { "separateDuties": [["ask", "grant"]] },
+          "policies": { "separateDuties": [["ask", "grant"], ["ask", "refuse"]] },
           "initialState": "draft",
           "states": {
             "draft": {},
