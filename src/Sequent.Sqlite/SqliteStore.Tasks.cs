@@ -19,7 +19,7 @@ public sealed partial class SqliteStore
     /// <inheritdoc />
     public Task<IReadOnlyList<TaskCount>> CountInboxAsync(string tenant, string user, IReadOnlyCollection<string> roles, TaskQuery query, DateTimeOffset now, CancellationToken cancellation)
     {
-        var search = TaskSearch.Inbox(tenant, user, roles, query with { After = null });
+        var search = TaskSearch.Inbox(tenant, user, roles, query with { After = null, Limit = 1 });
         return ReadAsync(session => search.Count(session, now), null, cancellation);
     }
 

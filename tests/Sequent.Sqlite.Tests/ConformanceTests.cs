@@ -45,3 +45,23 @@ public sealed class TenantTests<THarness> : TenantConformance<THarness>
 [TestFixture(typeof(FileHarness)), TestFixture(typeof(MemoryHarness))]
 public sealed class SchemaTests<THarness> : SchemaConformance<THarness>
     where THarness : StoreHarness, new();
+
+[TestFixture(typeof(FileHarness)), TestFixture(typeof(MemoryHarness))]
+public sealed class TaskTests<THarness> : TaskConformance<THarness>
+    where THarness : StoreHarness, new();
+
+[TestFixture(typeof(FileHarness)), TestFixture(typeof(MemoryHarness))]
+public sealed class InboxTests<THarness> : InboxConformance<THarness>
+    where THarness : StoreHarness, new();
+
+[TestFixture(typeof(FileHarness)), TestFixture(typeof(MemoryHarness))]
+public sealed class TimerTests<THarness> : TimerConformance<THarness>
+    where THarness : StoreHarness, new();
+
+[TestFixture(typeof(FileHarness)), TestFixture(typeof(MemoryHarness))]
+public sealed class DelegationTests<THarness> : DelegationConformance<THarness>
+    where THarness : StoreHarness, new();
+
+[TestFixture(typeof(FileHarness)), TestFixture(typeof(MemoryHarness))]
+public sealed class ScheduleTests<THarness> : ScheduleConformance<THarness>
+    where THarness : StoreHarness, new();

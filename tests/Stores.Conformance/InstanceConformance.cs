@@ -16,7 +16,7 @@ public abstract class InstanceConformance<THarness> : StoreConformance<THarness>
         var instance = Sample.Instance("PO 'quoted' – 17", data: """{"title":"Ünïcode \" and 漢字 🚀","amount":12345678901234567890.123456789,"empty":""}""") with
         {
             Subject = new("order", ""), Status = InstanceStatus.Failed, Visits = 7, InitiatedBy = "", HistoryLength = 3, StartedAt = at, ChangedAt = at.AddTicks(10),
-            Tokens = EquatableArray.Create(new Token("code_ok", 3, at), new Token("security_review", 7, at.AddTicks(10))),
+            Tokens = EquatableArray.Create(new Token("code_ok", 3, at), new Token("security_review", 7, at.AddTicks(10), IsReleased: true)),
             Acts = EquatableArray.Create(
                 new RememberedAct(ActKind.Submitted, "ana"),
                 new RememberedAct(ActKind.Voted, "bot \"7\"", ActorKind.Agent, "ben", "approve", "in_review", "manager")),

@@ -58,6 +58,37 @@ public static class Sample
         return Change(before, before with { Status = status, ChangedAt = at, EndedAt = at });
     }
 
+    /// <summary>A task for the role 'manager' in the state where an instance stands.</summary>
+    public static WorkflowTask Task(InstanceSnapshot instance, int number = 1) => new()
+    {
+        Id = new(instance.Id, number), Visit = instance.Tokens[^1].Visit, State = instance.Tokens[^1].State, Roles = EquatableArray.Create("manager"), OpenedAt = instance.ChangedAt,
+    };
+
+    /// <summary>A task as it is when somebody has done it.</summary>
+    public static WorkflowTask Done(WorkflowTask task, string by = "ana") => task with { Status = WorkflowTaskStatus.Completed, SuspendedAt = null, ClosedAt = Next(), CompletedBy = by, CompletedWith = "approve" };
+
+    /// <summary>The decision, with tasks that are opened, changed or closed by it.</summary>
+    public static Decision WithTasks(Decision decision, params WorkflowTask[] tasks)
+    {
+        var all = (decision.Before?.Tasks ?? default).Where(t => tasks.All(n => n.Id != t.Id)).Concat(tasks).ToArray();
+        return decision with
+        {
+            Tasks = tasks,
+            After = decision.After with { Tasks = all.Where(t => t.IsOpen).OrderBy(t => t.Id.Number).ToEquatableArray(), TaskCount = Math.Max(decision.Before?.TaskCount ?? 0, tasks.Max(t => t.Id.Number)) },
+        };
+    }
+
+    /// <summary>The decision, with timers that it sets and others that it ends.</summary>
+    public static Decision WithTimers(Decision decision, WorkflowTimer[] set, params TimerKey[] ended)
+    {
+        var rest = (decision.Before?.Timers ?? default).Where(t => !ended.Contains(t.Key) && set.All(n => n.Key != t.Key));
+        return decision with
+        {
+            TimersSet = set, TimersEnded = ended,
+            After = decision.After with { Timers = rest.Concat(set).OrderBy(t => t.Key.Visit).ThenBy(t => t.Key.Kind).ThenBy(t => t.Key.Name, StringComparer.Ordinal).ToEquatableArray() },
+        };
+    }
+
     /// <summary>Some other change.</summary>
     public static Decision Change(InstanceSnapshot before, InstanceSnapshot after, int entries = 1)
     {

@@ -41,6 +41,23 @@ public abstract class StoreConformance<THarness>
 
     protected Task<InstanceSnapshot> Started(string subject = "PO-1", string tenant = Sample.Tenant) => Committed(Sample.Start(Sample.Instance(subject, tenant)));
 
+    /// <summary>Starts an instance with a task in its first state.</summary>
+    protected async Task<WorkflowTask> Opened(Func<WorkflowTask, WorkflowTask>? change = null, string? subject = null, string tenant = Sample.Tenant, DefinitionKey? definition = null, string data = "{}")
+    {
+        var instance = Sample.Instance(subject ?? $"PO-{Guid.NewGuid()}", tenant, definition, data);
+        var task = Sample.Task(instance);
+        task = change?.Invoke(task) ?? task;
+        await Committed(Sample.WithTasks(Sample.Start(instance), task));
+        return task;
+    }
+
+    /// <summary>Changes tasks of an instance; gives the instance afterwards.</summary>
+    protected async Task<InstanceSnapshot> Changed(WorkflowTask task, string tenant = Sample.Tenant)
+    {
+        var instance = await Store.FindInstanceAsync(tenant, task.Id.Instance, null, default);
+        return await Committed(Sample.WithTasks(Sample.Change(instance!, instance!), task));
+    }
+
     protected Task<InstanceSnapshot?> Find(InstanceSnapshot instance) => Store.FindInstanceAsync(instance.Tenant, instance.Id, null, default);
 
     protected Task<IReadOnlyList<HistoryEntry>> History(InstanceSnapshot instance) => Store.ReadHistoryAsync(instance.Tenant, instance.Id, 0, 1000, default);

@@ -14,7 +14,7 @@ internal sealed class WorkflowEngine : IDisposable
     private readonly ILogger _logger;
 
     /// <exception cref="InvalidOperationException">Two workflows have one id.</exception>
-    public WorkflowEngine(SequentOptions options, IWorkflowStore store, TimeProvider time, ILoggerFactory loggers, IMeterFactory? meters, IUserDirectory? directory, bool hasTenants = false)
+    public WorkflowEngine(SequentOptions options, IWorkflowStore store, TimeProvider time, ILoggerFactory loggers, IMeterFactory? meters, IUserDirectory? directory = null, bool hasTenants = false)
     {
         var logger = _logger = loggers.CreateLogger("Sequent");
         var registered = options.Register();

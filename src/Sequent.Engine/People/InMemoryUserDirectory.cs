@@ -14,23 +14,30 @@ public sealed class InMemoryUserDirectory : IUserDirectory
     /// <param name="tenant">Whose person.</param>
     /// <param name="user">Who it is, with all of their roles.</param>
     /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="ArgumentException">The tenant cannot be one, or the id or a role is empty.</exception>
     public Task SetAsync(string tenant, WorkflowUser user, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(user);
+        ArgumentException.ThrowIfNullOrEmpty(user.Id, nameof(user));
+        foreach (var role in user.Roles)
+            ArgumentException.ThrowIfNullOrEmpty(role, nameof(user));
         cancellation.ThrowIfCancellationRequested();
         _tenants.AddOrUpdate(Tenants.Check(tenant), static (_, user) => s_nobody.Add(user.Id, user), static (_, users, user) => users.SetItem(user.Id, user), user);
         return Task.CompletedTask;
     }
 
-    /// <summary>Removes a person; nothing happens when there is none of that id. Tasks that are theirs stay theirs: reassign them.</summary>
+    /// <summary>Removes a person. Tasks that are theirs stay so: reassign them.</summary>
     /// <param name="tenant">Whose person.</param>
     /// <param name="id">Who it is.</param>
     /// <param name="cancellation">Ends it early.</param>
-    public Task RemoveAsync(string tenant, string id, CancellationToken cancellation = default)
+    /// <returns>False when the tenant has none of that id.</returns>
+    public Task<bool> RemoveAsync(string tenant, string id, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        _tenants.AddOrUpdate(tenant, static (_, _) => s_nobody, static (_, users, id) => users.Remove(id), id);
-        return Task.CompletedTask;
+        while (_tenants.TryGetValue(tenant, out var users) && users.ContainsKey(id))
+            if (_tenants.TryUpdate(tenant, users.Remove(id), users))
+                return Task.FromResult(true);
+        return Task.FromResult(false);
     }
 
     /// <summary>All persons of a tenant, in order of their ids, those who are not there any more too.</summary>

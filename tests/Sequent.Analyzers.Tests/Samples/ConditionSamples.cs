@@ -134,7 +134,8 @@ internal static class ConditionSamples
             Order + """
                 public long Twice => Amount * 2;
 
-                [Transition("Draft", "PendingManager", Approvals = 2, ResetOn = new[] { [|SEQ012:"twice"|] })]
+                [Transition("Draft", "PendingManager", When = "twice <= 5000", Approvals = 2, ResetOn = new[] { [|SEQ012:"twice"|] })]
+                [Transition("Draft", "PendingFinance", Otherwise = true)]
                 public partial void Submit(Actor actor);
             }
             """,

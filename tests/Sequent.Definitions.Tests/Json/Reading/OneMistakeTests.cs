@@ -6,7 +6,7 @@ namespace Sequent.Definitions.Tests.Json;
 /// <summary>One mistake in a sound definition is one finding, and it is shown where the mistake is.</summary>
 public class OneMistakeTests
 {
-    private const int Rounds = 3000;
+    private const int Rounds = 4000;
 
     // Not "id" and "to": of a name of two letters none is close.
     private static readonly string[] Keys =

@@ -40,7 +40,7 @@ internal static class SoundElements
             To = to,
             Cancels = branch.Cancels.Contains("*") ? EquatableArray.Create("*") : states.Except(left).Except(to).Take(branch.Cancels.Count).ToEquatableArray(),
             Approvals = hasActor && !joins ? 1 + branch.Approvals : 1,
-            ResetOn = hasActor && !joins ? FieldsOf(definition.Data).ToEquatableArray() : default,
+            ResetOn = hasActor && !joins && branch.Approvals > 0 ? FieldsOf(definition.Data).ToEquatableArray() : default,
             AllowSubmitter = hasActor && branch.AllowSubmitter,
         };
     }
