@@ -215,10 +215,18 @@ public sealed class FailureTests
     [TestCase("UPDATE workflow_instances SET tokens = '[{'", "tokens")]
     [TestCase("UPDATE workflow_instances SET changed_at = 'long ago'", "changed_at")]
     [TestCase("UPDATE workflow_instances SET acts = '[1]'", "acts")]
+    [TestCase("UPDATE workflow_tasks SET roles = '{}'", "roles")]
+    [TestCase("UPDATE workflow_tasks SET roles = '[1]'", "roles")]
+    [TestCase("UPDATE workflow_tasks SET users = '[null]'", "users")]
+    [TestCase("UPDATE workflow_tasks SET barred = ''", "barred")]
+    [TestCase("UPDATE workflow_tasks SET barred = '[\"a\"'", "barred")]
+    [TestCase("UPDATE workflow_tasks SET opened_at = 'long ago'", "opened_at")]
+    [TestCase("UPDATE workflow_timers SET due_at = 'soon'", "due_at")]
     public async Task A_row_that_somebody_has_broken_is_reported(string change, string column)
     {
         await using var store = await Initialized();
         var start = Sample.Start(Sample.Instance());
+        start = Sample.WithTimers(Sample.WithTasks(start, Sample.Task(start.After)), [new(new(1, TimerKind.Wait, "")) { DueAt = Sample.Morning }]);
         await store.CommitAsync(new(start), null, default);
         using (var other = FileHarness.Opened(_harness.ConnectionString))
             Run(other, change);

@@ -1,5 +1,4 @@
 using Sequent.Engine;
-using SQLitePCL;
 using Stores.Conformance;
 
 namespace Sequent.Sqlite.Tests;
@@ -39,7 +38,7 @@ public sealed class PlanTests
         await using var store = await Prepared();
         var after = goesOn ? new PageKey(order, Sample.Morning, InstanceId.New(Sample.Morning)).ToString() : null;
         var search = new InstanceSearch(Sample.Tenant, query with { Order = order, After = after });
-        var plans = await store.WriterSession(session => search.Statements(session).Select(s => Plan(session, s)).ToArray());
+        var plans = await store.WriterSession(session => search.Statements(session).Select(s => Cost.Plan(session, s)).ToArray());
         Assert.That(plans, Is.Not.Empty);
         foreach (var plan in plans)
         {
@@ -87,10 +86,30 @@ public sealed class PlanTests
     [TestCase("DeactivateDefinition")]
     [TestCase("NextMarking")]
     [TestCase("NextWorkflow")]
+    [TestCase("FindTask")]
+    [TestCase("ListTasks")]
+    [TestCase("ListOpenTasks")]
+    [TestCase("DeleteTaskCandidates")]
+    [TestCase("CountLoad")]
+    [TestCase("ListAssigned")]
+    [TestCase("ListTimers")]
+    [TestCase("DeleteTimer")]
+    [TestCase("FindDueTimers")]
+    [TestCase("FindSchedule")]
+    [TestCase("ListSchedules")]
+    [TestCase("DeleteSchedule")]
+    [TestCase("FindDueSchedules")]
+    [TestCase("FindDelegations")]
+    [TestCase("DelegationRevision")]
+    [TestCase("EndDelegation")]
+    [TestCase("ListUnappliedDelegations")]
+    [TestCase("MarkDelegationApplied")]
+    [TestCase("DeleteUser")]
+    [TestCase("DeleteUserRoles")]
     public async Task A_statement_finds_its_rows_by_an_index(string name)
     {
         await using var store = await Prepared();
-        var plan = await store.WriterSession(session => Plan(session, Resource.Read($"Sql.{name}.sql")));
+        var plan = await store.WriterSession(session => Cost.Plan(session, Resource.Read($"Sql.{name}.sql")));
         Assert.That(plan, Does.Not.Contain("TEMP B-TREE").And.Not.Contain("SCAN").And.Contain("SEARCH"), plan);
     }
 
@@ -115,23 +134,6 @@ public sealed class PlanTests
         }
     }
 
-    // How many instructions SQLite runs: what a query costs on every machine.
-    private static Task<int> StepsAsync(SqliteStore store, InstanceQuery query) => store.WriterSession(session =>
-    {
-        var search = new InstanceSearch(Sample.Tenant, query);
-        var steps = 0;
-        raw.sqlite3_progress_handler(session.Handle, 1, _ => { steps++; return 0; }, null);
-        search.Run(session);
-        raw.sqlite3_progress_handler(session.Handle, 0, null, null);
-        return steps;
-    });
-
-    private static string Plan(Session session, string sql)
-    {
-        using var explain = session.UseOnce("EXPLAIN QUERY PLAN " + sql);
-        var lines = new List<string>();
-        while (explain.Step())
-            lines.Add(explain.Text("detail"));
-        return string.Join('\n', lines);
-    }
+    private static Task<int> StepsAsync(SqliteStore store, InstanceQuery query) =>
+        store.WriterSession(session => Cost.Steps(session, () => new InstanceSearch(Sample.Tenant, query).Run(session)));
 }

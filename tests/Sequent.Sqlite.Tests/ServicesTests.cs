@@ -37,6 +37,27 @@ public sealed class ServicesTests
         Assert.That(() => Builder().UseSqlite("Data Source=a.db", o => o.ReadConnections = 0), Throws.InstanceOf<ArgumentException>());
     }
 
+    [Test]
+    public async Task A_directory_is_in_the_stores_database_when_the_application_asks_for_it()
+    {
+        await using var harness = new FileHarness();
+        Assert.That(Builder().UseSqlite(harness.ConnectionString).Services.Any(s => s.ServiceType == typeof(IUserDirectory)), Is.False);
+        using var services = Builder().UseSqliteDirectory().UseSqlite(harness.ConnectionString).Services.BuildServiceProvider();
+        await services.GetRequiredService<IWorkflowStore>().InitializeAsync(default);
+        await services.GetRequiredService<SqliteUserDirectory>().SetAsync("acme", new("ana"), default);
+        Assert.That(await services.GetRequiredService<IUserDirectory>().FindAsync("acme", "ana", default), Is.Not.Null);
+        await using var again = new SqliteStore(harness.ConnectionString);
+        Assert.That(await new SqliteUserDirectory(again).ListAsync("acme", default), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void A_second_directory_and_one_without_its_store_are_refused()
+    {
+        Assert.That(() => Builder().UseSqliteDirectory().UseSqliteDirectory(), Throws.InvalidOperationException.With.Message.Contains("once"));
+        using var services = Builder().UseSqliteDirectory().Services.BuildServiceProvider();
+        Assert.That(() => services.GetRequiredService<IUserDirectory>(), Throws.InvalidOperationException.With.Message.Contains("UseSqlite"));
+    }
+
     private static SequentBuilder Builder() => new ServiceCollection().AddSequent(_ => { });
 
     private static long Synchronous(Session session)

@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using Sequent.Definitions;
+using Sequent.Engine;
 using Stores.Conformance;
 
 namespace Sequent.Sqlite.Tests;
@@ -18,7 +20,11 @@ public sealed class TableTests
         await store.StoreDefinitionAsync(Sample.Stored(Sample.Orders), null, default);
         var start = Sample.Start(Sample.Instance());
         await store.CommitAsync(new(start) { Receipt = Sample.Receipt(start, "key") }, null, default);
-        await store.CommitAsync(new(Sample.Move(start.After)), null, default);
+        var move = Sample.Move(start.After);
+        move = Sample.WithTasks(move, Sample.Task(move.After), Sample.Done(Sample.Task(move.After, 2)));
+        await store.CommitAsync(new(Sample.WithTimers(move, [new(new(2, TimerKind.Wait, "")) { DueAt = Sample.Morning }])), null, default);
+        await store.TryAddDelegationAsync(Sample.Tenant, new(Guid.NewGuid(), "5", "10", Sample.Morning, null) { CreatedBy = "5", CreatedAt = Sample.Morning }, 0, default);
+        await new SqliteUserDirectory((SqliteStore)store).SetAsync(Sample.Tenant, new("ana") { Roles = EquatableArray.Create("manager") }, default);
         await store.NumberEventsAsync(1, default);
     }
 
@@ -41,6 +47,30 @@ public sealed class TableTests
     [TestCase("INSERT INTO workflow_events VALUES ('acme', 2, 1)", "UNIQUE")]
     [TestCase("INSERT INTO workflow_events VALUES ('acme', 3, 99)", "FOREIGN KEY")]
     [TestCase("UPDATE workflow_definitions SET json = '{'", "CHECK")]
+    [TestCase("UPDATE workflow_instances SET open_tasks = 9", "CHECK")]
+    [TestCase("UPDATE workflow_instances SET timers = -1", "CHECK")]
+    [TestCase("UPDATE workflow_tasks SET status = 'gone'", "CHECK")]
+    [TestCase("UPDATE workflow_tasks SET status = 'withdrawn' WHERE number = 1", "CHECK")]
+    [TestCase("UPDATE workflow_tasks SET closed_at = opened_at WHERE number = 1", "CHECK")]
+    [TestCase("UPDATE workflow_tasks SET status = 'withdrawn' WHERE number = 2", "CHECK")]
+    [TestCase("UPDATE workflow_tasks SET status = 'open', closed_at = NULL, completed_by = NULL WHERE number = 2", "UNIQUE")]
+    [TestCase("UPDATE workflow_tasks SET priority = 3", "CHECK")]
+    [TestCase("UPDATE workflow_tasks SET is_claimed = 2", "CHECK")]
+    [TestCase("UPDATE workflow_tasks SET tenant_id = 'globex'", "FOREIGN KEY")]
+    [TestCase("DELETE FROM workflow_tasks", "FOREIGN KEY")]
+    [TestCase("UPDATE workflow_task_candidates SET number = 9", "FOREIGN KEY")]
+    [TestCase("UPDATE workflow_task_candidates SET tenant_id = 'globex'", "FOREIGN KEY")]
+    [TestCase("UPDATE workflow_timers SET kind = 'gone'", "CHECK")]
+    [TestCase("UPDATE workflow_timers SET remaining = 1", "CHECK")]
+    [TestCase("UPDATE workflow_timers SET has_elapsed = 1", "CHECK")]
+    [TestCase("UPDATE workflow_timers SET tenant_id = 'globex'", "FOREIGN KEY")]
+    [TestCase("INSERT INTO workflow_schedules VALUES ('', 'letter', 'a', '2026-01-05T09:00:00.0000000Z')", "CHECK")]
+    [TestCase("UPDATE workflow_delegations SET to_user = from_user", "CHECK")]
+    [TestCase("UPDATE workflow_delegations SET id = upper(id) || 'x'", "CHECK")]
+    [TestCase("INSERT INTO workflow_delegations SELECT tenant_id, '0192f0c4-7e2a-7b6c-8f10-2f4d8c1a9e33', revision, 'a', 'b', starts_at, NULL, NULL, NULL, 'a', created_at, 0 FROM workflow_delegations", "UNIQUE")]
+    [TestCase("UPDATE workflow_users SET id = ''", "CHECK")]
+    [TestCase("DELETE FROM workflow_users", "FOREIGN KEY")]
+    [TestCase("UPDATE workflow_user_roles SET tenant_id = 'globex'", "FOREIGN KEY")]
     public void A_change_by_hand_that_breaks_a_rule_is_refused(string sql, string said)
     {
         using var connection = FileHarness.Opened(_harness.ConnectionString);

@@ -145,9 +145,9 @@ public abstract class InboxConformance<THarness> : StoreConformance<THarness>
             var task = await Opened(t => t with
             {
                 State = Pick("draft", "in_review"), Status = Pick(WorkflowTaskStatus.Open, WorkflowTaskStatus.Open, WorkflowTaskStatus.Open, WorkflowTaskStatus.Suspended), Assignee = Pick(null, null, "ana", "ben"), Roles = Some(roles),
-                Users = Some(people), Barred = Some(people), IsForAnyone = random.Next(5) == 0, IsUnassigned = random.Next(5) == 0, Priority = Pick(Enum.GetValues<TaskPriority>()),
+                Users = Some(people), Barred = Some(people), IsForAnyone = random.Next(5) == 0,  Priority = Pick(Enum.GetValues<TaskPriority>()),
                 DueAt = Pick<DateTimeOffset?>(null, Sample.Morning, Sample.Morning.AddHours(1), Sample.Morning.AddHours(2)), OpenedAt = Sample.Morning.AddMinutes(random.Next(10)),
-            }, subject, definition: definition, data: data);
+            } is var made && made.Assignee is null ? made with { IsUnassigned = random.Next(3) == 0 } : made, subject, definition: definition, data: data);
             all.Add(new(task, definition, new(definition.Id, subject), data));
         }
         for (var i = 0; i < 60; i++)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Sequent.Engine;
+using Sequent.Engine.Deciding;
 using Sequent.Engine.Storage;
 
 namespace Stores.Conformance;
@@ -36,6 +37,28 @@ public abstract class TransactionConformance<THarness> : StoreConformance<THarne
         }
         Assert.That(await Find(instance), Is.EqualTo(instance));
         Assert.That(Orders(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Tasks_timers_and_schedules_go_with_the_callers_transaction([Values] bool isCommitted)
+    {
+        var start = Sample.Start(Sample.Instance());
+        var task = Sample.Task(start.After) with { Assignee = "ana", AssignedAt = Sample.Morning };
+        start = Sample.WithTimers(Sample.WithTasks(start, task), [new(new(1, TimerKind.Wait, "")) { DueAt = Sample.Morning }]);
+        await using (var transaction = await _connection.BeginTransactionAsync())
+        {
+            Assert.That(await Store.CommitAsync(new(start) { Schedule = new(Sample.Tenant, "letter", "a", null, Sample.Morning) }, transaction, default), Is.InstanceOf<CommitResult.Committed>());
+            Assert.That(await Store.FindInstanceAsync(Sample.Tenant, start.After.Id, transaction, default), Is.EqualTo(start.After));
+            Assert.That((await Store.FindTaskAsync(Sample.Tenant, task.Id, transaction, default))!.Task, Is.EqualTo(task));
+            Assert.That(await Store.CountLoadsAsync(Sample.Tenant, "manager", ["ana"], transaction, default), Is.EqualTo(new Candidate[] { new("ana", 1, Sample.Morning) }));
+            Assert.That(await Store.FindDelegationsAsync(Sample.Tenant, "ana", Sample.Morning, transaction, default), Is.Empty);
+            await (isCommitted ? transaction.CommitAsync() : transaction.RollbackAsync());
+        }
+        var count = isCommitted ? 1 : 0;
+        Assert.That((await Store.FindInboxAsync(Sample.Tenant, "ana", [], new(), default)).Items, Has.Count.EqualTo(count));
+        Assert.That(await Store.FindDueTimersAsync(Sample.Morning, null, 10, default), Has.Count.EqualTo(count));
+        Assert.That(await Store.ListSchedulesAsync(Sample.Tenant, default), Has.Count.EqualTo(count));
+        Assert.That(await Store.CountLoadsAsync(Sample.Tenant, "manager", ["ana"], null, default), Is.EqualTo(new Candidate[] { isCommitted ? new("ana", 1, Sample.Morning) : new("ana", 0, null) }));
     }
 
     [Test]

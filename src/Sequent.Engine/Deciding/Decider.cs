@@ -27,6 +27,9 @@ public sealed partial class Decider
     /// <summary>Which it is.</summary>
     public DefinitionKey Key { get; }
 
+    /// <summary>The definition, made ready.</summary>
+    internal PreparedDefinition Prepared => _prepared;
+
     /// <summary>What business time is counted by; null for nothing.</summary>
     public IWorkflowCalendar? Calendar { get; }
 

@@ -3,7 +3,7 @@ using Sequent.Engine.Deciding;
 
 namespace Sequent.Engine;
 
-/// <summary>What the entries of a history say of its instance beside where it is: its data, what it is about, who started it, and when.</summary>
+/// <summary>What the entries of a history say of its instance beside where it is: its data, its tasks, what it is about, who started it, and when.</summary>
 internal sealed class InstanceReplay
 {
     private const int MostFields = 5;
@@ -12,6 +12,7 @@ internal sealed class InstanceReplay
     private static readonly JsonDocumentOptions s_deep = new() { MaxDepth = 65, AllowDuplicateProperties = false };
 
     private readonly Dictionary<string, JsonElement> _data = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<int, JsonElement> _tasks = [];
     private HistoryEntry? _first;
     private HistoryEntry? _last;
     private WorkflowSubject? _subject;
@@ -54,6 +55,8 @@ internal sealed class InstanceReplay
             yield return "names another time of its end";
         if (_last.DefinitionVersion != snapshot.Definition.Version)
             yield return $"runs version {snapshot.Definition.Version}, and the last entry was decided by version {_last.DefinitionVersion}";
+        if (!JsonElement.DeepEquals(JsonElement.Parse($"[{string.Join(',', _tasks.Values.Select(t => t.GetRawText()))}]"), JsonElement.Parse($"{{{TaskJson.Write(snapshot.Tasks)}}}").GetProperty(TaskJson.Property)))
+            yield return "has other tasks than its history gives";
         if (JsonText.TryRead(snapshot.Data, out var data) is { } problem)
             yield return "has data that is " + problem;
         else if (Differing(data) is { Count: > 0 } fields)
@@ -70,6 +73,12 @@ internal sealed class InstanceReplay
         if (payload.TryGetProperty("data", out var data))
             foreach (var field in data.EnumerateObject())
                 _data[field.Name] = field.Value;
+        if (payload.TryGetProperty(TaskJson.Property, out var tasks))
+            foreach (var task in tasks.EnumerateArray())
+                if (task.GetProperty("status").GetString() is "open" or "suspended")
+                    _tasks[task.GetProperty("number").GetInt32()] = task;
+                else
+                    _tasks.Remove(task.GetProperty("number").GetInt32());
         if (payload.TryGetProperty("removed", out var removed))
             foreach (var name in removed.EnumerateArray())
                 _data.Remove(name.GetString()!);

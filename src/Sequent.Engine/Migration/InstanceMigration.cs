@@ -10,20 +10,24 @@ internal sealed class InstanceMigration
     private readonly DefinitionKey _to;
     private readonly MigrationPlan _plan;
     private readonly TokenGame _game;
+    private readonly PreparedDefinition _prepared;
+    private readonly IWorkflowCalendar? _calendar;
     private readonly DataMigration _data;
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _states = new(StringComparer.Ordinal);
     private readonly HashSet<string> _transitions;
 
     /// <summary>Prepares a migration.</summary>
-    /// <param name="target">The definition that instances come to.</param>
-    /// <param name="to">Which it is.</param>
+    /// <param name="target">What instances come to.</param>
     /// <param name="from">The version that they come from.</param>
     /// <param name="plan">How; beside what the target's own migrations say.</param>
     /// <exception cref="ArgumentException">The plan names a state or a field that the target does not have, or has a value that its field cannot hold.</exception>
-    public InstanceMigration(WorkflowDefinition target, DefinitionKey to, string from, MigrationPlan plan)
+    public InstanceMigration(Decider target, string from, MigrationPlan plan) : this(target.Definition, target, from, plan) { }
+
+    private InstanceMigration(WorkflowDefinition target, Decider decider, string from, MigrationPlan plan)
     {
-        (_target, _to, _plan, _game) = (target, to, plan, new(target));
+        var to = decider.Key;
+        (_target, _to, _plan, _game, _prepared, _calendar) = (target, to, plan, new(target), decider.Prepared, decider.Calendar);
         for (var i = 0; i < target.States.Count; i++)
             _positions[target.States[i].WireName] = i;
         _transitions = new(target.Transitions.Select(t => t.WireName), StringComparer.Ordinal);
@@ -70,12 +74,16 @@ internal sealed class InstanceMigration
             ChangedAt = at,
             EndedAt = ends ? at : null,
         };
-        var entries = new List<HistoryEntry> { Entry(HistoryKind.Migrated, snapshot, after, after.HistoryLength + 1, snapshot.HistoryHash) with { Reasoning = _plan.Reasoning, Payload = Payload(snapshot, data) } };
+        var work = Refitting.Fit(_prepared, _to, after, _calendar);
+        if (work.Problem is { } problem)
+            return new MigrationOutcome.Stranded(problem);
+        after = after with { Tasks = work.Tasks, TaskCount = work.TaskCount, Timers = work.Timers };
+        var entries = new List<HistoryEntry> { Entry(HistoryKind.Migrated, snapshot, after, after.HistoryLength + 1, snapshot.HistoryHash) with { Reasoning = _plan.Reasoning, Payload = Payload(snapshot, data, work.Changed) } };
         entries[0] = HistoryChain.Seal(entries[0]);
         if (ends)
             entries.Add(HistoryChain.Seal(Entry(HistoryKind.Completed, after, after, after.HistoryLength + 2, entries[0].Hash)));
         after = after with { HistoryLength = entries[^1].Sequence, HistoryHash = entries[^1].Hash };
-        return new MigrationOutcome.Migrated(new(snapshot, after, entries) { Outcome = TransitionOutcome.Moved }, snapshot.Acts.Count - acts.Count);
+        return new MigrationOutcome.Migrated(new(snapshot, after, entries) { Outcome = TransitionOutcome.Moved, Tasks = work.Changed, TimersSet = work.Set, TimersEnded = work.Ended }, snapshot.Acts.Count - acts.Count);
     }
 
     private string Becomes(string state) => _states.GetValueOrDefault(state, state);
@@ -122,7 +130,7 @@ internal sealed class InstanceMigration
     }
 
     // With the hash of the definition that it comes from, the history tells which definitions the instance has run.
-    private string Payload(InstanceSnapshot snapshot, MigratedData data) => JsonDataText.Of(writer =>
+    private string Payload(InstanceSnapshot snapshot, MigratedData data, IReadOnlyList<WorkflowTask> tasks) => JsonDataText.Of(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("from", snapshot.Definition.Version);
@@ -138,6 +146,11 @@ internal sealed class InstanceMigration
         {
             writer.WritePropertyName("data");
             writer.WriteRawValue(data.Set);
+        }
+        if (tasks.Count > 0)
+        {
+            writer.WritePropertyName(TaskJson.Property);
+            TaskJson.Write(writer, tasks);
         }
         writer.WriteEndObject();
     });

@@ -21,9 +21,9 @@ internal sealed class MigrationRun(WorkflowCatalog catalog, IWorkflowStore store
     {
         if (plan.BatchSize is < 1 or > InstanceQuery.MostPerPage)
             throw new ArgumentException($"The plan's batch size is {plan.BatchSize}: let it be from 1 to {InstanceQuery.MostPerPage}.", nameof(plan));
-        var target = (await catalog.ForAsync(tenant, to, null, cancellation).ConfigureAwait(false)).Definition;
+        var target = await catalog.ForAsync(tenant, to, null, cancellation).ConfigureAwait(false);
         // What is wrong with the plan is said even when there is nobody to migrate.
-        _ = new InstanceMigration(target, to, plan.From ?? to.Version, plan);
+        _ = new InstanceMigration(target, plan.From ?? to.Version, plan);
 
         var counts = await store.CountLiveAsync(tenant, to.Id, cancellation).ConfigureAwait(false);
         var sources = counts.Where(c => c.Definition != to && c.Definition != except && (plan.From is null || c.Definition.Version == plan.From))
@@ -46,7 +46,7 @@ internal sealed class MigrationRun(WorkflowCatalog catalog, IWorkflowStore store
         {
             var tally = new MigrationTally(to);
             foreach (var (from, _) in sources)
-                await WalkAsync(from, new(target, to, from.Version, plan), plan.BatchSize, isDry, tally, () => heard?.Report(new(tally.Total, Math.Max(total, tally.Total))), cancellation).ConfigureAwait(false);
+                await WalkAsync(from, new(target, from.Version, plan), plan.BatchSize, isDry, tally, () => heard?.Report(new(tally.Total, Math.Max(total, tally.Total))), cancellation).ConfigureAwait(false);
             return tally.Report(isDry);
         }
     }

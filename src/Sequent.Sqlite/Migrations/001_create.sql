@@ -168,15 +168,14 @@ CREATE UNIQUE INDEX workflow_tasks_visit ON workflow_tasks (tenant_id, instance_
 CREATE INDEX workflow_tasks_assignee ON workflow_tasks (tenant_id, assignee) WHERE closed_at IS NULL AND assignee IS NOT NULL;
 CREATE INDEX workflow_tasks_delegate ON workflow_tasks (tenant_id, delegate_for) WHERE closed_at IS NULL AND delegate_for IS NOT NULL;
 
--- In whose inbox an open task is: 'user:ana', 'role:manager', 'anyone', and 'unassigned' for those who look after what nobody can do. A task of several
--- has a row for each. Here is again what inboxes are sorted and filtered by, so that a page is a range of an index. 'never' sorts after every time.
+-- In whose inbox an open task is: 'assignee:ana' when it is hers alone, 'user:ana', 'role:manager' and 'anyone' when it is of a pool, and 'unassigned' for those
+-- who look after what nobody can do. A task of several has a row for each. Here is again what inboxes are sorted and filtered by, so that a page is a range of an index. 'never' sorts after every time.
 CREATE TABLE workflow_task_candidates (
     tenant_id     TEXT    NOT NULL,
     instance_id   TEXT    NOT NULL,
     number        INTEGER NOT NULL,
     candidate     TEXT    NOT NULL,
     is_only       INTEGER NOT NULL CHECK (is_only IN (0, 1)),
-    is_assigned   INTEGER NOT NULL CHECK (is_assigned IN (0, 1)),
     definition_id TEXT    NOT NULL,
     state         TEXT    NOT NULL,
     priority      INTEGER NOT NULL,
@@ -189,9 +188,9 @@ CREATE TABLE workflow_task_candidates (
 
 -- What a filter asks for is in them, too: what it rejects is not looked up in the table.
 CREATE INDEX workflow_task_candidates_due ON workflow_task_candidates (tenant_id, candidate, due_at, opened_at, instance_id, number, priority,
-    definition_id, state, is_assigned, is_only, barred);
+    definition_id, state, is_only, barred);
 CREATE INDEX workflow_task_candidates_opened ON workflow_task_candidates (tenant_id, candidate, priority, opened_at, instance_id, number, due_at,
-    definition_id, state, is_assigned, barred);
+    definition_id, state, barred);
 
 -- When a task of a role was last given to a person: whose turn it is.
 CREATE TABLE workflow_turns (

@@ -18,27 +18,26 @@ internal static class TaskCandidate
             candidates.Add(Unassigned);
         if (task.Assignee is { } assignee)
         {
-            AddUser(assignee);
+            if (!task.Barred.Contains(assignee))
+                candidates.Add(Assignee(assignee));
             return candidates;
         }
         foreach (var user in task.Users)
-            AddUser(user);
+            if (!task.Barred.Contains(user))
+                candidates.Add(User(user));
         // Where certain persons alone may do it, the role asks more of them, and lets nobody else in.
         foreach (var role in task.Users.IsEmpty ? task.Roles : default)
             candidates.Add(Role(role));
         if (task.IsForAnyone)
             candidates.Add(Anyone);
         return candidates;
-
-        void AddUser(string id)
-        {
-            if (!task.Barred.Contains(id))
-                candidates.Add(User(id));
-        }
     }
 
-    /// <summary>Where the tasks are that somebody may do, but for those that they are barred from.</summary>
-    public static IReadOnlyList<string> For(string user, IEnumerable<string> roles) => [User(user), Anyone, .. roles.Distinct(StringComparer.Ordinal).Select(Role)];
+    /// <summary>Where the tasks are that are somebody's alone.</summary>
+    public static string Assignee(string id) => "assignee:" + id;
+
+    /// <summary>Where the tasks are that somebody of a pool may do, but for those that they are barred from.</summary>
+    public static IEnumerable<string> Pools(string user, IEnumerable<string> roles) => [User(user), Anyone, .. roles.Distinct(StringComparer.Ordinal).Select(Role)];
 
     private static string User(string id) => "user:" + id;
 

@@ -104,7 +104,6 @@ internal static class TaskRow
             BindKey(insert, instance, task)
                 .Bind("candidate", candidate)
                 .Bind("is_only", candidates.Count == 1)
-                .Bind("is_assigned", task.Assignee is not null)
                 .Bind("workflow", instance.Definition.Id)
                 .Bind("state", task.State)
                 .Bind("priority", (int)task.Priority)

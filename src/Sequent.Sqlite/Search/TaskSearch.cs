@@ -13,18 +13,21 @@ internal sealed class TaskSearch
     private static readonly TaskPriority[] s_priorities = [TaskPriority.Urgent, TaskPriority.High, TaskPriority.Normal, TaskPriority.Low];
 
     private readonly string _tenant;
+    private readonly string? _assignee;
     private readonly IReadOnlyList<string> _candidates;
     private readonly string? _barred;
     private readonly TaskQuery _query;
     private readonly TaskPlace? _after;
 
-    private TaskSearch(string tenant, IReadOnlyList<string> candidates, string? barred, TaskQuery query)
+    private TaskSearch(string tenant, string? assignee, IEnumerable<string> pools, string? barred, TaskQuery query)
     {
         if (query.Limit is < 1 or > TaskQuery.MostPerPage)
             throw new ArgumentException($"A page of {query.Limit} tasks cannot be had: ask for 1 to {TaskQuery.MostPerPage}.", nameof(query));
         if (query.Text?.Length > TaskQuery.LongestText)
             throw new ArgumentException($"A text of {query.Text.Length} characters cannot be searched for: give {TaskQuery.LongestText} at most.", nameof(query));
-        (_tenant, _candidates, _barred, _query) = (tenant, candidates, barred, query);
+        (_tenant, _assignee, _barred, _query) = (tenant, assignee, barred, query);
+        string[] alone = assignee is null || query.IsAssigned == false ? [] : [assignee];
+        _candidates = query.IsAssigned == true ? alone : [.. alone, .. pools];
         _after = query.After is null ? null : TaskPlace.Parse(query.After, query.Order);
         // Fails now, and not when the database is asked.
         _ = Filters(Sql.SearchTasks);
@@ -33,11 +36,11 @@ internal sealed class TaskSearch
     /// <summary>What somebody may do.</summary>
     /// <exception cref="ArgumentException">The query is of no use.</exception>
     public static TaskSearch Inbox(string tenant, string user, IReadOnlyCollection<string> roles, TaskQuery query) =>
-        new(tenant, TaskCandidate.For(user, roles), TextList.Quoted(user), query);
+        new(tenant, TaskCandidate.Assignee(user), TaskCandidate.Pools(user, roles), TextList.Quoted(user), query);
 
     /// <summary>What nobody can do.</summary>
     /// <exception cref="ArgumentException">The query is of no use.</exception>
-    public static TaskSearch Unassigned(string tenant, TaskQuery query) => new(tenant, [TaskCandidate.Unassigned], null, query);
+    public static TaskSearch Unassigned(string tenant, TaskQuery query) => new(tenant, null, [TaskCandidate.Unassigned], null, query);
 
     public TaskPage Run(Session session) => session.InSnapshot(_ =>
     {
@@ -53,13 +56,13 @@ internal sealed class TaskSearch
     {
         var text = CountText();
         using var count = session.UseOnce(text.For(DueIndex));
-        count.Bind("tenant", _tenant).Bind("candidates", TextList.Write(_candidates)).Bind("now", now);
+        count.Bind("tenant", _tenant).Bind("candidates", TextList.Write(_candidates)).Bind("assignee", _assignee).Bind("now", now);
         text.Bind(count);
         return SqliteStore.All(count, row => new TaskCount(row.Text("definition_id"), row.Text("state"), row.Long("tasks"), row.Long("assigned"), row.Long("overdue")));
     }
 
-    /// <summary>The statements that it runs: for the test that looks at their plans.</summary>
-    public IEnumerable<string> Statements() => Ranges().Select(r => r.Text.For(r.Index)).Append(CountText().For(DueIndex)).Distinct();
+    /// <summary>The statements that a page takes: for the test that looks at their plans.</summary>
+    public IEnumerable<string> Statements() => Ranges().Select(r => r.Text.For(r.Index)).Distinct();
 
     // The most urgent come first: what is less urgent than a whole page is not read on then.
     private IEnumerable<Range> Ranges()
@@ -83,10 +86,14 @@ internal sealed class TaskSearch
             _ => ("oldest_first", "after_key"),
         };
         var text = Filters(Sql.SearchTasks).Add(order);
+        // One end of a range is enough: of two, SQLite might begin at the wrong one.
+        var isWithin = after is not null && _query is { Order: TaskOrder.NewestFirst, OpenedBefore: { } } && string.CompareOrdinal(after.Value.Opened, PageText.TimeOf(_query.OpenedBefore.Value)) < 0;
+        if (!isWithin)
+            text.Add("opened_before", _query.OpenedBefore);
         return after is { } place ? text.Add(goesOn, statement => place.Bind(statement, _query.Order)) : text;
     }
 
-    private SearchText CountText() => Filters(Sql.CountTasks).Add("priority_from", (long?)_query.PriorityFrom);
+    private SearchText CountText() => Filters(Sql.CountTasks).Add("priority_from", (long?)_query.PriorityFrom).Add("opened_before", _query.OpenedBefore);
 
     private SearchText Filters(string template)
     {
@@ -94,9 +101,7 @@ internal sealed class TaskSearch
             .Add("barred", _barred)
             .Add("workflow", _query.Workflow)
             .Add("state", _query.State)
-            .Add("is_assigned", _query.IsAssigned is { } isAssigned ? Convert.ToInt64(isAssigned) : null)
             .Add("due_before", _query.DueBefore)
-            .Add("opened_before", _query.OpenedBefore)
             .Add("like", _query.Text is null ? null : Like(_query.Text))
             .Add(_query.Data);
         return _query.Text is null && _query.Data.Count == 0 ? text : text.Add("instance");

@@ -179,7 +179,7 @@ public sealed class InstanceMigrationTests
     public void Its_time_is_one_that_every_store_gives_back()
     {
         var definition = Orders.Read(Orders.Changed("1.1.0"));
-        var outcome = new InstanceMigration(definition, DefinitionKey.Of(definition), "1.0.0", new("1.1.0")).Migrate(At("in_legal"), s_now.AddTicks(17));
+        var outcome = new InstanceMigration(new(definition, DefinitionKey.Of(definition)), "1.0.0", new("1.1.0")).Migrate(At("in_legal"), s_now.AddTicks(17));
         var after = ((MigrationOutcome.Migrated)outcome).Decision;
         Assert.That((after.Entries[0].At, after.After.ChangedAt), Is.EqualTo((s_now.AddTicks(10), s_now.AddTicks(10))));
     }
@@ -225,7 +225,7 @@ public sealed class InstanceMigrationTests
     private static MigrationOutcome Outcome(string target, InstanceSnapshot snapshot, MigrationPlan? plan = null)
     {
         var definition = Orders.Read(target);
-        return new InstanceMigration(definition, DefinitionKey.Of(definition), snapshot.Definition.Version, plan ?? new(definition.Version)).Migrate(snapshot, s_now);
+        return new InstanceMigration(new(definition, DefinitionKey.Of(definition)), snapshot.Definition.Version, plan ?? new(definition.Version)).Migrate(snapshot, s_now);
     }
 
     private static MigrationOutcome.Migrated Migrated(string target, InstanceSnapshot snapshot, MigrationPlan? plan = null) =>

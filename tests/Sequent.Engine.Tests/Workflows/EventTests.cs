@@ -54,7 +54,7 @@ public class EventTests
         await app.HostAsync(async () =>
         {
             await using var store = new Sqlite.SqliteStore(app.ConnectionString);
-            var other = new WorkflowEngine(With(new()), store, app.Time, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance, null, directory: null);
+            var other = new WorkflowEngine(With(new()), store, app.Time, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance, null, directory: null, hasTenants: false);
             await new Workflows(other, Tenants.DefaultContext).MemoAsync();
             var before = app.Time.GetUtcNow();
             await app.AdvanceUntilAsync(async () => await CountAsync(app) == 1);

@@ -41,6 +41,9 @@ internal sealed record TaskWay(PreparedTransition Transition, PreparedOrigin Ori
 /// <param name="Expression">Whom an expression names.</param>
 internal sealed record PreparedOwner(EquatableArray<string> Roles, string? User = null, PreparedValue? Expression = null)
 {
+    /// <summary>True when it is one person.</summary>
+    public bool IsPerson => User is not null || Expression is not null;
+
     /// <summary>True when it is everybody.</summary>
     public bool IsAnyone => Roles.IsEmpty && User is null && Expression is null;
 

@@ -53,7 +53,7 @@ internal static class Authority
             {
                 asksForRole = false;
             }
-            else if (way.Branch.Role is null && !mayAct && !HasSubmitted(course, actor))
+            else if (way.Branch.Role is null && plan.Owner.IsPerson && !mayAct && !HasSubmitted(course, actor))
             {
                 return false;
             }

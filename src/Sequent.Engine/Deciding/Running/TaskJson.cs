@@ -8,20 +8,27 @@ namespace Sequent.Engine.Deciding;
 /// <summary>What history says of tasks: <c>"tasks":[…]</c>, each as it is then. What is as it is as a rule is left out, and so is whose a closed one was.</summary>
 internal static class TaskJson
 {
+    /// <summary>What the property is called.</summary>
+    public const string Property = "tasks";
+
     private static readonly JsonWriterOptions s_options = new() { Encoder = SubjectJson.Encoder, SkipValidation = true };
 
     /// <summary>A property of a JSON object, as text.</summary>
     public static string Write(IReadOnlyCollection<WorkflowTask> tasks)
     {
-        var buffer = new ArrayBufferWriter<byte>(192 * tasks.Count);
+        var buffer = new ArrayBufferWriter<byte>(192 * Math.Max(tasks.Count, 1));
         using (var writer = new Utf8JsonWriter(buffer, s_options))
-        {
-            writer.WriteStartArray();
-            foreach (var task in tasks)
-                Write(writer, task);
-            writer.WriteEndArray();
-        }
-        return "\"tasks\":" + Encoding.UTF8.GetString(buffer.WrittenSpan);
+            Write(writer, tasks);
+        return $"\"{Property}\":" + Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>The value of the property.</summary>
+    public static void Write(Utf8JsonWriter writer, IReadOnlyCollection<WorkflowTask> tasks)
+    {
+        writer.WriteStartArray();
+        foreach (var task in tasks)
+            Write(writer, task);
+        writer.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter writer, WorkflowTask task)

@@ -25,13 +25,16 @@ internal static class Visits
     }
 
     /// <summary>Begins the visit of a state: its task is opened, its timers are set.</summary>
-    /// <returns>The task; null when the state has none.</returns>
-    public static WorkflowTask? Begin(Course course, PreparedState state)
+    /// <param name="course">The instance.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="isNew">False where its task is open already.</param>
+    /// <returns>The task; null when none was opened.</returns>
+    public static WorkflowTask? Begin(Course course, PreparedState state, bool isNew = true)
     {
         var token = course.TokenIn(state.Position)!;
         foreach (var timer in course.Definition.Timers[state.Position])
             Set(course, timer, token);
-        if (course.Definition.Tasks[state.Position] is not { } plan)
+        if (!isNew || course.Definition.Tasks[state.Position] is not { } plan)
             return null;
         var task = Assignments.Give(course, state.Position, plan.Owner, New(course, token, plan));
         course.Desk.Add(task);
@@ -71,16 +74,28 @@ internal static class Visits
                     course.Desk.Change(task with { Status = WorkflowTaskStatus.Open, DueAt = task.DueAt + (course.At - task.SuspendedAt), SuspendedAt = null });
                 break;
             case InstanceStatus.Paused or InstanceStatus.Failed:
-                course.Timers.Hold(course.At);
-                foreach (var task in course.Desk.Open.Where(t => t.Status == WorkflowTaskStatus.Open).ToArray())
-                    course.Desk.Change(task with { Status = WorkflowTaskStatus.Suspended, SuspendedAt = course.At });
+                Hold(course);
                 break;
             default:
-                course.Timers.EndAll();
-                foreach (var task in course.Desk.Open.ToArray())
-                    course.Desk.Change(Closed(course, task, WorkflowTaskStatus.Withdrawn));
+                EndAll(course);
                 break;
         }
+    }
+
+    /// <summary>Nothing goes on: tasks are suspended, timers keep what they have left.</summary>
+    public static void Hold(Course course)
+    {
+        course.Timers.Hold(course.At);
+        foreach (var task in course.Desk.Open.Where(t => t.Status == WorkflowTaskStatus.Open).ToArray())
+            course.Desk.Change(task with { Status = WorkflowTaskStatus.Suspended, SuspendedAt = course.At });
+    }
+
+    /// <summary>Nothing will go on any more: tasks are withdrawn, timers are gone.</summary>
+    public static void EndAll(Course course)
+    {
+        course.Timers.EndAll();
+        foreach (var task in course.Desk.Open.ToArray())
+            course.Desk.Change(Closed(course, task, WorkflowTaskStatus.Withdrawn));
     }
 
     private static WorkflowTask New(Course course, Token token, PreparedTask plan) => new()
@@ -92,7 +107,8 @@ internal static class Visits
         DueAt = plan.Due is { } due ? DueAt(course, due, token.EnteredAt) : null,
     };
 
-    private static WorkflowTask Closed(Course course, WorkflowTask task, WorkflowTaskStatus status) => task with { Status = status, ClosedAt = course.At, SuspendedAt = null };
+    /// <summary>A task that is closed.</summary>
+    public static WorkflowTask Closed(Course course, WorkflowTask task, WorkflowTaskStatus status) => task with { Status = status, ClosedAt = course.At, SuspendedAt = null };
 
     private static void Set(Course course, PreparedTimer timer, Token token)
     {
