@@ -23,7 +23,7 @@ public abstract class TaskConformance<THarness> : StoreConformance<THarness>
 
         var changed = open with
         {
-            State = "renamed", Status = WorkflowTaskStatus.Suspended, Assignee = null, DelegateFor = null, IsClaimed = false, Roles = default, Users = default, IsForAnyone = false, Barred = default, IsUnassigned = false,
+            State = "renamed", Status = WorkflowTaskStatus.Suspended, SuspendedAt = Sample.Morning.AddMicroseconds(7), Assignee = null, DelegateFor = null, IsClaimed = false, Roles = default, Users = default, IsForAnyone = false, Barred = default, IsUnassigned = false,
             Priority = TaskPriority.Low, DueAt = null, AssignedAt = null,
         };
         await Changed(changed);

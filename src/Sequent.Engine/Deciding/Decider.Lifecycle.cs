@@ -72,7 +72,7 @@ public sealed partial class Decider
         WorkflowCommand.ChangeTask => "change task",
         WorkflowCommand.FollowDelegation => "follow delegation",
         WorkflowCommand.ReceiveEvent => "receive event",
-        WorkflowCommand.FireTimer => "fire timer",
+        WorkflowCommand.FireTimers => "fire timers",
         WorkflowCommand.Fire fire => _prepared.FindTransition(fire.Transition)?.Definition.Name ?? fire.Transition,
         WorkflowCommand.ChangeData => "change data",
         _ => command.GetType().Name.ToLowerInvariant(),

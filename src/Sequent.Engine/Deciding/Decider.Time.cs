@@ -8,7 +8,7 @@ namespace Sequent.Engine.Deciding;
 /// <content>What happens because a time or an event has come.</content>
 public sealed partial class Decider
 {
-    // Whichever timer it was that woke us: all that are due happen, in order, so that none overtakes another.
+    // All that are due happen in one commit, so that none overtakes another.
     private Verdict FireTimers(Course course)
     {
         var hasFired = false;

@@ -45,7 +45,7 @@ public sealed partial class Decider
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(snapshot);
         var course = CourseOf(snapshot, facts);
-        if (command is WorkflowCommand.FireTimer && course.Status != InstanceStatus.Running)
+        if (command is WorkflowCommand.FireTimers && course.Status != InstanceStatus.Running)
             return Verdict.Nothing.Instance;
         if (NotAllowed(course, command) is { } reason)
             return Denied(course, NameOf(command), facts.Actor, reason);
@@ -54,7 +54,7 @@ public sealed partial class Decider
             WorkflowCommand.Fire fire => Fire(course, fire, facts),
             WorkflowCommand.Advance => Advance(course, command, facts),
             WorkflowCommand.ChangeData => ChangeData(course, snapshot.Data, command, facts),
-            WorkflowCommand.FireTimer => FireTimers(course),
+            WorkflowCommand.FireTimers => FireTimers(course),
             WorkflowCommand.ReceiveEvent received => Receive(course, received, facts),
             WorkflowCommand.Comment comment => Comment(course, comment, facts),
             WorkflowCommand.Claim or WorkflowCommand.Release or WorkflowCommand.Reassign or WorkflowCommand.FollowDelegation or WorkflowCommand.ChangeTask => OnTask(course, command, facts),

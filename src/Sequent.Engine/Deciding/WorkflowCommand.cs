@@ -75,9 +75,8 @@ public abstract record WorkflowCommand
     /// <param name="Text">What.</param>
     public sealed record Comment(int? Task, string Text) : WorkflowCommand;
 
-    /// <summary>A timer's time has come; nothing happens when there is no such timer any more, or it is not due yet.</summary>
-    /// <param name="Key">Which.</param>
-    public sealed record FireTimer(TimerKey Key) : WorkflowCommand;
+    /// <summary>Fires every timer that is due, in order; nothing happens when none is.</summary>
+    public sealed record FireTimers : WorkflowCommand;
 
     /// <summary>An event has come; nothing happens when nothing waits for it.</summary>
     /// <param name="Name">Which.</param>

@@ -4,7 +4,7 @@ using Sequent.Engine.Storage;
 
 namespace Sequent.Engine;
 
-/// <summary>Fires the timers that are due: each by a command to its instance, so that it fires once whoever else does the same.</summary>
+/// <summary>Fires the timers that are due: all of an instance by one command to it, so that each fires once whoever else does the same.</summary>
 internal sealed class DueTimers(IWorkflowStore store, CommandRunner runner, TimeProvider time, Metrics metrics, ILogger logger)
 {
     private const int BatchSize = 500;
@@ -48,8 +48,7 @@ internal sealed class DueTimers(IWorkflowStore store, CommandRunner runner, Time
         {
             if (isEndless)
                 throw new InvalidOperationException($"Timers of instance '{id}' keep setting others that are due at once: its definition waits for times that have passed, on a way that never ends.");
-            // Whichever wakes an instance, everything of it that is due happens in order.
-            var command = new PlannedCommand("timer", Actors.Engine, new WorkflowCommand.FireTimer(timers[0].Key));
+            var command = new PlannedCommand("timer", Actors.Engine, new WorkflowCommand.FireTimers());
             var result = await runner.RunAsync(tenant, id, command, s_noOptions, Denials.Return, cancellation).ConfigureAwait(false);
             run.Mended((tenant, id));
             if (!result.IsMoved)

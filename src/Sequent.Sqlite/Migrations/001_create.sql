@@ -157,7 +157,7 @@ CREATE TABLE workflow_tasks (
     completed_with TEXT,
     PRIMARY KEY (tenant_id, instance_id, number),
     CHECK ((closed_at IS NULL) = (status IN ('open', 'suspended'))),
-    CHECK ((suspended_at IS NOT NULL) = (status = 'suspended')),
+    CHECK (suspended_at IS NULL OR status = 'suspended'),
     CHECK (completed_by IS NULL OR status = 'completed'),
     FOREIGN KEY (tenant_id, instance_id) REFERENCES workflow_instances (tenant_id, id)
 ) WITHOUT ROWID;

@@ -34,6 +34,8 @@ public sealed class WorkflowTestHost : IAsyncDisposable
         {
             // Nobody else writes into this database: there is nothing to look for every second of a virtual year.
             options.RelayInterval = TimeSpan.FromDays(1);
+            // What is due happens when the test lets time pass, and not beside it.
+            options.TimerInterval = Timeout.InfiniteTimeSpan;
             configure(options);
         });
         services?.Invoke(builder.Services);
@@ -59,9 +61,13 @@ public sealed class WorkflowTestHost : IAsyncDisposable
     /// <summary>The services of the application.</summary>
     public IServiceProvider Services => _host.Services;
 
-    /// <summary>Lets time pass, and everything happen that is due on the way. When it returns, it has happened.</summary>
+    /// <summary>
+    /// Lets time pass, and everything happen that is due on the way, in order: the clock goes to each time at which a timer, a cron trigger or the beginning of a delegation is due, and shows that time
+    /// while it happens. When it returns, it has happened.
+    /// </summary>
     /// <param name="time">How long, as definitions write it: <c>49 hours</c>, <c>P3D</c>.</param>
     /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="InvalidOperationException">Something that is due could not be done, or sets what is due at once again and again: the inner exception says what.</exception>
     /// <exception cref="FormatException">The text is no duration, or one that needs a calendar.</exception>
     public Task AdvanceAsync(string time, CancellationToken cancellation = default) => WorkflowDuration.Parse(time) switch
     {
@@ -70,14 +76,20 @@ public sealed class WorkflowTestHost : IAsyncDisposable
         (_, var error) => throw new FormatException($"'{time}' {error}."),
     };
 
-    /// <summary>Lets time pass, and everything happen that is due on the way. When it returns, it has happened.</summary>
+    /// <inheritdoc cref="AdvanceAsync(string, CancellationToken)" path="/summary" />
     /// <param name="time">How long.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    /// <exception cref="InvalidOperationException">Something that is due could not be done, or sets what is due at once again and again: the inner exception says what.</exception>
     public async Task AdvanceAsync(TimeSpan time, CancellationToken cancellation = default)
     {
-        Time.Advance(time);
-        await Services.GetRequiredService<WorkflowEngine>().Events.NumberAsync(cancellation).ConfigureAwait(false);
+        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
+        var engine = Services.GetRequiredService<WorkflowEngine>();
+        var end = Time.GetUtcNow() + time;
+        while (await NextDueAsync(engine, cancellation).ConfigureAwait(false) is { } due && due <= end)
+            Time.Advance(due - Time.GetUtcNow());
+        Time.Advance(end - Time.GetUtcNow());
+        await engine.Events.NumberAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Walks a path with the data of the prover.</summary>
@@ -93,6 +105,16 @@ public sealed class WorkflowTestHost : IAsyncDisposable
     /// <inheritdoc cref="PathWalks.WalkAsync{T}(WorkflowPath, Workflows, T, WalkOptions?, CancellationToken)" path="/param[not(@name='workflows')]|/returns|/exception" />
     public Task<Instance> WalkAsync<T>(WorkflowPath path, T subject, WalkOptions? options = null, CancellationToken cancellation = default)
         where T : class, IWorkflowObject<T> => path.WalkAsync(Workflows, subject, options, cancellation);
+
+    // Does what is due now; what is due then is later.
+    private async Task<DateTimeOffset?> NextDueAsync(WorkflowEngine engine, CancellationToken cancellation)
+    {
+        var report = await engine.Timers.RunDueAsync(cancellation).ConfigureAwait(false);
+        var (now, next) = (Time.GetUtcNow(), await engine.Store.NextDueAsync(cancellation).ConfigureAwait(false));
+        return next is null || next > now
+            ? next
+            : throw new InvalidOperationException($"What is due at {next:yyyy-MM-dd HH:mm:ss} UTC stays so: it cannot be done.", report.FirstFailure);
+    }
 
     /// <summary>Stops the application and forgets its database.</summary>
     public async ValueTask DisposeAsync()

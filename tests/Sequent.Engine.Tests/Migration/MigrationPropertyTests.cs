@@ -30,7 +30,7 @@ public sealed class MigrationPropertyTests
         await using var store = new SqliteStore("Data Source=:memory:");
         await store.InitializeAsync(default);
         var instances = await StoreAsync(store, change);
-        var definitions = new WorkflowDefinitions(new([new RegisteredDefinition(change.Newer)], new(new Dictionary<string, IWorkflowCalendar>()), store, time), store, time, _ => new(RandomChange.Tenant));
+        var definitions = new WorkflowDefinitions(new([new RegisteredDefinition(change.Newer)], new SequentOptions().Host, store, time), store, time, _ => new(RandomChange.Tenant));
 
         var dry = await definitions.MigrateAsync("random", change.Plan with { DryRun = true });
         Assert.That(await AllAsync(store), Is.EqualTo(instances), "A dry run changes nothing.");
