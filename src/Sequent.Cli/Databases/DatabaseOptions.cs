@@ -13,6 +13,7 @@ internal sealed class DatabaseOptions(Terminal terminal, TimeProvider time)
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
     private readonly Option<string?> _user = new("--user", "--as") { Description = "Who you are: the id that the application knows you by.", HelpName = "id" };
     private readonly Option<string[]> _roles = new("--role", "--roles") { Description = "Your roles, such as buyer,manager; may be given again. Unless given, those that the database has for you.", HelpName = "roles" };
+    private readonly Option<bool> _system = new("--system") { Description = "You act as a program, as who looks after the workflows does: history says so." };
 
     public Terminal Terminal => terminal;
 
@@ -27,6 +28,7 @@ internal sealed class DatabaseOptions(Terminal terminal, TimeProvider time)
         {
             command.Add(_user);
             command.Add(_roles);
+            command.Add(_system);
         }
         command.Add(_format);
         return command;
@@ -56,12 +58,12 @@ internal sealed class DatabaseOptions(Terminal terminal, TimeProvider time)
     {
         var roles = (result.GetValue(_roles) ?? []).SelectMany(r => r.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct().ToArray();
         if (result.GetValue(_user) is not { } user)
-            return roles.Length == 0 ? null : throw new UnusableInputException("Roles are somebody's: say whose with --user.");
+            return roles.Length == 0 && !result.GetValue(_system) ? null : throw new UnusableInputException("Roles and rights are somebody's: say whose with --user.");
         if (string.IsNullOrWhiteSpace(user))
             throw new UnusableInputException("The id after --user is empty: say who you are.");
         if (roles.Length == 0 && database.Directory is { } directory && await directory.FindAsync(database.Tenant, user, cancellation) is { } known)
             roles = [.. known.Roles];
-        return Actor.User(user, roles);
+        return result.GetValue(_system) ? Actor.System(user, roles) : Actor.User(user, roles);
     }
 
     /// <summary>Who asks.</summary>

@@ -7,7 +7,7 @@ namespace Sequent.Cli.Databases;
 /// <summary>Shows tasks that wait for somebody.</summary>
 internal sealed class InboxText(Terminal terminal, DateTimeOffset now)
 {
-    // Where there is less, what a task is and when it is due is all that fits beside its id.
+    // Where there is less, a task takes two lines: its id alone is half of one.
     private const int Wide = 120;
 
     private static readonly Style s_bold = new(decoration: Decoration.Bold);
@@ -16,15 +16,11 @@ internal sealed class InboxText(Terminal terminal, DateTimeOffset now)
     /// <summary>A page of tasks.</summary>
     public void Write(TaskPage page)
     {
-        var isWide = terminal.Width >= Wide;
-        var table = new PlainTable(
-            new("task", IsWhole: true), new("workflow"), new("state"), new("subject"), new("whose", isWide), new("priority", isWide), new("due"));
-        foreach (var (task, definition, subject, _) in page.Items)
-            table.Add(
-                new(task.Id.ToString()), new(definition.Id), new(task.State), new(subject.Id), new(TaskWords.Whose(task)), new(TaskWords.Wire(task.Priority)),
-                new(TaskWords.Due(task.DueAt, now), task.DueAt < now ? s_late : null));
-        if (page.Items.Count > 0)
-            table.Write(terminal.Screen);
+        if (terminal.Width < Wide)
+            foreach (var item in page.Items)
+                WriteNarrow(item);
+        else if (page.Items.Count > 0)
+            WriteTable(page.Items);
         if (page.Next is { } next)
             terminal.WriteNote($"There are more: go on with --after {next}");
     }
@@ -46,5 +42,25 @@ internal sealed class InboxText(Terminal terminal, DateTimeOffset now)
         var roles = actor.Roles.Count == 0 ? "" : $" ({string.Join(", ", actor.Roles)})";
         var text = all == 0 ? "nothing to do" : $"{Words.Count(all, "task")}, {Words.Number(assigned)} theirs alone, {Words.Number(overdue)} overdue";
         terminal.Screen.Write(new HangingText("  ", new($"{actor.Id}{roles}: ", s_bold), new(text)));
+    }
+
+    private void WriteTable(IReadOnlyList<TaskItem> items)
+    {
+        var table = new PlainTable(new("task", IsWhole: true), new("workflow"), new("state"), new("subject"), new("whose"), new("priority"), new("due"));
+        foreach (var (task, definition, subject, _) in items)
+            table.Add(
+                new(task.Id.ToString()), new(definition.Id), new(task.State), new(subject.Id), new(TaskWords.Whose(task)), new(TaskWords.Wire(task.Priority)),
+                new(TaskWords.Due(task.DueAt, now), task.DueAt < now ? s_late : null));
+        table.Write(terminal.Screen);
+    }
+
+    private void WriteNarrow(TaskItem item)
+    {
+        var (task, definition, subject, _) = item;
+        terminal.Screen.Write(new HangingText("    ", new($"{subject.Id}", s_bold), new($", {definition.Id}: {task.State}")));
+        terminal.Screen.Write(new HangingText("    ", new("    " + task.Id)));
+        terminal.Screen.Write(new HangingText("    ",
+            new($"    {TaskWords.Whose(task)}{(task.Priority == TaskPriority.Normal ? "" : ", " + TaskWords.Wire(task.Priority))}"),
+            new(task.DueAt is null ? "" : $", due {TaskWords.Due(task.DueAt, now)}", task.DueAt < now ? s_late : null)));
     }
 }

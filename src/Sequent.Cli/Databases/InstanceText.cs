@@ -6,6 +6,7 @@ namespace Sequent.Cli.Databases;
 /// <summary>Shows instances: a list of them, or one with all that happened to it.</summary>
 internal sealed class InstanceText(Terminal terminal, DateTimeOffset now)
 {
+    // Where there is less, an instance takes two lines: its id alone is half of one.
     private const int Wide = 120;
 
     private static readonly Style s_bold = new(decoration: Decoration.Bold);
@@ -15,12 +16,11 @@ internal sealed class InstanceText(Terminal terminal, DateTimeOffset now)
     /// <summary>A page of instances.</summary>
     public void Write(InstancePage page)
     {
-        var isWide = terminal.Width >= Wide;
-        var table = new PlainTable(new("instance", IsWhole: true), new("workflow"), new("version", isWide), new("subject"), new("state"), new("status"), new("started", isWide), new("changed", isWide));
-        foreach (var instance in page.Instances)
-            table.Add(new(instance.Id.ToString()), new(instance.Workflow), new(instance.Definition.Version), new(instance.Subject.Id), new(instance.State), new(TaskWords.Wire(instance.Status)), new(TaskWords.At(instance.StartedAt)), new(TaskWords.At(instance.ChangedAt)));
-        if (page.Instances.Count > 0)
-            table.Write(terminal.Screen);
+        if (terminal.Width < Wide)
+            foreach (var instance in page.Instances)
+                WriteNarrow(instance);
+        else if (page.Instances.Count > 0)
+            WriteTable(page.Instances);
         if (page.Next is { } next)
             terminal.WriteNote($"There are more: go on with --after {next}");
     }
@@ -57,6 +57,20 @@ internal sealed class InstanceText(Terminal terminal, DateTimeOffset now)
         table.Write(terminal.Screen);
         if (left > 0)
             terminal.WriteNote($"There {(left == 1 ? "is 1 entry" : $"are {Verifying.Words.Number(left)} entries")} before these: --last {left + entries.Count} shows all.");
+    }
+
+    private void WriteTable(IReadOnlyList<Instance> instances)
+    {
+        var table = new PlainTable(new("instance", IsWhole: true), new("workflow"), new("version"), new("subject"), new("state"), new("status"), new("started"), new("changed"));
+        foreach (var instance in instances)
+            table.Add(new(instance.Id.ToString()), new(instance.Workflow), new(instance.Definition.Version), new(instance.Subject.Id), new(instance.State), new(TaskWords.Wire(instance.Status)), new(TaskWords.At(instance.StartedAt)), new(TaskWords.At(instance.ChangedAt)));
+        table.Write(terminal.Screen);
+    }
+
+    private void WriteNarrow(Instance instance)
+    {
+        terminal.Screen.Write(new HangingText("    ", new(instance.Subject.Id, s_bold), new($", {instance.Workflow} {instance.Definition.Version}: {TaskWords.Wire(instance.Status)} in {instance.State}")));
+        terminal.Screen.Write(new HangingText("    ", new("    " + instance.Id)));
     }
 
     private void WriteTasks(WorkflowTask[] tasks)
