@@ -58,7 +58,7 @@ internal sealed class InboxText(Terminal terminal, DateTimeOffset now)
     {
         var (task, definition, subject, _) = item;
         terminal.Screen.Write(new HangingText("    ", new($"{subject.Id}", s_bold), new($", {definition.Id}: {task.State}")));
-        terminal.Screen.Write(new HangingText("    ", new("    " + task.Id)));
+        terminal.Screen.Write(new HangingText("    ", new Piece("    " + task.Id)));
         terminal.Screen.Write(new HangingText("    ",
             new($"    {TaskWords.Whose(task)}{(task.Priority == TaskPriority.Normal ? "" : ", " + TaskWords.Wire(task.Priority))}"),
             new(task.DueAt is null ? "" : $", due {TaskWords.Due(task.DueAt, now)}", task.DueAt < now ? s_late : null)));

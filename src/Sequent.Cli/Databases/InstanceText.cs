@@ -70,7 +70,7 @@ internal sealed class InstanceText(Terminal terminal, DateTimeOffset now)
     private void WriteNarrow(Instance instance)
     {
         terminal.Screen.Write(new HangingText("    ", new(instance.Subject.Id, s_bold), new($", {instance.Workflow} {instance.Definition.Version}: {TaskWords.Wire(instance.Status)} in {instance.State}")));
-        terminal.Screen.Write(new HangingText("    ", new("    " + instance.Id)));
+        terminal.Screen.Write(new HangingText("    ", new Piece("    " + instance.Id)));
     }
 
     private void WriteTasks(WorkflowTask[] tasks)
