@@ -24,9 +24,7 @@ internal static class Authority
             return false;
         if (task.Assignee is { } assignee)
             return assignee == actor.Id && (actor.OnBehalfOf is null || task.DelegateFor is null || actor.OnBehalfOf == task.DelegateFor);
-        if (!task.Users.IsEmpty && !task.Users.Contains(actor.Id))
-            return false;
-        return task.IsForAnyone || (task.Roles.IsEmpty ? !task.Users.IsEmpty : task.Roles.Any(actor.HasRole));
+        return task.Users.IsEmpty ? task.IsForAnyone || task.Roles.Any(actor.HasRole) : task.Users.Contains(actor.Id);
     }
 
     /// <summary>True when the tasks in the states that the way leaves let the actor take it.</summary>
@@ -34,7 +32,7 @@ internal static class Authority
     /// <param name="origin">The states.</param>
     /// <param name="way">The way.</param>
     /// <param name="actor">Who.</param>
-    /// <param name="asksForRole">False when one of them is the actor's own by an assignment or an escalation, which stands in place of the role.</param>
+    /// <param name="asksForRole">False when one of them was given to the actor, by an assignment or an escalation, which stands in place of the role.</param>
     public static bool TasksPermit(Course course, PreparedOrigin origin, PreparedWay way, Actor actor, out bool asksForRole)
     {
         asksForRole = true;
@@ -47,7 +45,7 @@ internal static class Authority
             {
                 if (!mayAct)
                     return false;
-                asksForRole &= task.Assignee is null && !task.IsEscalated;
+                asksForRole &= (task.Assignee is null || (task.IsClaimed && task.DelegateFor is null)) && !task.IsEscalated;
             }
             else if (mayAct && task.IsEscalated)
             {
