@@ -24,6 +24,9 @@ public sealed class Denial
         _explain = explain;
     }
 
+    /// <summary>What is said where no reason is found: a guard that reads the clock, say, may hold by the time it is asked for it.</summary>
+    public static DenialReason Unknown { get; } = new(DenialKind.GuardFalse, "a condition changed while it was tried");
+
     /// <summary>The transition that was tried.</summary>
     public string Transition { get; }
 

@@ -25,6 +25,7 @@ public sealed class RandomDecisionTests
         var seed = ulong.Parse(Environment.GetEnvironmentVariable("SEQUENT_SEED") ?? "20261122", CultureInfo.InvariantCulture);
         TestContext.Out.WriteLine($"SEQUENT_SEED={seed}");
         var (definitions, decided, kinds) = (0, 0, new SortedDictionary<string, int>(StringComparer.Ordinal));
+        var problems = new Dictionary<string, string>();
         var random = new System.Random((int)(seed % int.MaxValue));
         foreach (var trial in RandomWorkflows.Batch(BatchSize, parallel).Sample(Batches, new Rnd(seed), BatchSize).SelectMany(b => b))
         {
@@ -32,12 +33,20 @@ public sealed class RandomDecisionTests
                 continue;
             definitions++;
             var life = new RandomLife(definition, new(random.Next()));
-            life.Live(Steps);
+            try
+            {
+                life.Live(Steps);
+            }
+            catch (RuleBrokenException broken)
+            {
+                problems.TryAdd(broken.Kind, broken.Message);
+            }
             decided += life.Decided;
             foreach (var kind in life.History.Select(e => e.Kind.ToString()).Concat(life.Tasks.Select(t => "Task" + t.Status)))
                 kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
         }
         TestContext.Out.WriteLine($"{definitions} definitions, {definitions * Steps} steps, {decided} decisions: {string.Join(", ", kinds.Select(k => $"{k.Key} {k.Value}"))}");
+        Assert.That(problems, Is.Empty, () => string.Join("\n\n", problems.Values));
         Assert.That(definitions, Is.GreaterThan(Batches * BatchSize / 4));
         HistoryKind[] seldom = [HistoryKind.Migrated, HistoryKind.Completed];
         foreach (var kind in Enum.GetValues<HistoryKind>().Except(seldom))

@@ -167,6 +167,8 @@ internal sealed class RandomLife
         _done[^1] += $" => {(verdict is Verdict.Denied denied ? string.Join("; ", denied.Denial.Reasons.Select(r => r.Message)) : _run.Instance == before ? "nothing" : _run.Story.Split(' ')[^1] + " " + _run.Instance.Marking + " | " + _run.Desk)}";
         if (verdict is Verdict.Denied { Denial.Reasons.Count: 0 })
             Wrong("it was denied without a reason");
+        if (verdict is Verdict.Denied unclear && unclear.Denial.Reasons.Contains(CompilerServices.Denial.Unknown))
+            Wrong("it was denied, and nobody knows why");
         if (verdict is Verdict.Decided)
         {
             Decided++;
@@ -195,5 +197,17 @@ internal sealed class RandomLife
 
     private T Pick<T>(T[] items) => items[_random.Next(items.Length)];
 
-    private void Wrong(string problem) => Assert.Fail($"{problem}\nafter\n{string.Join("\n", _done)}\non\n{_run.Instance.Marking} {_run.Desk}\n{string.Join("\n", _run.Instance.Acts)}\n{_definition.ToJson()}");
+    private void Wrong(string problem) => throw new RuleBrokenException(problem, $"{problem}\nafter\n{string.Join("\n", _done)}\non\n{_run.Instance.Marking} {_run.Desk}\n{string.Join("\n", _run.Instance.Acts)}\n{_definition.ToJson()}");
+}
+
+/// <summary>That something is not as it always must be.</summary>
+/// <param name="problem">What.</param>
+/// <param name="message">All there is to know of it.</param>
+internal sealed partial class RuleBrokenException(string problem, string message) : Exception(message)
+{
+    /// <summary>The problem without what differs from one case to the next.</summary>
+    public string Kind { get; } = Details().Replace(problem, "…");
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"'[^']*'|\d+|\bt…|True|False")]
+    private static partial System.Text.RegularExpressions.Regex Details();
 }

@@ -28,6 +28,8 @@ internal static class TaskWords
                 continue;
             if (isPermitted || own.Length > 0)
                 reasons.RemoveAll(r => r.Kind == DenialKind.MissingRole);
+            if (own.Length > 0)
+                reasons.Remove(Denial.Unknown);
             reasons.AddRange(own.Where(o => !reasons.Contains(o)));
         }
         return reasons.Count == 0 ? denial : Denial.Of(course.Definition.Definition, transition.Definition.Name, course.StateNames, actor, [.. reasons]);
