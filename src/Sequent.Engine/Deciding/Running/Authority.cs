@@ -45,7 +45,7 @@ internal static class Authority
             {
                 if (!mayAct)
                     return false;
-                asksForRole &= (task.Assignee is null || task.IsClaimed) && !task.IsEscalated;
+                asksForRole &= (task.Assignee is null || (task.IsClaimed && task.DelegateFor is null)) && !task.IsEscalated;
             }
             else if (mayAct && task.IsEscalated)
             {
