@@ -21,7 +21,8 @@ internal static class Assignments
             { User: { } user } => ToPerson(course, plan, task, user),
             { IsAnyone: true } => task with { IsForAnyone = task.Users.IsEmpty },
             _ => ToRoles(course, plan, task with { Roles = owner.Roles }),
-        };    }
+        };
+    }
 
     /// <summary>Follows duties: whoever has acted elsewhere in the meantime may be barred now. A task whose assignee is barred is given anew.</summary>
     public static void Refresh(Course course)
@@ -103,7 +104,7 @@ internal static class Assignments
         return task with
         {
             Barred = persons.Where(p => !Allows(course, plan, new(p))).ToEquatableArray(),
-            Users = plan.Ways.Length > 0 && Array.TrueForAll(plan.Ways, w => Array.Exists(w.Transition.SameAs, course.Acts.HaveFired)) ? persons.Where(p => Allows(course, plan, new(p))).ToEquatableArray() : default,
+            Users = plan.Ways.Length > 0 && Array.TrueForAll(plan.Ways, w => Array.Exists(w.Transition.SameAs, course.Acts.HaveFired)) ? persons.Where(p => Array.Exists(plan.Ways, w => Authority.IsSame(course.Acts, w.Transition, new(p)))).ToEquatableArray() : default,
         };
     }
 

@@ -96,6 +96,12 @@ internal static class Authority
         foreach (var other in transition.ApartFrom)
             if (acts.Share(ActKind.Fired, other, person) || acts.HaveVotedElsewhere(other, person, origin, definition.States))
                 return false;
+        return IsSame(acts, transition, person);
+    }
+
+    /// <summary>True when the person is one of those who must fire the transition because they have fired another.</summary>
+    public static bool IsSame(Acts acts, PreparedTransition transition, Person person)
+    {
         foreach (var first in transition.SameAs)
             if (acts.HaveFired(first) && !acts.Share(ActKind.Fired, first, person))
                 return false;
