@@ -25,8 +25,10 @@ internal static class TaskCandidate
         foreach (var user in task.Users)
             if (!task.Barred.Contains(user))
                 candidates.Add(User(user));
-        // Where certain persons alone may do it, the role asks more of them, and lets nobody else in.
-        foreach (var role in task.Users.IsEmpty ? task.Roles : default)
+        // Where certain persons alone may do it, nobody else does because of the pool.
+        if (!task.Users.IsEmpty)
+            return candidates;
+        foreach (var role in task.Roles)
             candidates.Add(Role(role));
         if (task.IsForAnyone)
             candidates.Add(Anyone);

@@ -24,9 +24,7 @@ internal static class Authority
             return false;
         if (task.Assignee is { } assignee)
             return assignee == actor.Id && (actor.OnBehalfOf is null || task.DelegateFor is null || actor.OnBehalfOf == task.DelegateFor);
-        if (!task.Users.IsEmpty && !task.Users.Contains(actor.Id))
-            return false;
-        return task.IsForAnyone || (task.Roles.IsEmpty ? !task.Users.IsEmpty : task.Roles.Any(actor.HasRole));
+        return task.Users.IsEmpty ? task.IsForAnyone || task.Roles.Any(actor.HasRole) : task.Users.Contains(actor.Id);
     }
 
     /// <summary>True when the tasks in the states that the way leaves let the actor take it.</summary>
@@ -47,7 +45,8 @@ internal static class Authority
             {
                 if (!mayAct)
                     return false;
-                asksForRole &= task.Assignee is null && !task.IsEscalated;
+                // Who has taken it from a pool has nothing but what lets them be of the pool.
+                asksForRole &= !task.IsEscalated && (task.Assignee is null || (task.IsClaimed && task.DelegateFor is null));
             }
             else if (mayAct && task.IsEscalated)
             {
