@@ -26,6 +26,7 @@ internal static class TaskCandidate
         foreach (var user in task.Users)
             if (!task.Barred.Contains(user))
                 candidates.Add(User(user));
+        // Where certain persons alone may do it, nobody else does because of the pool.
         if (!task.Users.IsEmpty)
             return candidates;
         foreach (var role in task.Roles)
