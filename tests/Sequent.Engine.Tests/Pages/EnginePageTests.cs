@@ -32,7 +32,7 @@ public sealed class EnginePageTests
         var id = await workflows.StartAsync(new PurchaseOrder { Number = "PO-17", Amount = 12_000 }, buyer);
         await workflows.ApplyAsync(id, o => o.Submit(buyer));               // state, history, events: one transaction, decided again when a race is lost
         await foreach (var entry in workflows.HistoryAsync(id))             // who, what, when, why, on whose behalf
-            Console.WriteLine($"{entry.At:u} {entry.ActorId} {entry.Transition} {entry.Reasoning}");
+            Console.WriteLine($"{entry.At:u} {entry.ActorId} {entry.ToText()} {entry.Reasoning}");
 
         Assert.That(builder.Services.Any(s => s.ServiceType == typeof(IWorkflowStore)));
         Assert.That((await workflows.GetAsync(id)).State, Is.EqualTo("pending_approval"));
