@@ -41,7 +41,8 @@ internal sealed class RandomLife
 
     private static IEnumerable<string> RolesOf(int person) => RandomWorkflows.Roles.Where((_, r) => (person + 1 >> r % 3 & 1) != 0 || r == person % 4);
 
-    public void Live(int steps)
+    /// <summary>Lets things happen until it ends; gives how many did, which is no more than asked for, and one at least.</summary>
+    public int Live(int most)
     {
         if (_random.Next(3) > 0)
             _data["until"] = _run.Now.AddHours(_random.Next(-3, 12)).ToString("O");
@@ -49,13 +50,15 @@ internal sealed class RandomLife
             _data["b" + i] = _random.Next(3) == 0;
         _run.Start(_data.ToJsonString(), Pick(s_actors));
         Look();
-        for (var step = 0; step < steps && _run.Instance.IsLive; step++)
+        var steps = 0;
+        for (; steps < most && _run.Instance.IsLive; steps++)
         {
             Next();
             if (_random.Next(4) == 0)
                 LookAtPeople();
         }
         Replay();
+        return Math.Max(steps, 1);
     }
 
     private void Next()

@@ -16,7 +16,7 @@ internal static class TaskWords
         var reasons = denial.Reasons.ToList();
         foreach (var origin in transition.Origins)
         {
-            if (!course.IsReady(origin) || Array.Find(origin.Ways, w => question.Truth(w) == 1) is not { } way)
+            if (!course.IsReady(origin) || !question.LeadsThrough(origin) || Array.Find(origin.Ways, w => question.Truth(w) == 1) is not { } way)
                 continue;
             var isPermitted = Authority.TasksPermit(course, origin, way, actor, out var asksForRole);
             if (isPermitted && asksForRole)
