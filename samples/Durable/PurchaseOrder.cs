@@ -2,10 +2,11 @@ using Sequent;
 
 namespace Durable;
 
-/// <summary>An order that a manager approves, and never whoever submitted it.</summary>
+/// <summary>An order that a manager approves, and never whoever submitted it; after two days it is a director's.</summary>
 [Workflow("purchase-order", FourEyes = true)]
 [State("Draft", Initial = true)]
-[TaskState("PendingApproval", Role = "manager")]
+[TaskState("PendingApproval", Role = "manager", Assign = Assign.LeastLoaded, Sla = "3 days")]
+[Escalate("PendingApproval", After = "48 hours", ReassignTo = "director")]
 [State("Approved", Final = true)]
 [State("Rejected", Final = true)]
 public partial class PurchaseOrder

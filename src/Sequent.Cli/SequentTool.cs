@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Sequent.Cli.Commands;
+using Sequent.Cli.Databases;
 
 namespace Sequent.Cli;
 
@@ -8,9 +9,10 @@ namespace Sequent.Cli;
 internal static class SequentTool
 {
     // Neither the name nor the version may depend on the process that runs the tool, as RootCommand's do.
-    private static Command CreateRoot(Terminal terminal)
+    private static Command CreateRoot(Terminal terminal, TimeProvider time)
     {
-        var root = new Command("sequent", "Workflow definitions from the command line: start, prove, draw, compare and try them.")
+        var database = new DatabaseOptions(terminal, time);
+        var root = new Command("sequent", "Workflows from the command line: start, prove, draw, compare and try definitions, and work on databases of running ones.")
         {
             NewCommand.Create(terminal),
             VerifyCommand.Create(terminal),
@@ -19,9 +21,14 @@ internal static class SequentTool
             DiffCommand.Create(terminal),
             ShipCommand.Create(terminal),
             DiagramCommand.Create(terminal),
-            SimulateCommand.Create(terminal),
-            StaffCommand.Create(terminal),
+            SimulateCommand.Create(terminal, time),
+            StaffCommand.Create(terminal, time),
             SchemaCommand.Create(terminal),
+            InboxCommand.Create(database),
+            TaskCommand.Create(database),
+            InstanceCommand.Create(database),
+            TimersCommand.Create(database),
+            DelegateCommand.Create(database),
         };
         var help = new HelpAction { MaxWidth = Math.Min(terminal.Width, 120) };
         root.Options.Add(new HelpOption { Action = help });
@@ -31,13 +38,17 @@ internal static class SequentTool
     }
 
     /// <summary>Runs one command line.</summary>
+    /// <param name="arguments">What was typed behind the name of the tool.</param>
+    /// <param name="terminal">Where it reads from and writes to.</param>
+    /// <param name="time">The clock; null for that of the machine.</param>
+    /// <param name="cancellation">Ends it early.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation = default)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, TimeProvider? time = null, CancellationToken cancellation = default)
     {
         // 'help verify' is what people type who know other tools.
         if (arguments is ["help", ..])
             arguments = [.. arguments.Skip(1), "--help"];
-        var result = CreateRoot(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var result = CreateRoot(terminal, time ?? TimeProvider.System).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (UsageErrors.Of(result) is [_, ..] errors)
         {
             foreach (var error in errors)

@@ -19,7 +19,7 @@ internal static class UsageErrors
             return unknown;
         var missing = command.Arguments.Where(a => a.Arity.MinimumNumberOfValues > 0 && result.GetResult(a) is null or { Tokens.Count: 0 }).ToArray();
         if (missing.Length > 0)
-            return [$"Command '{command.Name}' needs <{missing[0].Name}>: {Help(command)}."];
+            return [$"Command '{PathOf(command)}' needs <{missing[0].Name}>: {Help(command)}."];
         return result.Errors.Select(e => $"{e.Message.TrimEnd('.')}: {Help(command)}.").Distinct().ToArray();
     }
 
@@ -39,5 +39,9 @@ internal static class UsageErrors
         return $"There is no {kind} '{name}': {remedy}";
     }
 
-    private static string Help(Command command) => $"see 'sequent {(command.Parents.Any() ? command.Name + " " : "")}--help'";
+    private static string Help(Command command) => $"see 'sequent {(PathOf(command) is { Length: > 0 } path ? path + " " : "")}--help'";
+
+    // Such as 'task show': the names of the commands that lead to it, without that of the tool.
+    private static string PathOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}".TrimStart() : "";
 }

@@ -8,6 +8,10 @@ public sealed class UsageTests
     [TestCase("verify --zzz=1 a.json", "error: There is no option '--zzz': see 'sequent verify --help'.")]
     [TestCase("verify", "error: Command 'verify' needs <paths>: see 'sequent verify --help'.")]
     [TestCase("verify --format jsn a.json", "error: 'jsn' is no value of --format, which has text, json, sarif: see 'sequent verify --help'.")]
+    [TestCase("task", "error: Required command was not provided: see 'sequent task --help'.")]
+    [TestCase("task shw", "error: There is no command 'shw': did you mean 'show'?")]
+    [TestCase("task show", "error: Command 'task show' needs <id>: see 'sequent task show --help'.")]
+    [TestCase("inbox --user ana", "error: Option '--database' is required: see 'sequent inbox --help'.")]
     [TestCase("convert a.json b.json", "error: There is no argument 'b.json': see 'sequent convert --help'.")]
     [TestCase("convert @a.json", "error: There is no file '@a.json': check the name.")]
     [TestCase("convert .", "error: '.' is a folder: name a file in it.")]
@@ -41,6 +45,8 @@ public sealed class UsageTests
 
     [TestCase("")]
     [TestCase("verify")]
+    [TestCase("inbox")]
+    [TestCase("task")]
     public void Help_reads_well(string command)
     {
         var run = ToolRun.InWindow(80, [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
@@ -57,6 +63,11 @@ public sealed class UsageTests
     [TestCase("diagram")]
     [TestCase("simulate")]
     [TestCase("schema")]
+    [TestCase("inbox")]
+    [TestCase("task complete")]
+    [TestCase("instance show")]
+    [TestCase("timers run")]
+    [TestCase("delegate add")]
     public void Every_command_explains_itself(string command) =>
-        Assert.That(ToolRun.Of(command, "--help"), Has.Property("ExitCode").Zero.And.Property("Output").Contains($"  sequent {command} ").And.Property("Error").Empty);
+        Assert.That(ToolRun.Of([.. command.Split(' '), "--help"]), Has.Property("ExitCode").Zero.And.Property("Output").Contains($"  sequent {command} ").And.Property("Error").Empty);
 }

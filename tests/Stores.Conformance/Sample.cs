@@ -65,7 +65,7 @@ public static class Sample
     };
 
     /// <summary>A task as it is when somebody has done it.</summary>
-    public static WorkflowTask Done(WorkflowTask task, string by = "ana") => task with { Status = WorkflowTaskStatus.Completed, ClosedAt = Next(), CompletedBy = by, CompletedWith = "approve" };
+    public static WorkflowTask Done(WorkflowTask task, string by = "ana") => task with { Status = WorkflowTaskStatus.Completed, SuspendedAt = null, ClosedAt = Next(), CompletedBy = by, CompletedWith = "approve" };
 
     /// <summary>The decision, with tasks that are opened, changed or closed by it.</summary>
     public static Decision WithTasks(Decision decision, params WorkflowTask[] tasks)

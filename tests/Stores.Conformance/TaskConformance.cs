@@ -23,7 +23,7 @@ public abstract class TaskConformance<THarness> : StoreConformance<THarness>
 
         var changed = open with
         {
-            State = "renamed", Status = WorkflowTaskStatus.Suspended, Assignee = null, DelegateFor = null, IsClaimed = false, Roles = default, Users = default, IsForAnyone = false, Barred = default, IsUnassigned = false,
+            State = "renamed", Status = WorkflowTaskStatus.Suspended, SuspendedAt = Sample.Morning.AddMicroseconds(7), Assignee = null, DelegateFor = null, IsClaimed = false, Roles = default, Users = default, IsForAnyone = false, Barred = default, IsUnassigned = false,
             Priority = TaskPriority.Low, DueAt = null, AssignedAt = null,
         };
         await Changed(changed);
@@ -79,19 +79,6 @@ public abstract class TaskConformance<THarness> : StoreConformance<THarness>
         Assert.That(await Store.FindTaskAsync(Sample.Tenant, task.Id with { Number = 2 }, null, default), Is.Null);
         Assert.That(await Store.FindTaskAsync(Sample.Tenant, new(Sample.Instance().Id, 1), null, default), Is.Null);
         Assert.That(await Store.FindTaskAsync(Sample.OtherTenant, task.Id, null, default), Is.Null);
-    }
-
-    [Test]
-    public async Task One_task_of_a_visit_is_open_at_a_time()
-    {
-        var task = await Opened();
-        var instance = (await Store.FindInstanceAsync(Sample.Tenant, task.Id.Instance, null, default))!;
-        var second = Sample.Task(instance, 2);
-        Assert.That(async () => await Store.CommitAsync(new(Sample.WithTasks(Sample.Change(instance, instance), second)), null, default), Throws.InstanceOf<StoreException>());
-        Assert.That(await Find(instance), Is.EqualTo(instance));
-
-        // In whatever order a decision has them.
-        await Committed(Sample.WithTasks(Sample.Change(instance, instance), second, task with { Status = WorkflowTaskStatus.Escalated, ClosedAt = Sample.Next() }));
     }
 
     [Test]

@@ -22,7 +22,7 @@ public abstract class TimerConformance<THarness> : StoreConformance<THarness>
             new(new(0, TimerKind.SlaWarning, "")) { Remaining = TimeSpan.FromSeconds(-1), FixedAt = s_noon },
         };
         var instance = await Committed(Sample.WithTimers(Sample.Start(Sample.Instance()), timers));
-        Assert.That(instance.Timers.Select(t => t.Key.Kind), Is.EqualTo([TimerKind.SlaWarning, TimerKind.SlaBreach, TimerKind.Escalation, TimerKind.Escalation, TimerKind.Wait, TimerKind.Transition]));
+        Assert.That(instance.Timers.Select(t => t.Key.Kind), Is.EqualTo([TimerKind.SlaWarning, TimerKind.Escalation, TimerKind.Escalation, TimerKind.SlaBreach, TimerKind.Wait, TimerKind.Transition]));
         Assert.That(await Find(instance), Is.EqualTo(instance));
         Assert.That(await Store.FindLiveInstanceAsync(Sample.Tenant, instance.Definition.Id, instance.Subject, null, default), Is.EqualTo(instance));
         Assert.That((await Store.SearchAsync(Sample.Tenant, new(), default)).Instances, Is.EqualTo(new[] { instance }));

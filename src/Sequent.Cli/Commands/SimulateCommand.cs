@@ -9,7 +9,7 @@ namespace Sequent.Cli.Commands;
 /// <summary><c>sequent simulate</c>: tries a definition, step by step.</summary>
 internal static class SimulateCommand
 {
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, TimeProvider clock)
     {
         var file = CommonOptions.File();
         var actor = new Option<string?>("--actor") { Description = "Who you are, with your roles, such as ana:buyer,manager.", HelpName = "name:roles" };
@@ -27,7 +27,7 @@ internal static class SimulateCommand
             {
                 Workflow = definition.Id,
                 Version = definition.Version,
-                At = result.GetValue(at) is { } time ? Times.Parse(time) : Now(),
+                At = result.GetValue(at) is { } time ? Times.Parse(time) : Now(clock),
                 Actor = result.GetValue(actor) ?? "somebody",
                 Data = (result.GetValue(data) ?? []).Select(CommandLineText.ParseValue).GroupBy(f => f.Key, StringComparer.Ordinal).Select(g => g.Last()).ToImmutableSortedDictionary(StringComparer.Ordinal),
             };
@@ -60,5 +60,5 @@ internal static class SimulateCommand
         return definition;
     }
 
-    private static DateTime Now() => TimeProvider.System.GetUtcNow().UtcDateTime is var now ? new(now.Year, now.Month, now.Day, now.Hour, now.Minute, 0, DateTimeKind.Utc) : default;
+    private static DateTime Now(TimeProvider clock) => clock.GetUtcNow().UtcDateTime is var now ? new(now.Year, now.Month, now.Day, now.Hour, now.Minute, 0, DateTimeKind.Utc) : default;
 }

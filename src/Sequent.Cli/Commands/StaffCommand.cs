@@ -9,7 +9,7 @@ namespace Sequent.Cli.Commands;
 /// <summary><c>sequent staff</c>: holds a definition to the people that there are.</summary>
 internal static class StaffCommand
 {
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, TimeProvider clock)
     {
         var file = CommonOptions.File();
         var directory = new Option<string>("--directory") { Description = "The people, in JSON or YAML: who has which roles, who acts for whom, who is away.", HelpName = "file", Required = true };
@@ -28,7 +28,7 @@ internal static class StaffCommand
                 people.Show(terminal);
                 return ExitCode.Errors;
             }
-            var day = (result.GetValue(at) is { } time ? Times.Parse(time) : TimeProvider.System.GetUtcNow().UtcDateTime).Date;
+            var day = (result.GetValue(at) is { } time ? Times.Parse(time) : clock.GetUtcNow().UtcDateTime).Date;
             var users = Users(found, result.GetValue(away) ?? []);
             var staffing = new StaffingResult(definition, found, day, definition.Staff(found, day).Run(users));
             if (result.GetRequiredValue(format) == "json")

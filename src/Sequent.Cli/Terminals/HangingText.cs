@@ -1,4 +1,3 @@
-using System.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -54,7 +53,7 @@ internal sealed class HangingText(string indent, params Piece[] pieces) : IRende
         var word = new List<Segment>();
         foreach (var piece in pieces)
         {
-            var text = Plain(piece.Text);
+            var text = PlainText.Of(piece.Text);
             for (var start = 0; start < text.Length;)
             {
                 var isSpace = text[start] == ' ';
@@ -77,16 +76,4 @@ internal sealed class HangingText(string indent, params Piece[] pieces) : IRende
         if (word.Count > 0)
             yield return word;
     }
-
-    private static string Plain(string text)
-    {
-        if (!text.Any(IsControl))
-            return text;
-        var plain = new StringBuilder();
-        foreach (var c in text)
-            _ = IsControl(c) ? plain.Append($"\\u{(int)c:x4}") : plain.Append(c);
-        return plain.ToString();
-    }
-
-    private static bool IsControl(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 }

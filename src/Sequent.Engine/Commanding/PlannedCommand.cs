@@ -26,7 +26,7 @@ internal sealed record PlannedCommand(string Kind, Actor Actor, WorkflowCommand 
     /// <exception cref="ArgumentException">The instance is one of another workflow.</exception>
     public InstanceSnapshot Check(InstanceId id, InstanceSnapshot? snapshot)
     {
-        if (Task is { } task && (snapshot is null || snapshot.TaskCount < task.Number))
+        if (Task is { } task && (snapshot is null || task.Number < 1 || task.Number > snapshot.TaskCount))
             throw new TaskNotFoundException(task);
         if (snapshot is null)
             throw new InstanceNotFoundException(id);

@@ -20,6 +20,11 @@ public interface IUserDirectory
 /// <param name="Id">Who it is: what <see cref="Actor.Id"/> is when they act.</param>
 public sealed record WorkflowUser(string Id)
 {
+    /// <summary>A person with roles: <c>new("ana", "buyer", "manager")</c>.</summary>
+    /// <param name="id">Who it is.</param>
+    /// <param name="roles">The roles that they have.</param>
+    public WorkflowUser(string id, params string[] roles) : this(id) => Roles = roles.ToEquatableArray();
+
     /// <summary>What people call them; null when the id says enough.</summary>
     public string? Name { get; init; }
 

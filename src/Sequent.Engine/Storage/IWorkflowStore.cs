@@ -91,8 +91,8 @@ public interface IWorkflowStore : IAsyncDisposable
     Task<TaskItem?> FindTaskAsync(string tenant, TaskId id, DbTransaction? transaction, CancellationToken cancellation);
 
     /// <summary>
-    /// A page of the open tasks that somebody may do: those that are theirs alone, and those without an assignee whose pool has them, one of their roles, or
-    /// everybody; without those that they are barred from. Suspended tasks are in no inbox.
+    /// A page of the open tasks that somebody may do: those that are theirs alone, and those without an assignee whose pool they are of: where it names
+    /// persons, one of these alone; otherwise by one of their roles, or as everybody. All this without those that they are barred from. Suspended tasks are in no inbox.
     /// </summary>
     /// <param name="tenant">Whose.</param>
     /// <param name="user">The id of who asks.</param>

@@ -37,6 +37,12 @@ public enum StoreProblem
     /// <summary>Its schema was made by a newer program.</summary>
     NewerSchema,
 
+    /// <summary>Its schema was made by an older program, and has to be brought up to date first.</summary>
+    OlderSchema,
+
+    /// <summary>It has no schema: it is another application's, or was never initialized.</summary>
+    NoSchema,
+
     /// <summary>Its file or its rows are damaged.</summary>
     Corrupt,
 }

@@ -76,6 +76,22 @@ public sealed partial class WorkflowTasks
         return tasks;
     }
 
+    /// <summary>What an actor may do with a task now, and why not the rest. A condition on inputs, which are not known yet, is taken to hold.</summary>
+    /// <param name="id">Which task; a closed one permits nothing.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="TaskNotFoundException">The tenant has no such task, and never had.</exception>
+    public async Task<TaskPermissions> PermissionsAsync(TaskId id, Actor actor, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var tenant = await EnterAsync(cancellation).ConfigureAwait(false);
+        var snapshot = await _engine.Store.FindInstanceAsync(tenant, id.Instance, null, cancellation).ConfigureAwait(false);
+        if (snapshot is null || id.Number < 1 || id.Number > snapshot.TaskCount)
+            throw new TaskNotFoundException(id);
+        var decider = await _engine.Catalog.ForAsync(tenant, snapshot.Definition, null, cancellation).ConfigureAwait(false);
+        return StoredData.Use(snapshot, () => decider.TaskPermissions(snapshot, new(_engine.Time.GetUtcNow(), actor, _engine.Catalog.SubjectOf(decider, snapshot.Data, snapshot)), id.Number));
+    }
+
     // The tenant is who asks, and not who is served when the store is ready.
     private async ValueTask<string> EnterAsync(CancellationToken cancellation)
     {

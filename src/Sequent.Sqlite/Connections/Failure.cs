@@ -30,7 +30,7 @@ internal static class Failure
                 $"'{file}' is damaged or is no SQLite database: keep a copy, run 'PRAGMA integrity_check', and restore it from a backup."),
             raw.SQLITE_CONSTRAINT => (StoreProblem.Other,
                 $"'{file}' refuses a row that breaks its rules ({Said(failure)}), and nothing of this call is written: rows were changed by hand, or the program has a defect."),
-            raw.SQLITE_ERROR when Said(failure).StartsWith("no such table: workflow_", StringComparison.Ordinal) => (StoreProblem.Other,
+            raw.SQLITE_ERROR when Said(failure).StartsWith("no such table: workflow_", StringComparison.Ordinal) => (StoreProblem.NoSchema,
                 $"'{file}' has no tables of workflows: call {nameof(IWorkflowStore)}.{nameof(IWorkflowStore.InitializeAsync)} first."),
             _ => (StoreProblem.Other, $"'{file}' could not do what it was asked: {Said(failure)}."),
         };

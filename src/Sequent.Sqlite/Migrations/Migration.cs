@@ -33,8 +33,10 @@ internal sealed record Migration(int Version, string Name)
     {
         if (version > All[^1].Version)
             throw Newer(version, file);
+        if (version == 0)
+            throw new StoreException(StoreProblem.NoSchema, $"'{file}' has no tables of workflows: call {nameof(IWorkflowStore)}.{nameof(IWorkflowStore.InitializeAsync)} first.");
         if (version < All[^1].Version)
-            throw new StoreException(StoreProblem.Other,
+            throw new StoreException(StoreProblem.OlderSchema,
                 $"The tables of '{file}' have version {version}, and this program works with {All[^1].Version}: call {nameof(IWorkflowStore)}.{nameof(IWorkflowStore.InitializeAsync)} first.");
     }
 

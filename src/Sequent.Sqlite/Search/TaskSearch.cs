@@ -7,7 +7,8 @@ namespace Sequent.Sqlite;
 /// </summary>
 internal sealed class TaskSearch
 {
-    private const string DueIndex = "workflow_task_candidates_due";
+    // The table itself is sorted by when tasks are due; its key has the name that SQLite gives it.
+    private const string DueIndex = "sqlite_autoindex_workflow_task_candidates_1";
     private const string OpenedIndex = "workflow_task_candidates_opened";
 
     private static readonly TaskPriority[] s_priorities = [TaskPriority.Urgent, TaskPriority.High, TaskPriority.Normal, TaskPriority.Low];

@@ -24,8 +24,8 @@ public sealed class Denial
         _explain = explain;
     }
 
-    /// <summary>What is said where no reason is found: a guard that reads the clock, say, may hold by the time it is asked for it.</summary>
-    public static DenialReason Unknown { get; } = new(DenialKind.GuardFalse, "a condition changed while it was tried");
+    /// <summary>What is said when nothing else is known: a guard that reads the clock, say, may hold by the time it is asked for the reason. For the engine, which may know more.</summary>
+    public static DenialReason Changed { get; } = new(DenialKind.GuardFalse, "a condition changed while it was tried");
 
     /// <summary>The transition that was tried.</summary>
     public string Transition { get; }

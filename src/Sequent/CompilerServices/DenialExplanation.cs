@@ -24,7 +24,7 @@ internal sealed class DenialExplanation(WorkflowDefinition definition, DenialSta
         ? attempt.Candidates.Where(b => b.When is not null && !facts.LacksRole(b, attempt.Origin!)).Select(b => facts.False(b.When!))
         : [];
 
-    private static IEnumerable<DenialReason> OrChanged(IEnumerable<DenialReason> reasons) => reasons.DefaultIfEmpty(Denial.Unknown);
+    private static IEnumerable<DenialReason> OrChanged(IEnumerable<DenialReason> reasons) => reasons.DefaultIfEmpty(Denial.Changed);
 
     private IEnumerable<DenialReason> WrongState()
     {

@@ -56,7 +56,4 @@ public enum DenialKind
 
     /// <summary>The task is closed, or there has never been one; or it cannot be taken or given so.</summary>
     TaskNotOpen,
-
-    /// <summary>The actor acts for somebody who has not delegated to them.</summary>
-    NotDelegated,
 }

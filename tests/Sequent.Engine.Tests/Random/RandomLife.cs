@@ -170,7 +170,7 @@ internal sealed class RandomLife
         _done[^1] += $" => {(verdict is Verdict.Denied denied ? string.Join("; ", denied.Denial.Reasons.Select(r => r.Message)) : _run.Instance == before ? "nothing" : _run.Story.Split(' ')[^1] + " " + _run.Instance.Marking + " | " + _run.Desk)}";
         if (verdict is Verdict.Denied { Denial.Reasons.Count: 0 })
             Wrong("it was denied without a reason");
-        if (verdict is Verdict.Denied unclear && unclear.Denial.Reasons.Contains(CompilerServices.Denial.Unknown))
+        if (verdict is Verdict.Denied unclear && unclear.Denial.Reasons.Contains(CompilerServices.Denial.Changed))
             Wrong("it was denied, and nobody knows why");
         if (verdict is Verdict.Decided)
         {

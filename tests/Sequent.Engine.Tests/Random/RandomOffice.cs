@@ -12,7 +12,7 @@ internal sealed class RandomOffice(Application app, WorkflowDefinition[] definit
 {
     private const int InstancesOfEach = 3;
 
-    private static readonly Actor s_operator = Actor.System("operator");
+    private static readonly Actor s_operator = Sequent.Actor.System("operator");
     private static readonly TaskQuery s_all = new() { Limit = TaskQuery.MostPerPage };
 
     private readonly List<InstanceId> _instances = [];

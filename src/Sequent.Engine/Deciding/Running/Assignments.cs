@@ -93,10 +93,11 @@ internal static class Assignments
         return isAssigned ? ToPerson(course, plan, task, Chosen(course, plan.Policy, candidates).Id) : task;
     }
 
-    // Of those who are alike the one who waits longest; of these the first by id.
+    // Of those who are alike the one who waits longest; of these, whom the same moment has brought something, the one with the fewest tasks, and the first by id.
     private static Candidate Chosen(Course course, AssignmentPolicy policy, Candidate[] candidates) => candidates
         .OrderBy(c => course.People.AssignedNow(c.Id) + (policy == AssignmentPolicy.LeastLoaded ? c.OpenTasks : 0))
         .ThenBy(c => c.LastAssignedAt ?? DateTimeOffset.MinValue)
+        .ThenBy(c => c.OpenTasks)
         .ThenBy(c => c.Id, StringComparer.Ordinal)
         .First();
 

@@ -32,7 +32,7 @@ internal static class Authority
     /// <param name="origin">The states.</param>
     /// <param name="way">The way.</param>
     /// <param name="actor">Who.</param>
-    /// <param name="asksForRole">False when one of them is the actor's own by an assignment or an escalation, which stands in place of the role.</param>
+    /// <param name="asksForRole">False when one of them was given to the actor, by an assignment or an escalation, which stands in place of the role.</param>
     public static bool TasksPermit(Course course, PreparedOrigin origin, PreparedWay way, Actor actor, out bool asksForRole)
     {
         asksForRole = true;

@@ -27,9 +27,7 @@ internal static class TaskWords
             if (own.Length > 0 && reasons.Exists(r => r.Kind is DenialKind.MissingRole or DenialKind.OwnSubmission or DenialKind.SeparateDuties or DenialKind.SameActor) && tasks.All(t => t is { Assignee: null, IsEscalated: false }))
                 continue;
             if (isPermitted || own.Length > 0)
-                reasons.RemoveAll(r => r.Kind == DenialKind.MissingRole);
-            if (own.Length > 0)
-                reasons.Remove(Denial.Unknown);
+                reasons.RemoveAll(r => r.Kind == DenialKind.MissingRole || (own.Length > 0 && r == Denial.Changed));
             reasons.AddRange(own.Where(o => !reasons.Contains(o)));
         }
         return reasons.Count == 0 ? denial : Denial.Of(course.Definition.Definition, transition.Definition.Name, course.StateNames, actor, [.. reasons]);
