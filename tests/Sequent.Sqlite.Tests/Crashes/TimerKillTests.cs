@@ -11,7 +11,7 @@ namespace Sequent.Sqlite.Tests.Crashes;
 /// <summary>Two schedulers on one database, killed and started again at random moments while timers are due: each timer has its effect once, and none is lost.</summary>
 public sealed class TimerKillTests
 {
-    private const int Instances = 250;
+    private const int Instances = 400;
     private const int Rounds = 13;
 
     private static readonly string s_worker = typeof(TimerKillTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "CrashWorker").Value!;
@@ -50,7 +50,7 @@ public sealed class TimerKillTests
             var errors = process.StandardError.ReadToEndAsync(cancellation);
             try
             {
-                var lines = random.Next(1, 700);
+                var lines = random.Next(1, 600);
                 string? line;
                 do
                     line = await process.StandardOutput.ReadLineAsync(cancellation);
