@@ -5,7 +5,7 @@ namespace Durable;
 /// <summary>An order that a manager approves, and never whoever submitted it; after two days it is a director's.</summary>
 [Workflow("purchase-order", FourEyes = true)]
 [State("Draft", Initial = true)]
-[TaskState("PendingApproval", Role = "manager", Assign = AssignmentPolicy.LeastLoaded, Sla = "3 days")]
+[TaskState("PendingApproval", Role = "manager", Assign = Assign.LeastLoaded, Sla = "3 days")]
 [Escalate("PendingApproval", After = "48 hours", ReassignTo = "director")]
 [State("Approved", Final = true)]
 [State("Rejected", Final = true)]

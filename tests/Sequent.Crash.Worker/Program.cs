@@ -6,7 +6,14 @@ using Sequent.Crash.Worker;
 using Sequent.Engine;
 using Sequent.Sqlite;
 
-// Arguments: the database file and a seed. Every line it writes is a promise: the commit was acknowledged before.
+// Arguments: the database file and a seed; or the file and 'timers'.
+if (args[1] == "timers")
+{
+    await Beating.RunAsync(args[0]);
+    return;
+}
+
+// Every line it writes is a promise: the commit was acknowledged before.
 var (file, seed) = (args[0], int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture));
 
 var builder = Host.CreateApplicationBuilder();

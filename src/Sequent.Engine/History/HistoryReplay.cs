@@ -75,8 +75,8 @@ internal sealed class HistoryReplay(InstanceSnapshot snapshot, Func<string, IRea
             HistoryKind.Started => _status is null,
             HistoryKind.Resumed => _status == InstanceStatus.Paused,
             HistoryKind.Retried => _status == InstanceStatus.Failed,
-            HistoryKind.DataChanged => _status is InstanceStatus.Running or InstanceStatus.Failed,
-            HistoryKind.Cancelled or HistoryKind.Migrated => _status is InstanceStatus.Running or InstanceStatus.Paused or InstanceStatus.Failed,
+            HistoryKind.DataChanged or HistoryKind.VotesReset => _status is InstanceStatus.Running or InstanceStatus.Failed,
+            HistoryKind.Cancelled or HistoryKind.Migrated or HistoryKind.Commented or HistoryKind.TaskDelegated => _status is InstanceStatus.Running or InstanceStatus.Paused or InstanceStatus.Failed,
             _ => _status == InstanceStatus.Running,
         };
         if (!isPossible)

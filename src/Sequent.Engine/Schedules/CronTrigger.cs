@@ -15,15 +15,12 @@ internal sealed class CronTrigger
 
     private CronTrigger(string text, CronSchedule schedule, TimeZoneInfo zone, string? when)
     {
-        (Text, _schedule, _zone, When) = (text, schedule, zone, when);
+        (Text, _schedule, _zone) = (text, schedule, zone);
         _when = when is null ? null : new(when, s_types);
     }
 
     /// <summary>What tells it from others of its workflow: see <see cref="Storage.WorkflowSchedule.Trigger"/>.</summary>
     public string Text { get; }
-
-    /// <summary>The condition under which it starts an instance; null for always.</summary>
-    public string? When { get; }
 
     /// <summary>The cron triggers of a definition.</summary>
     /// <exception cref="ArgumentException">One of them has a time zone that this machine does not know.</exception>

@@ -76,7 +76,7 @@ internal sealed class DueSchedules(IWorkflowStore store, InstanceStarter starter
     {
         var answer = trigger.Decide(schedule.Tenant, schedule.NextAt, now);
         if (answer < 0)
-            Log.TriggerUnanswered(logger, trigger.When!, schedule.Trigger, schedule.Workflow, schedule.Tenant);
+            Log.TriggerUnanswered(logger, schedule.Trigger, schedule.Workflow, schedule.Tenant);
         return answer > 0;
     }
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Sequent.Engine;
 
-/// <summary>Everything that is logged. No value of an instance's data is: ids, names of states and of transitions are, and what a database says of its failures.</summary>
+/// <summary>Everything that is logged. No value of an instance's data is: ids, names of states and of transitions are, what a database says of its failures, and what code has thrown that nobody called.</summary>
 internal static partial class Log
 {
     [LoggerMessage(EventIds.CommandDenied, LogLevel.Information, "'{Transition}' of workflow '{Workflow}' was denied to {ActorKind} '{ActorId}' on instance {Instance} in '{State}': {Kinds}.")]
@@ -59,8 +59,8 @@ internal static partial class Log
     [LoggerMessage(EventIds.StartFailed, LogLevel.Warning, "Trigger '{Trigger}' of workflow '{Workflow}' of tenant '{Tenant}' was due, and started nothing; it is due again at {Next}.")]
     public static partial void StartFailed(ILogger logger, string trigger, string workflow, string tenant, DateTimeOffset? next, Exception exception);
 
-    [LoggerMessage(EventIds.TriggerUnanswered, LogLevel.Warning, "The condition '{When}' of trigger '{Trigger}' of workflow '{Workflow}' has no answer for tenant '{Tenant}', so that nothing is started.")]
-    public static partial void TriggerUnanswered(ILogger logger, string when, string trigger, string workflow, string tenant);
+    [LoggerMessage(EventIds.TriggerUnanswered, LogLevel.Warning, "The condition of trigger '{Trigger}' of workflow '{Workflow}' has no answer for tenant '{Tenant}', so that nothing is started.")]
+    public static partial void TriggerUnanswered(ILogger logger, string trigger, string workflow, string tenant);
 
     [LoggerMessage(EventIds.TriggersUnknown, LogLevel.Warning, "The cron triggers of workflow '{Workflow}' of tenant '{Tenant}' cannot be read, and start nothing.")]
     public static partial void TriggersUnknown(ILogger logger, string workflow, string tenant, Exception exception);

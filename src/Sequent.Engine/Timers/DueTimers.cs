@@ -13,7 +13,7 @@ internal sealed class DueTimers(IWorkflowStore store, CommandRunner runner, Time
     private const int MostAtOnce = 32;
 
     // What a timer sets that is due at once fires with it: what is due after so many looks is due for ever.
-    private const int MostPasses = 10;
+    private const int MostPasses = 3;
 
     private static readonly CommandOptions s_noOptions = new();
 

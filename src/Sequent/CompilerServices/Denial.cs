@@ -24,6 +24,9 @@ public sealed class Denial
         _explain = explain;
     }
 
+    /// <summary>What is said when nothing else is known: a guard that reads the clock, say, may hold by the time it is asked for the reason. For the engine, which may know more.</summary>
+    public static DenialReason Changed { get; } = new(DenialKind.GuardFalse, "a condition changed while it was tried");
+
     /// <summary>The transition that was tried.</summary>
     public string Transition { get; }
 
@@ -76,8 +79,9 @@ public sealed class Denial
     /// <param name="data">The values that conditions read; null when they read none.</param>
     /// <param name="input">The inputs that conditions read; null when they read none.</param>
     /// <param name="acts">What the object remembers of persons; null when no duty asks for it.</param>
-    public static Denial Create(WorkflowDefinition definition, string transition, string[] states, Actor actor, Func<int, int>? guard = null, IValues? data = null, IValues? input = null, IReadOnlyList<RememberedAct>? acts = null) =>
-        Create(definition, transition, DenialState.Of(definition, states), actor, guard, data, input, acts);
+    /// <param name="through">The name of a state that was to be left; null when that does not matter.</param>
+    public static Denial Create(WorkflowDefinition definition, string transition, string[] states, Actor actor, Func<int, int>? guard = null, IValues? data = null, IValues? input = null, IReadOnlyList<RememberedAct>? acts = null, string? through = null) =>
+        Create(definition, transition, DenialState.Of(definition, states, through), actor, guard, data, input, acts);
 
     /// <summary>Takes down the facts of a transition that was denied by an invariant after its hooks before the move had run.</summary>
     /// <param name="definition">The workflow.</param>

@@ -24,9 +24,7 @@ internal sealed class DenialExplanation(WorkflowDefinition definition, DenialSta
         ? attempt.Candidates.Where(b => b.When is not null && !facts.LacksRole(b, attempt.Origin!)).Select(b => facts.False(b.When!))
         : [];
 
-    // A guard that reads the clock, say, may hold by the time it is asked for the reason.
-    private static IEnumerable<DenialReason> OrChanged(IEnumerable<DenialReason> reasons) =>
-        reasons.DefaultIfEmpty(new(DenialKind.GuardFalse, "a condition changed while it was tried"));
+    private static IEnumerable<DenialReason> OrChanged(IEnumerable<DenialReason> reasons) => reasons.DefaultIfEmpty(Denial.Changed);
 
     private IEnumerable<DenialReason> WrongState()
     {

@@ -1,0 +1,97 @@
+using static Sequent.Engine.Tests.Tasks.Desks;
+
+namespace Sequent.Engine.Tests.Tasks;
+
+public class DelegatedTaskTests
+{
+    [Test]
+    public async Task Open_tasks_are_given_over_when_a_delegation_begins_at_once()
+    {
+        await using var app = Start();
+        var ids = new List<TaskId>();
+        for (var i = 0; i < 3; i++)
+            ids.Add(await app.Workflows.LeaveAsync());
+        var others = await app.Workflows.LeaveAsync("6");
+        await app.Workflows.PauseAsync(ids[2].Instance, Job);
+        var added = await app.Workflows.Delegations.AddAsync(new("5", "10"), Five);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(added.IsApplied);
+            foreach (var id in ids)
+            {
+                Assert.That((await app.Workflows.TaskAsync(id)).Text(), Does.EndWith(" 10 for 5"));
+                Assert.That((await app.Workflows.TextsAsync(id.Instance))[^1], Is.EqualTo("Task assigned to 10 (delegate for 5)"));
+            }
+            Assert.That((await app.Workflows.TaskAsync(others)).Assignee, Is.EqualTo("6"));
+            Assert.That(await app.Workflows.InboxOf(Ten), Is.EquivalentTo(ids.Take(2)));
+            Assert.That(await app.Workflows.InboxOf(Five), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task One_that_begins_later_is_applied_then_and_tasks_stay_when_it_ends()
+    {
+        await using var app = Start();
+        var now = app.Time.GetUtcNow();
+        var added = await app.Workflows.Delegations.AddAsync(new("5", "10", now.AddDays(2), now.AddDays(4)), Five);
+        var id = await app.Workflows.LeaveAsync();
+        Assert.That((added.IsApplied, (await app.Workflows.TaskAsync(id)).Assignee), Is.EqualTo((false, "5")));
+        await app.PassAsync(TimeSpan.FromDays(2));
+        Assert.That((await app.Workflows.TaskAsync(id)).Text(), Is.EqualTo("1 asked Open 10 for 5"));
+        await app.PassAsync(TimeSpan.FromDays(2));
+        Assert.That((await app.Workflows.TaskAsync(id)).Assignee, Is.EqualTo("10"));
+        Assert.That((await app.Workflows.TaskAsync(await app.Workflows.LeaveAsync())).Assignee, Is.EqualTo("5"));
+    }
+
+    [Test]
+    public async Task A_chain_leads_to_its_end()
+    {
+        await using var app = Start();
+        await app.Workflows.Delegations.AddAsync(new("5", "10"), Job);
+        await app.Workflows.Delegations.AddAsync(new("10", "12"), Job);
+        var id = await app.Workflows.LeaveAsync();
+        Assert.That((await app.Workflows.TaskAsync(id)).Text(), Is.EqualTo("1 asked Open 12 for 5"));
+        await app.Workflows.Delegations.AddAsync(new("12", "14"), Job);
+        Assert.That((await app.Workflows.TextsAsync(id.Instance))[^1], Is.EqualTo("Task assigned to 14 (delegate for 5)"));
+    }
+
+    [Test]
+    public async Task Nobody_gets_by_delegation_what_a_duty_keeps_from_them()
+    {
+        await using var app = Start();
+        var id = await app.Workflows.LeaveAsync(actor: Ten);
+        await app.Workflows.Delegations.AddAsync(new("5", "10"), Job);
+        Assert.That((await app.Workflows.TaskAsync(id)).Assignee, Is.EqualTo("5"));
+    }
+
+    [Test]
+    public async Task Duties_look_at_both_persons()
+    {
+        await using var app = Start();
+        await app.Workflows.Delegations.AddAsync(new("5", "10"), Job);
+        var id = await app.Workflows.LeaveAsync(actor: Five);
+        var task = await app.Workflows.TaskAsync(id);
+        Assert.That((task.IsUnassigned, task.Assignee), Is.EqualTo((true, (string?)null)), "What 5 has asked for, 10 does not grant in 5's place.");
+    }
+
+    [Test]
+    public async Task One_about_a_workflow_leaves_the_others_alone()
+    {
+        await using var app = Start();
+        await app.Workflows.Delegations.AddAsync(new("5", "10") { Workflow = "release" }, Job);
+        Assert.That((await app.Workflows.TaskAsync(await app.Workflows.LeaveAsync())).Assignee, Is.EqualTo("5"));
+        var id = await app.Workflows.StartAsync("release", [], Author);
+        await app.Workflows.FireAsync(id, "submit", Author);
+        Assert.That((await app.Workflows.TaskAsync(new(id, 2))).Text(), Is.EqualTo("2 legal_review Open 10 for 5"));
+    }
+
+    [Test]
+    public async Task A_delegation_gives_nobody_a_role()
+    {
+        await using var app = Start();
+        var id = await app.Workflows.ArticleAsync();
+        await app.Workflows.Delegations.AddAsync(new("ben", "10"), Job);
+        Assert.That(await app.Workflows.InboxOf(Ten), Is.Empty);
+        Assert.That(await app.Workflows.InboxOf(Editor), Is.EqualTo([id]));
+    }
+}
