@@ -17,7 +17,7 @@ internal sealed record Layer(string[] References, string[] Links, string[] Packa
         ["Sequent.Generators"] = new([], ["Sequent.Definitions"], ["Microsoft.CodeAnalysis"]),
         ["Sequent.Analyzers"] = new([], ["Sequent.Definitions", "Sequent.Generators"], ["Microsoft.CodeAnalysis"]),
         ["Sequent.CodeFixes"] = new(["Sequent.Analyzers"], [], ["Microsoft.CodeAnalysis", "System.Composition"]),
-        ["Sequent.Cli"] = new(["Sequent.Sqlite", "Sequent.Engine", "Sequent", "Sequent.Definitions"], [], ["System.CommandLine", "Spectre.Console", "YamlDotNet", "Microsoft.Extensions.FileSystemGlobbing", "Microsoft.Extensions.DependencyInjection", "SQLitePCLRaw.bundle_e_sqlite3"]),
+        ["Sequent.Cli"] = new(["Sequent.Sqlite", "Sequent.Engine", "Sequent", "Sequent.Definitions"], [], ["System.CommandLine", "Spectre.Console", "YamlDotNet", "Microsoft.Extensions.FileSystemGlobbing", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Logging.Abstractions", "SQLitePCLRaw.bundle_e_sqlite3"]),
     };
 
     public static Layer Of(string project) =>

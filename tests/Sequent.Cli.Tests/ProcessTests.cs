@@ -23,6 +23,22 @@ public sealed class ProcessTests
     }
 
     [Test]
+    public async Task A_database_is_read_by_a_process_of_its_own()
+    {
+        using var approvals = new Databases.Approvals();
+        await approvals.SubmitAsync("PO-17");
+        var start = new ProcessStartInfo("dotnet", [typeof(SequentTool).Assembly.Location, "inbox", "-d", approvals.File, "--user", "ben", "--role", "manager"])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, StandardOutputEncoding = Encoding.UTF8,
+        };
+        using var tool = Process.Start(start)!;
+        Assert.That(await tool.StandardOutput.ReadToEndAsync(), Does.Contain("PO-17"));
+        Assert.That(await tool.StandardError.ReadToEndAsync(), Is.Empty);
+        await tool.WaitForExitAsync();
+        Assert.That(tool.ExitCode, Is.Zero);
+    }
+
+    [Test]
     public void A_result_that_cannot_be_written_is_said_and_no_crash()
     {
         using var folder = new TemporaryFolder();

@@ -91,6 +91,7 @@ internal sealed partial class Approvals : IDisposable
     public async Task<InstanceId> AskAsync(string subject)
     {
         InstanceId id = default;
+        Time.Advance(TimeSpan.FromMinutes(1));
         await AppAsync(async workflows =>
         {
             id = await workflows.StartAsync("leave-request", [], Actor.User("ana"), new() { SubjectId = subject });

@@ -16,6 +16,7 @@ public sealed class DelegateTests
     {
         await _approvals.AskAsync("holiday");
         _approvals.Run("delegate", "add", "carl", "dora", "--until", "2026-01-20", "--reason", "On holiday [all of it].");
+        _approvals.Time.Advance(TimeSpan.FromMinutes(1));
         _approvals.Run("delegate", "add", "dora", "eve", "--workflow", "leave-request", "--user", "dora");
         _approvals.Run("delegate", "add", "ben", "eve", "--from", "2026-02-01");
         var run = _approvals.In(width, "delegate", "list");
