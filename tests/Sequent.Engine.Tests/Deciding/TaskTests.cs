@@ -16,7 +16,9 @@ public class TaskTests
         Assert.That(run.Desk, Is.EqualTo("1 in_review: [editor]"));
         Assert.That(run.Last.Tasks.Single(), Is.EqualTo(run.Task));
         Assert.That((run.Task.Visit, run.Task.OpenedAt, run.Task.DueAt), Is.EqualTo((2, run.Now, run.Now.AddHours(8))));
-        Assert.That(run.History[^1].Payload, Does.Contain(""""tasks":[{"number":1,"state":"in_review","visit":2,"status":"open","roles":["editor"],"due_at":"""));
+        Assert.That(run.History[^1].Payload, Does.Contain("""
+            "tasks":[{"number":1,"state":"in_review","visit":2,"status":"open","roles":["editor"],"due_at":"2026-03-01T16:00:00Z"}]
+            """));
     }
 
     [Test]
