@@ -160,6 +160,13 @@ public class TaskTests
     }
 
     [Test]
+    public void Whose_a_task_is_is_said_in_place_of_roles_that_other_ways_ask_for()
+    {
+        var run = new Run(Sketch.Of("Draft! A# B# C. D.", "Go: Draft -> A&B", "Do: A -> C as editor", "Do: B -> D as lawyer").WithTask("A", User("cid"))).Start().Go("go");
+        Assert.That(run.Permissions(Ben).Single(p => p.Transition == "do").Reasons.Select(r => r.Message), Is.EqualTo(new[] { "the task 'a' is that of 'cid': let them do it, or give it to you" }));
+    }
+
+    [Test]
     public void Priority_and_due_time_are_changed_by_whoever_may_act_on_it()
     {
         var run = InReview().Must(new WorkflowCommand.ChangeTask(1, TaskPriority.Urgent, null), Ben).Must(new WorkflowCommand.ChangeTask(1, null, new(null)), Run.Engine);
