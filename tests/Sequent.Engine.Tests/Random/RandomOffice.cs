@@ -154,7 +154,9 @@ internal sealed class RandomOffice(Application app, WorkflowDefinition[] definit
     {
         if (Tasks.Length == 0)
             return;
-        var (task, actor) = (Pick(Tasks), Actor());
+        var task = Pick(Tasks);
+        var able = RandomLife.Actors.Where(a => Authority.MayAct(task, a)).ToArray();
+        var actor = able.Length > 0 && random.Next(3) > 0 ? Pick(able) : Actor();
         var permissions = await Workflows.Tasks.PermissionsAsync(task.Id, actor);
         var isInInbox = Authority.MayAct(task, actor);
         var takesVotes = definitions.SelectMany(d => d.Transitions).SelectMany(t => t.Branches).Any(b => b.Approvals > 1) && permissions.Claim.Any(r => r.Message.Contains("votes", StringComparison.Ordinal));
@@ -169,9 +171,10 @@ internal sealed class RandomOffice(Application app, WorkflowDefinition[] definit
             tally.Claimed += claim.IsMoved ? 1 : 0;
             tally.Denied += claim.IsDenied ? 1 : 0;
         }
-        else if (permissions.Transitions.Count > 0 && random.Next(2) == 0)
+        else if (permissions.Transitions.Count > 0 && random.Next(3) > 0)
         {
-            var transition = Pick(permissions.Transitions.ToArray());
+            var granted = permissions.Transitions.Where(t => t.IsGranted).ToArray();
+            var transition = Pick(granted.Length > 0 && random.Next(3) > 0 ? granted : [.. permissions.Transitions]);
             var completed = await Say($"complete {task.Id} with {transition.Transition} by {actor}", () => Workflows.Tasks.TryCompleteAsync(task.Id, transition.Transition, actor));
             Assert.That(completed.IsDenied, Is.Not.EqualTo(transition.IsGranted), () => $"{string.Join("; ", transition.Reasons)}\n{Story()}");
             tally.Completed += completed.IsDenied ? 0 : 1;

@@ -28,11 +28,12 @@ internal static class Assignments
     /// <summary>Follows duties: whoever has acted elsewhere in the meantime may be barred now. A task whose assignee is barred is given anew.</summary>
     public static void Refresh(Course course)
     {
-        if (!course.Definition.HasDuties || course.Status != InstanceStatus.Running)
+        if (course.Status != InstanceStatus.Running)
             return;
         foreach (var task in course.Desk.Open.ToArray())
         {
-            if (course.PlaceOf(task.Visit) is not { } place || course.Definition.Tasks[place.Position] is not { } plan)
+            // A definition of before may have had duties that this one has not.
+            if ((!course.Definition.HasDuties && task.Barred.IsEmpty && task.Users.IsEmpty) || course.PlaceOf(task.Visit) is not { } place || course.Definition.Tasks[place.Position] is not { } plan)
                 continue;
             var bound = Bound(course, plan, task);
             if (bound.Assignee is { } assignee && !Allows(course, plan, new(assignee, bound.DelegateFor)))
@@ -105,7 +106,7 @@ internal static class Assignments
     private static WorkflowTask Bound(Course course, PreparedTask plan, WorkflowTask task)
     {
         if (!course.Definition.HasDuties)
-            return task;
+            return task with { Barred = default, Users = default };
         var persons = course.Acts.All.SelectMany(a => a.OnBehalfOf is null ? [a.Actor] : new[] { a.Actor, a.OnBehalfOf }).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         return task with
         {

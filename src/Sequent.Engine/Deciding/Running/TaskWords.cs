@@ -24,7 +24,7 @@ internal static class TaskWords
             var tasks = origin.States.Select(s => Authority.TaskIn(course, s)?.Task).OfType<WorkflowTask>().Where(t => !t.Barred.Contains(actor.Id));
             var own = isPermitted ? [] : tasks.Select(t => WhyNotYours(t, actor)).OfType<DenialReason>().ToArray();
             // Of a pool the missing role, or the duty, says it all.
-            if (own.Length > 0 && reasons.Exists(r => r.Kind is DenialKind.MissingRole or DenialKind.OwnSubmission or DenialKind.SeparateDuties or DenialKind.SameActor) && tasks.All(t => t is { Assignee: null, IsEscalated: false }))
+            if (own.Length > 0 && IsDeniedAnyway(course, transition, origin, way, actor) && tasks.All(t => t is { Assignee: null, IsEscalated: false }))
                 continue;
             if (isPermitted || own.Length > 0)
                 reasons.RemoveAll(r => r.Kind == DenialKind.MissingRole || (own.Length > 0 && r == Denial.Changed));
@@ -32,6 +32,9 @@ internal static class TaskWords
         }
         return reasons.Count == 0 ? denial : Denial.Of(course.Definition.Definition, transition.Definition.Name, course.StateNames, actor, [.. reasons]);
     }
+
+    private static bool IsDeniedAnyway(Course course, PreparedTransition transition, PreparedOrigin origin, PreparedWay way, Actor actor) =>
+        !Array.TrueForAll(way.Roles, actor.HasRole) || !Authority.DutiesPermit(course.Definition, course.Acts, transition, origin, way, Acts.PersonOf(actor));
 
     private static string OfWhom(WorkflowTask task, Actor actor) => task switch
     {

@@ -140,6 +140,16 @@ internal sealed class Run(Decider decider, Func<Decider, string, InstanceSnapsho
         return verdict;
     }
 
+    /// <summary>The history gives the instance.</summary>
+    public void Replay()
+    {
+        DefinitionSteps[] steps = [new(decider.Definition)];
+        var replay = new HistoryReplay(Instance, _ => steps, p => Assert.Fail($"{p}\n{Story}"));
+        foreach (var entry in _history)
+            replay.Next(entry);
+        replay.End();
+    }
+
     private static TimeSpan LengthOf(string time) => ((WorkflowDuration.Time)WorkflowDuration.Parse(time).Value!).Length;
 
     private void Take(Decision decision)
