@@ -26,6 +26,9 @@ internal sealed class TaskSearch
             throw new ArgumentException($"A page of {query.Limit} tasks cannot be had: ask for 1 to {TaskQuery.MostPerPage}.", nameof(query));
         if (query.Text?.Length > TaskQuery.LongestText)
             throw new ArgumentException($"A text of {query.Text.Length} characters cannot be searched for: give {TaskQuery.LongestText} at most.", nameof(query));
+        // SQLite would take it for the end of the text.
+        if (query.Text?.Contains('\0') == true)
+            throw new ArgumentException("A text with a NUL character cannot be searched for: leave it out.", nameof(query));
         (_tenant, _assignee, _barred, _query) = (tenant, assignee, barred, query);
         string[] alone = assignee is null || query.IsAssigned == false ? [] : [assignee];
         _candidates = query.IsAssigned == true ? alone : [.. alone, .. pools];

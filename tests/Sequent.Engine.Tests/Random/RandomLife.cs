@@ -9,8 +9,8 @@ namespace Sequent.Engine.Tests;
 /// <summary>An instance to which things happen at random, and which is looked at after each of them.</summary>
 internal sealed class RandomLife
 {
-    // Fewer persons than there could be: they are to meet again.
-    private static readonly Actor[] s_actors = [.. RandomWork.People.Select((id, i) => Actor.User(id, [.. RolesOf(i)]))];
+    /// <summary>Fewer persons than there could be: they are to meet again.</summary>
+    public static IReadOnlyList<Actor> Actors { get; } = [.. RandomWork.People.Select((id, i) => Actor.User(id, [.. RolesOf(i)]))];
     private static readonly Actor s_operator = Actor.System("operator");
 
     private readonly Random _random;
@@ -27,8 +27,8 @@ internal sealed class RandomLife
         (_definition, _random) = (definition, random);
         _decider = new(definition.WithWireNames(), DefinitionKey.Of(definition));
         _staff = new() { HasDirectory = random.Next(3) > 0 };
-        for (var i = 0; i < s_actors.Length; i++)
-            _staff.With(s_actors[i].Id, [.. RolesOf(i)]).Busy(s_actors[i].Id, random.Next(3));
+        for (var i = 0; i < Actors.Count; i++)
+            _staff.With(Actors[i].Id, [.. RolesOf(i)]).Busy(Actors[i].Id, random.Next(3));
         _run = new(_decider, (by, data, _) => new DataSubject(by.Definition, data)) { Staff = _staff };
         _rules = new(Wrong);
     }
@@ -48,7 +48,7 @@ internal sealed class RandomLife
             _data["until"] = _run.Now.AddHours(_random.Next(-3, 12)).ToString("O");
         for (var i = 0; i < 4; i++)
             _data["b" + i] = _random.Next(3) == 0;
-        _run.Start(_data.ToJsonString(), Pick(s_actors));
+        _run.Start(_data.ToJsonString(), Pick(Actors));
         Look();
         var steps = 0;
         for (; steps < most && _run.Instance.IsLive; steps++)
@@ -63,7 +63,7 @@ internal sealed class RandomLife
 
     private void Next()
     {
-        var (instance, actor) = (_run.Instance, Pick(s_actors));
+        var (instance, actor) = (_run.Instance, Pick(Actors));
         if (instance.Status != InstanceStatus.Running && _random.Next(3) > 0)
         {
             if (_random.Next(2) == 0)
@@ -95,7 +95,7 @@ internal sealed class RandomLife
 
     private string? HolderId(int task) => _run.Instance.Tasks.FirstOrDefault(t => t.Id.Number == task)?.Assignee;
 
-    private Actor? HolderOf(int task) => HolderId(task) is { } id ? s_actors.FirstOrDefault(a => a.Id == id) : null;
+    private Actor? HolderOf(int task) => HolderId(task) is { } id ? Actors.FirstOrDefault(a => a.Id == id) : null;
 
     private void Fire(Actor actor, int task)
     {
@@ -184,7 +184,7 @@ internal sealed class RandomLife
 
     private void LookAtPeople()
     {
-        foreach (var actor in s_actors)
+        foreach (var actor in Actors)
             foreach (var problem in InboxRules.Problems(_decider, _run.Instance, actor, command => _run.Try(command, actor), task => _run.Permissions(actor, task)))
                 Wrong(problem);
     }
@@ -198,7 +198,7 @@ internal sealed class RandomLife
         replay.End();
     }
 
-    private T Pick<T>(T[] items) => items[_random.Next(items.Length)];
+    private T Pick<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];
 
     private void Wrong(string problem) => throw new RuleBrokenException(problem, $"{problem}\nafter\n{string.Join("\n", _done)}\non\n{_run.Instance.Marking} {_run.Desk}\n{string.Join("\n", _run.Instance.Acts)}\n{_definition.ToJson()}");
 }

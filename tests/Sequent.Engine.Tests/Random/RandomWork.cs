@@ -43,7 +43,7 @@ internal static class RandomWork
         public WorkflowDefinition Add(WorkflowDefinition definition)
         {
             var waits = definition.States.Where(s => s is { Final: false, Retired: false } && Chance(25)).Select(s => s.Name).ToArray();
-            var transitions = definition.Transitions.Select(HostFired).Select(WithResets).Concat(More(definition, waits)).ToEquatableArray();
+            var transitions = definition.Transitions.Select(t => t.Branches.Any(b => b.From.Any(waits.Contains)) ? t : HostFired(t)).Select(WithResets).Concat(More(definition, waits)).ToEquatableArray();
             return definition with
             {
                 Sla = Chance(30) ? AnySla() : null,
