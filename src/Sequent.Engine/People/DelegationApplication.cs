@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Sequent.Engine.Deciding;
 using Sequent.Engine.Storage;
 
@@ -11,6 +12,7 @@ internal sealed class DelegationApplication(IWorkflowStore store, CommandRunner 
     private static readonly CommandOptions s_noOptions = new();
 
     /// <summary>Lets each open task of whom it leads from follow the delegations that are in force, and remembers that this was done. Doing it twice is as good as once.</summary>
+    /// <remarks>A task that cannot be given over keeps no other from it. Its failure is thrown in the end, and nothing is remembered: it is to be done again.</remarks>
     /// <param name="tenant">Whose delegation.</param>
     /// <param name="delegation">One that is in force.</param>
     /// <param name="cancellation">Ends it early: it can be done again.</param>
@@ -18,6 +20,7 @@ internal sealed class DelegationApplication(IWorkflowStore store, CommandRunner 
     public async Task<int> ApplyAsync(string tenant, Delegation delegation, CancellationToken cancellation)
     {
         var count = 0;
+        ExceptionDispatchInfo? failure = null;
         IReadOnlyList<TaskId> page;
         TaskId? after = null;
         do
@@ -25,14 +28,26 @@ internal sealed class DelegationApplication(IWorkflowStore store, CommandRunner 
             page = await store.ListAssignedAsync(tenant, delegation.From, delegation.Workflow, after, PageSize, cancellation).ConfigureAwait(false);
             foreach (var task in page)
             {
-                var command = new PlannedCommand("delegate", Actors.Engine, new WorkflowCommand.FollowDelegation(task.Number));
-                var result = await runner.RunAsync(tenant, task.Instance, command, s_noOptions, Denials.Return, cancellation).ConfigureAwait(false);
-                count += result.IsMoved ? 1 : 0;
+                try
+                {
+                    count += await FollowAsync(tenant, task, cancellation).ConfigureAwait(false) ? 1 : 0;
+                }
+                catch (Exception exception) when (exception is not OperationCanceledException && exception is not StoreException { Problem: not StoreProblem.Corrupt })
+                {
+                    failure ??= ExceptionDispatchInfo.Capture(exception);
+                }
                 after = task;
             }
         }
         while (page.Count == PageSize);
+        failure?.Throw();
         await store.MarkAppliedAsync(tenant, delegation.Id, cancellation).ConfigureAwait(false);
         return count;
+    }
+
+    private async Task<bool> FollowAsync(string tenant, TaskId task, CancellationToken cancellation)
+    {
+        var command = new PlannedCommand("delegate", Actors.Engine, new WorkflowCommand.FollowDelegation(task.Number));
+        return (await runner.RunAsync(tenant, task.Instance, command, s_noOptions, Denials.Return, cancellation).ConfigureAwait(false)).IsMoved;
     }
 }

@@ -18,6 +18,7 @@ public sealed class WorkflowDelegations
     /// Sets up a delegation. When it begins at once, the open tasks that are the person's alone have been given over when this returns; when it begins later, the host does that then. When
     /// it ends, tasks stay where they are.
     /// </summary>
+    /// <returns>The delegation. Where it is in force and <see cref="Delegation.IsApplied"/> is false, not every open task could be given over: the host tries again.</returns>
     /// <param name="request">Whose tasks go to whom, and when.</param>
     /// <param name="actor">The person themself, or a program that acts as <see cref="ActorKind.System"/>.</param>
     /// <param name="cancellation">Ends it early. When the delegation is there by then, the host gives the open tasks over.</param>
@@ -34,8 +35,16 @@ public sealed class WorkflowDelegations
         var delegation = await AddAsync(tenant, DelegationOf(request, actor, now), cancellation).ConfigureAwait(false);
         if (!delegation.IsActiveAt(now))
             return delegation;
-        await _engine.DelegationApplication.ApplyAsync(tenant, delegation, cancellation).ConfigureAwait(false);
-        return delegation with { IsApplied = true };
+        try
+        {
+            await _engine.DelegationApplication.ApplyAsync(tenant, delegation, cancellation).ConfigureAwait(false);
+            return delegation with { IsApplied = true };
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // It is there, and what is left to be done is found by whoever does what is due; who added it must not do so again.
+            return delegation;
+        }
     }
 
     /// <summary>Ends a delegation; one that has ended by then stays as it is. The tasks that were given over stay where they are.</summary>

@@ -1,3 +1,4 @@
+using Sequent.Engine.Storage;
 using static Sequent.Engine.Tests.Tasks.Desks;
 
 namespace Sequent.Engine.Tests.Tasks;
@@ -93,5 +94,33 @@ public class DelegatedTaskTests
         await app.Workflows.Delegations.AddAsync(new("ben", "10"), Job);
         Assert.That(await app.Workflows.InboxOf(Ten), Is.Empty);
         Assert.That(await app.Workflows.InboxOf(Editor), Is.EqualTo([id]));
+    }
+
+    [Test]
+    public async Task What_could_not_be_given_over_at_once_is_when_it_is_tried_again()
+    {
+        await using var app = Start();
+        var id = await app.Workflows.LeaveAsync();
+        app.Store.Answer = method => method == nameof(IWorkflowStore.ListAssignedAsync) ? throw new StoreException(StoreProblem.Unavailable, "It is gone.") : null;
+        var added = await app.Workflows.Delegations.AddAsync(new("5", "10"), Five);
+        app.Store.Answer = null;
+        Assert.That((added.IsApplied, (await app.Workflows.TaskAsync(id)).Assignee), Is.EqualTo((false, "5")));
+        await app.PassAsync(TimeSpan.Zero);
+        Assert.That((await app.Workflows.TaskAsync(id)).Assignee, Is.EqualTo("10"));
+        Assert.That((await app.Workflows.Delegations.ListAsync()).Single().IsApplied);
+    }
+
+    [Test]
+    public async Task A_task_that_cannot_be_given_over_keeps_no_other_from_it()
+    {
+        await using var app = Start();
+        TaskId[] ids = [await app.Workflows.LeaveAsync(), await app.Workflows.LeaveAsync()];
+        var failures = 1;
+        app.Store.Answer = method => method == nameof(IWorkflowStore.CommitAsync) && failures-- > 0 ? throw new InvalidOperationException("It does not work.") : null;
+        var added = await app.Workflows.Delegations.AddAsync(new("5", "10"), Five);
+        var assignees = (await Task.WhenAll(ids.Select(app.Workflows.TaskAsync))).Select(t => t.Assignee);
+        Assert.That((added.IsApplied, string.Join(" ", assignees.Order())), Is.EqualTo((false, "10 5")));
+        await app.PassAsync(TimeSpan.Zero);
+        Assert.That((await Task.WhenAll(ids.Select(app.Workflows.TaskAsync))).Select(t => t.Assignee), Is.All.EqualTo("10"));
     }
 }
