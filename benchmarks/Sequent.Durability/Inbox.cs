@@ -33,8 +33,8 @@ internal static class Inbox
         INSERT INTO workflow_tasks (tenant_id, instance_id, number, visit, state, status, assignee, is_claimed, roles, users, is_for_anyone, barred, is_unassigned, is_escalated, priority, due_at, opened_at, assigned_at)
         SELECT tenant_id, copies.id, 1, visit, state, status, owner, 0, '["' || pool || '"]', users, 0, barred, 0, 0, copies.i % 4 - 1, due, at, CASE WHEN owner IS NOT NULL THEN at END
         FROM copies, (SELECT * FROM workflow_tasks LIMIT 1);
-        INSERT INTO workflow_task_candidates (tenant_id, instance_id, number, candidate, is_only, definition_id, state, priority, due_at, opened_at, barred)
-        SELECT tenant_id, copies.id, 1, CASE WHEN owner IS NULL THEN 'role:' || pool ELSE 'assignee:' || owner END, 1, definition_id, state, copies.i % 4 - 1, due, at, barred
+        INSERT INTO workflow_task_candidates (tenant_id, instance_id, number, candidate, definition_id, state, priority, due_at, opened_at, barred)
+        SELECT tenant_id, copies.id, 1, CASE WHEN owner IS NULL THEN 'role:' || pool ELSE 'assignee:' || owner END, definition_id, state, copies.i % 4 - 1, due, at, barred
         FROM copies, (SELECT * FROM workflow_task_candidates LIMIT 1);
         DROP TABLE copies;
         COMMIT;

@@ -45,7 +45,7 @@ public sealed partial class SqliteStore
     public Task<IReadOnlyList<TaskId>> ListAssignedAsync(string tenant, string user, string? workflow, TaskId? after, int limit, CancellationToken cancellation) => ReadAsync(session =>
     {
         using var list = session.Use(Sql.ListAssigned);
-        list.Bind("tenant", tenant).Bind("user", user).Bind("workflow", workflow).Bind("limit", limit);
+        list.Bind("tenant", tenant).Bind("assignee", TaskCandidate.Assignee(user)).Bind("held", TaskCandidate.Held(user)).Bind("workflow", workflow).Bind("limit", limit);
         list.Bind("after_instance", after?.Instance.ToString() ?? "").Bind("after_number", after?.Number ?? 0);
         return All(list, row => new TaskId(row.Id("instance_id"), row.Int("number")));
     }, null, cancellation);
@@ -56,7 +56,8 @@ public sealed partial class SqliteStore
         foreach (var user in users)
         {
             using var count = session.Use(Sql.CountLoad);
-            if (count.Bind("tenant", tenant).Bind("role", role).Bind("user", user).Step())
+            count.Bind("tenant", tenant).Bind("role", role).Bind("user", user).Bind("assignee", TaskCandidate.Assignee(user)).Bind("held", TaskCandidate.Held(user)).Bind("for", TaskCandidate.For(user));
+            if (count.Step())
                 loads.Add(new(user, count.Int("open_tasks"), count.TimeOrNull("last_assigned_at")));
         }
         return loads;

@@ -53,7 +53,6 @@ public sealed class TableTests
     [TestCase("UPDATE workflow_tasks SET status = 'withdrawn' WHERE number = 1", "CHECK")]
     [TestCase("UPDATE workflow_tasks SET closed_at = opened_at WHERE number = 1", "CHECK")]
     [TestCase("UPDATE workflow_tasks SET status = 'withdrawn' WHERE number = 2", "CHECK")]
-    [TestCase("UPDATE workflow_tasks SET status = 'open', closed_at = NULL, completed_by = NULL WHERE number = 2", "UNIQUE")]
     [TestCase("UPDATE workflow_tasks SET priority = 3", "CHECK")]
     [TestCase("UPDATE workflow_tasks SET is_claimed = 2", "CHECK")]
     [TestCase("UPDATE workflow_tasks SET tenant_id = 'globex'", "FOREIGN KEY")]

@@ -187,7 +187,7 @@ public abstract class InboxConformance<THarness> : StoreConformance<THarness>
     {
         TaskQuery[] queries =
         [
-            new() { Limit = 0 }, new() { Limit = -1 }, new() { Limit = 1001 }, new() { Text = new string('x', 201) }, new() { Data = [new("a b", 1L)] }, new() { Data = [new("a", new object())] },
+            new() { Limit = 0 }, new() { Limit = -1 }, new() { Limit = 1001 }, new() { Text = new string('x', 201) }, new() { Text = "PO\0" }, new() { Data = [new("a b", 1L)] }, new() { Data = [new("a", new object())] },
             new() { Data = [.. Enumerable.Repeat(new DataFilter("a", 1L), 17)] }, new() { After = "" }, new() { After = "x" }, new() { After = "\0" }, new() { After = new string('A', 1000) },
         ];
         foreach (var query in queries)

@@ -82,19 +82,6 @@ public abstract class TaskConformance<THarness> : StoreConformance<THarness>
     }
 
     [Test]
-    public async Task One_task_of_a_visit_is_open_at_a_time()
-    {
-        var task = await Opened();
-        var instance = (await Store.FindInstanceAsync(Sample.Tenant, task.Id.Instance, null, default))!;
-        var second = Sample.Task(instance, 2);
-        Assert.That(async () => await Store.CommitAsync(new(Sample.WithTasks(Sample.Change(instance, instance), second)), null, default), Throws.InstanceOf<StoreException>());
-        Assert.That(await Find(instance), Is.EqualTo(instance));
-
-        // In whatever order a decision has them.
-        await Committed(Sample.WithTasks(Sample.Change(instance, instance), second, task with { Status = WorkflowTaskStatus.Escalated, ClosedAt = Sample.Next() }));
-    }
-
-    [Test]
     public async Task A_conflict_writes_neither_a_task_nor_a_timer()
     {
         var task = await Opened();

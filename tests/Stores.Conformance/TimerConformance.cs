@@ -61,6 +61,23 @@ public abstract class TimerConformance<THarness> : StoreConformance<THarness>
     }
 
     [Test]
+    public async Task Looking_goes_on_behind_the_timer_that_was_seen_last_be_it_gone()
+    {
+        // Several are due in one moment, of one instance and of several.
+        for (var i = 0; i < 4; i++)
+            await Committed(Sample.WithTimers(Sample.Start(Sample.Instance($"PO-{Guid.NewGuid()}", i % 2 == 0 ? Sample.Tenant : Sample.OtherTenant)),
+                [new(new(1, TimerKind.Wait, "")) { DueAt = s_noon }, new(new(1, TimerKind.Transition, "approve#0")) { DueAt = s_noon }, new(new(2, TimerKind.Escalation, "0")) { DueAt = s_noon.AddHours(i) }]));
+        var all = await Due(DateTimeOffset.MaxValue);
+        Assert.That(all, Has.Count.EqualTo(12));
+
+        var seen = new List<DueTimer>();
+        while (await Store.FindDueTimersAsync(DateTimeOffset.MaxValue, seen.LastOrDefault(), 5, default) is { Count: > 0 } page)
+            seen.AddRange(page);
+        Assert.That(seen, Is.EqualTo(all));
+        Assert.That(await Store.FindDueTimersAsync(DateTimeOffset.MaxValue, all[5] with { Key = new(all[5].Key.Visit, all[5].Key.Kind, all[5].Key.Name + "0") }, 100, default), Is.EqualTo(all.Skip(6)));
+    }
+
+    [Test]
     public async Task The_next_thing_that_is_due_is_a_timer_a_schedule_or_the_beginning_of_a_delegation()
     {
         Assert.That(await Store.NextDueAsync(null, default), Is.Null);

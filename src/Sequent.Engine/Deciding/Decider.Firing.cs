@@ -71,7 +71,7 @@ public sealed partial class Decider
         var (definition, name, states, actor) = (_prepared.Definition, transition.Definition.Name, course.StateNames, question.Firing.Actor);
         var acts = _prepared.HasDuties ? course.Acts.All : (IReadOnlyList<RememberedAct>?)null;
         var denial = definition.IsParallel
-            ? CompilerServices.Denial.Create(definition, name, states, actor, Guard, question.Subject.Data, question.Inputs, acts)
+            ? CompilerServices.Denial.Create(definition, name, states, actor, Guard, question.Subject.Data, question.Inputs, acts, question.Through is { } through ? definition.States[through].Name : null)
             : CompilerServices.Denial.Create(definition, name, states[0], actor, Guard, question.Subject.Data, question.Inputs, acts);
         return course.Desk.Open.Count == 0 ? denial : TaskWords.Explain(course, transition, question, denial);
     }

@@ -17,9 +17,8 @@ public sealed partial class Decider
         ArgumentNullException.ThrowIfNull(facts);
         var course = CourseOf(snapshot, facts);
         var place = course.Desk.Find(task) is { } open ? course.PlaceOf(open.Visit) : null;
-        var leaving = place is null ? [] : _prepared.Transitions.Where(t => t.FiredBy == FiredBy.Actor && Array.Exists(t.Origins, o => o.States.Contains(place.Position))).Select(t => t.WireName).ToHashSet(StringComparer.Ordinal);
         return new(
-            [.. Permissions(snapshot, facts).Where(p => leaving.Contains(p.Transition))],
+            place is null ? [] : Permissions(course, facts, place.Position),
             WhyNot(new WorkflowCommand.Claim(task)),
             WhyNot(new WorkflowCommand.Release(task)),
             WhyNot(new WorkflowCommand.Reassign(task, new Assignee.User(facts.Actor.Id))));

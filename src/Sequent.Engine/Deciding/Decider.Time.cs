@@ -12,13 +12,15 @@ public sealed partial class Decider
     private Verdict FireTimers(Course course)
     {
         var hasFired = false;
-        for (var fired = 0; fired <= CompilerServices.WorkflowSupport.AutomaticLimit && course.Status == InstanceStatus.Running && course.Timers.NextDue(course.At) is { } timer; fired++)
+        for (var fired = 0; fired < CompilerServices.WorkflowSupport.AutomaticLimit && course.Status == InstanceStatus.Running && course.Timers.NextDue(course.At) is { } timer; fired++)
         {
             hasFired = true;
             Fire(course, timer);
             Mover.Settle(course, course.Subject);
             Mover.Conclude(course);
         }
+        if (course.Status == InstanceStatus.Running && course.Timers.NextDue(course.At) is not null)
+            Mover.Fail(course, $"{CompilerServices.WorkflowSupport.AutomaticLimit} timers fired in a row, and others are due: what it waits for must lie ahead at some point");
         return hasFired ? Decided(course) : Verdict.Nothing.Instance;
     }
 

@@ -41,7 +41,7 @@ public sealed record InstanceSnapshot
     /// <summary>How many tasks there have been.</summary>
     public int TaskCount { get; init; }
 
-    /// <summary>The timers that have not fired, or whose move waits for a condition, in order of their visits.</summary>
+    /// <summary>The timers that have not fired, or whose move waits for a condition, in order of their visits, kinds and names.</summary>
     public EquatableArray<WorkflowTimer> Timers { get; init; }
 
     /// <summary>When it was started.</summary>

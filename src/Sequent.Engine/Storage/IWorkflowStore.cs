@@ -105,13 +105,13 @@ public interface IWorkflowStore : IAsyncDisposable
     /// <summary>How many tasks <see cref="FindInboxAsync"/> finds by workflow and state, in their order. The query's order, limit and position do not matter.</summary>
     Task<IReadOnlyList<TaskCount>> CountInboxAsync(string tenant, string user, IReadOnlyCollection<string> roles, TaskQuery query, DateTimeOffset now, CancellationToken cancellation);
 
-    /// <summary>A page of the open tasks for which <see cref="WorkflowTask.IsUnassigned"/> holds.</summary>
+    /// <summary>A page of the open tasks for which <see cref="WorkflowTask.IsUnassigned"/> holds; suspended ones are not in it, and none is anybody's alone.</summary>
     Task<TaskPage> FindUnassignedAsync(string tenant, TaskQuery query, CancellationToken cancellation);
 
     /// <summary>The tasks of an instance, closed ones too, in order of their numbers.</summary>
     Task<IReadOnlyList<WorkflowTask>> ListTasksAsync(string tenant, InstanceId instance, CancellationToken cancellation);
 
-    /// <summary>For each of these persons, how many open tasks are theirs alone, and when a task whose roles include this one was last assigned to them.</summary>
+    /// <summary>For each of these persons, how many open and suspended tasks are theirs alone, and when a task whose roles include this one was last assigned to them.</summary>
     Task<IReadOnlyList<Candidate>> CountLoadsAsync(string tenant, string role, IReadOnlyCollection<string> users, DbTransaction? transaction, CancellationToken cancellation);
 
     /// <summary>The open and suspended tasks that are a person's alone: as many as the limit at most, those after a task in order of their ids.</summary>
@@ -133,7 +133,10 @@ public interface IWorkflowStore : IAsyncDisposable
     /// <returns>False when the tenant has none of that id.</returns>
     Task<bool> EndDelegationAsync(string tenant, Guid id, DateTimeOffset at, CancellationToken cancellation);
 
-    /// <summary>The delegations of all tenants that have begun, be they over, and have not been applied to the tasks that were open: as many as the limit at most.</summary>
+    /// <summary>
+    /// The delegations of all tenants that have begun and have not been applied to the tasks that were open, those that began first first, as many as the limit at
+    /// most. They may be over: then there is nothing to give over, and they are to be marked all the same.
+    /// </summary>
     Task<IReadOnlyList<(string Tenant, Delegation Delegation)>> ListUnappliedDelegationsAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
 
     /// <summary>Remembers that a delegation was applied.</summary>

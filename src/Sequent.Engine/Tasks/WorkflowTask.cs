@@ -29,7 +29,7 @@ public sealed record WorkflowTask
     /// <summary>The pool: whoever has one of these roles may do it, or take it.</summary>
     public EquatableArray<string> Roles { get; init; }
 
-    /// <summary>The pool where duties leave certain persons only: these alone may do it, or take it, and need the role that a transition asks for, too.</summary>
+    /// <summary>Where a duty leaves it to certain persons, these: they alone may do it, or take it, whoever else is of the pool. Otherwise empty.</summary>
     public EquatableArray<string> Users { get; init; }
 
     /// <summary>True when the pool is everybody.</summary>

@@ -162,35 +162,27 @@ CREATE TABLE workflow_tasks (
     FOREIGN KEY (tenant_id, instance_id) REFERENCES workflow_instances (tenant_id, id)
 ) WITHOUT ROWID;
 
--- One task of a visit is open at a time.
-CREATE UNIQUE INDEX workflow_tasks_visit ON workflow_tasks (tenant_id, instance_id, visit) WHERE closed_at IS NULL;
-
-CREATE INDEX workflow_tasks_assignee ON workflow_tasks (tenant_id, assignee) WHERE closed_at IS NULL AND assignee IS NOT NULL;
-CREATE INDEX workflow_tasks_delegate ON workflow_tasks (tenant_id, delegate_for) WHERE closed_at IS NULL AND delegate_for IS NOT NULL;
-
--- In whose inbox an open task is: 'assignee:ana' when it is hers alone, 'user:ana', 'role:manager' and 'anyone' when it is of a pool, and 'unassigned' for those
--- who look after what nobody can do. A task of several has a row for each. Here is again what inboxes are sorted and filtered by, so that a page is a range of an index. 'never' sorts after every time.
+-- Where an open task is found: with 'assignee:ana' when it is hers alone, with 'user:ana', 'role:manager' and 'anyone' when it is of a pool, and with 'unassigned'
+-- for those who look after what nobody can do. A task of several has a row for each. One that is somebody's who cannot do it now is with 'held:ana', and one
+-- that somebody does for her with 'for:ana' beside. Here is
+-- again what inboxes are sorted and filtered by, so that a page is a range of the table or of its index. 'never' sorts after every time.
 CREATE TABLE workflow_task_candidates (
     tenant_id     TEXT    NOT NULL,
-    instance_id   TEXT    NOT NULL,
-    number        INTEGER NOT NULL,
     candidate     TEXT    NOT NULL,
-    is_only       INTEGER NOT NULL CHECK (is_only IN (0, 1)),
-    definition_id TEXT    NOT NULL,
-    state         TEXT    NOT NULL,
-    priority      INTEGER NOT NULL,
     due_at        TEXT    NOT NULL,
     opened_at     TEXT    NOT NULL,
+    instance_id   TEXT    NOT NULL,
+    number        INTEGER NOT NULL,
+    priority      INTEGER NOT NULL,
+    definition_id TEXT    NOT NULL,
+    state         TEXT    NOT NULL,
     barred        TEXT    NOT NULL,
-    PRIMARY KEY (tenant_id, instance_id, number, candidate),
+    PRIMARY KEY (tenant_id, candidate, due_at, opened_at, instance_id, number),
     FOREIGN KEY (tenant_id, instance_id, number) REFERENCES workflow_tasks (tenant_id, instance_id, number)
 ) WITHOUT ROWID;
 
--- What a filter asks for is in them, too: what it rejects is not looked up in the table.
-CREATE INDEX workflow_task_candidates_due ON workflow_task_candidates (tenant_id, candidate, due_at, opened_at, instance_id, number, priority,
-    definition_id, state, is_only, barred);
-CREATE INDEX workflow_task_candidates_opened ON workflow_task_candidates (tenant_id, candidate, priority, opened_at, instance_id, number, due_at,
-    definition_id, state, barred);
+-- What a filter asks for is in it, too: what it rejects is not looked up in the table.
+CREATE INDEX workflow_task_candidates_opened ON workflow_task_candidates (tenant_id, candidate, priority, opened_at, instance_id, number, definition_id, state, barred);
 
 -- When a task of a role was last given to a person: whose turn it is.
 CREATE TABLE workflow_turns (

@@ -9,7 +9,7 @@ internal static class InstanceRow
         var (tenant, id) = (row.Text("tenant_id"), row.Id("id"));
         var snapshot = ReadColumns(row, tenant, id) with
         {
-            Tasks = row.Int("open_tasks") == 0 ? default : TaskRow.ListOpen(session, tenant, id),
+            Tasks = row.Int("open_tasks") is not 0 and var count ? TaskRow.ListOpen(session, tenant, id, count) : default,
             Timers = row.Int("timers") == 0 ? default : TimerRow.List(session, tenant, id),
         };
         var marking = row.Text("marking");

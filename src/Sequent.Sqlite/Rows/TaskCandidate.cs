@@ -1,6 +1,6 @@
 namespace Sequent.Sqlite;
 
-/// <summary>In whose inbox a task is: what <c>workflow_task_candidates</c> calls a person, a role, everybody, and those who look after what nobody can do.</summary>
+/// <summary>Where a task is found: what <c>workflow_task_candidates</c> calls a person, a role, everybody, and those who look after what nobody can do.</summary>
 internal static class TaskCandidate
 {
     /// <summary>Where tasks are that nobody can do.</summary>
@@ -11,20 +11,22 @@ internal static class TaskCandidate
     /// <summary>Where a task is.</summary>
     public static IReadOnlyCollection<string> Of(WorkflowTask task)
     {
-        if (task.Status != WorkflowTaskStatus.Open)
+        if (!task.IsOpen)
             return [];
         var candidates = new HashSet<string>(StringComparer.Ordinal);
-        if (task.IsUnassigned)
+        var canBeDone = task.Status == WorkflowTaskStatus.Open;
+        if (task.IsUnassigned && canBeDone)
             candidates.Add(Unassigned);
         if (task.Assignee is { } assignee)
-        {
-            if (!task.Barred.Contains(assignee))
-                candidates.Add(Assignee(assignee));
+            candidates.Add(canBeDone && !task.Barred.Contains(assignee) ? Assignee(assignee) : Held(assignee));
+        if (task.DelegateFor is { } person)
+            candidates.Add(For(person));
+        if (task.Assignee is not null || !canBeDone)
             return candidates;
-        }
         foreach (var user in task.Users)
             if (!task.Barred.Contains(user))
                 candidates.Add(User(user));
+        // Where certain persons alone may do it, nobody else does because of the pool.
         if (!task.Users.IsEmpty)
             return candidates;
         foreach (var role in task.Roles)
@@ -36,6 +38,12 @@ internal static class TaskCandidate
 
     /// <summary>Where the tasks are that are somebody's alone.</summary>
     public static string Assignee(string id) => "assignee:" + id;
+
+    /// <summary>Where the tasks are that are somebody's alone, and that they cannot do now.</summary>
+    public static string Held(string id) => "held:" + id;
+
+    /// <summary>Where the tasks are that others do for somebody.</summary>
+    public static string For(string id) => "for:" + id;
 
     /// <summary>Where the tasks are that somebody of a pool may do, but for those that they are barred from.</summary>
     public static IEnumerable<string> Pools(string user, IEnumerable<string> roles) => [User(user), Anyone, .. roles.Distinct(StringComparer.Ordinal).Select(Role)];

@@ -5,14 +5,14 @@ namespace Sequent.Sqlite;
 /// <summary>A row of <c>workflow_tasks</c>, with those that belong to it in <c>workflow_task_candidates</c> and <c>workflow_turns</c>.</summary>
 internal static class TaskRow
 {
-    public static EquatableArray<WorkflowTask> ListOpen(Session session, string tenant, InstanceId instance)
+    public static EquatableArray<WorkflowTask> ListOpen(Session session, string tenant, InstanceId instance, int count)
     {
         using var list = session.Use(Sql.ListOpenTasks);
-        list.Bind("tenant", tenant).Bind("instance", instance);
+        list.Bind("tenant", tenant).Bind("instance", instance).Bind("count", count);
         var tasks = new List<WorkflowTask>();
         while (list.Step())
             tasks.Add(Read(list));
-        tasks.Sort(static (left, right) => left.Id.Number.CompareTo(right.Id.Number));
+        tasks.Reverse();
         return tasks.ToEquatableArray();
     }
 
@@ -50,12 +50,12 @@ internal static class TaskRow
         CompletedWith = row.TextOrNull("completed_with"),
     };
 
-    /// <summary>Writes it as it is now, and in whose inbox it is.</summary>
+    /// <summary>Writes it as it is now, and where it is found.</summary>
     /// <param name="session">In whose transaction.</param>
     /// <param name="instance">Its instance.</param>
+    /// <param name="before">The task as it was; null when it was not open.</param>
     /// <param name="task">The task.</param>
-    /// <param name="isNew">True when it was not there before.</param>
-    public static void Set(Session session, InstanceSnapshot instance, WorkflowTask task, bool isNew)
+    public static void Set(Session session, InstanceSnapshot instance, WorkflowTask? before, WorkflowTask task)
     {
         using (var set = session.Use(Sql.SetTask))
             BindKey(set, instance, task)
@@ -80,8 +80,8 @@ internal static class TaskRow
                 .Bind("completed_by", task.CompletedBy)
                 .Bind("completed_with", task.CompletedWith)
                 .Execute();
-        if (!isNew)
-            DeleteCandidates(session, instance, task);
+        if (before is not null)
+            DeleteCandidates(session, instance, before);
         InsertCandidates(session, instance, task);
         // It was the turn of whoever somebody else does it for.
         if (task is { IsOpen: true, Assignee: { } user, AssignedAt: { } at })
@@ -91,29 +91,24 @@ internal static class TaskRow
 
     private static void DeleteCandidates(Session session, InstanceSnapshot instance, WorkflowTask task)
     {
-        using var delete = session.Use(Sql.DeleteTaskCandidates);
-        BindKey(delete, instance, task).Execute();
+        foreach (var candidate in TaskCandidate.Of(task))
+        {
+            using var delete = session.Use(Sql.DeleteTaskCandidate);
+            BindCandidate(delete, instance, task, candidate).Execute();
+        }
     }
 
     private static void InsertCandidates(Session session, InstanceSnapshot instance, WorkflowTask task)
     {
-        var candidates = TaskCandidate.Of(task);
-        foreach (var candidate in candidates)
+        foreach (var candidate in TaskCandidate.Of(task))
         {
             using var insert = session.Use(Sql.InsertTaskCandidate);
-            BindKey(insert, instance, task)
-                .Bind("candidate", candidate)
-                .Bind("is_only", candidates.Count == 1)
+            BindCandidate(insert, instance, task, candidate)
+                .Bind("priority", (int)task.Priority)
                 .Bind("workflow", instance.Definition.Id)
                 .Bind("state", task.State)
-                .Bind("priority", (int)task.Priority)
-                .Bind("opened_at", task.OpenedAt)
-                .Bind("barred", TextList.Write(task.Barred));
-            if (task.DueAt is null)
-                insert.Bind("due_at", TaskPlace.Never);
-            else
-                insert.Bind("due_at", task.DueAt);
-            insert.Execute();
+                .Bind("barred", TextList.Write(task.Barred))
+                .Execute();
         }
     }
 
@@ -121,6 +116,12 @@ internal static class TaskRow
     {
         using var set = session.Use(Sql.SetTurn);
         set.Bind("tenant", tenant).Bind("role", role).Bind("user", user).Bind("assigned_at", at).Execute();
+    }
+
+    private static Statement BindCandidate(Statement statement, InstanceSnapshot instance, WorkflowTask task, string candidate)
+    {
+        BindKey(statement, instance, task).Bind("candidate", candidate).Bind("opened_at", task.OpenedAt);
+        return task.DueAt is null ? statement.Bind("due_at", TaskPlace.Never) : statement.Bind("due_at", task.DueAt);
     }
 
     private static Statement BindKey(Statement statement, InstanceSnapshot instance, WorkflowTask task) =>

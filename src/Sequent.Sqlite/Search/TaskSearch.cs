@@ -7,7 +7,8 @@ namespace Sequent.Sqlite;
 /// </summary>
 internal sealed class TaskSearch
 {
-    private const string DueIndex = "workflow_task_candidates_due";
+    // The table itself is sorted by when tasks are due; its key has the name that SQLite gives it.
+    private const string DueIndex = "sqlite_autoindex_workflow_task_candidates_1";
     private const string OpenedIndex = "workflow_task_candidates_opened";
 
     private static readonly TaskPriority[] s_priorities = [TaskPriority.Urgent, TaskPriority.High, TaskPriority.Normal, TaskPriority.Low];
@@ -25,6 +26,9 @@ internal sealed class TaskSearch
             throw new ArgumentException($"A page of {query.Limit} tasks cannot be had: ask for 1 to {TaskQuery.MostPerPage}.", nameof(query));
         if (query.Text?.Length > TaskQuery.LongestText)
             throw new ArgumentException($"A text of {query.Text.Length} characters cannot be searched for: give {TaskQuery.LongestText} at most.", nameof(query));
+        // SQLite would take it for the end of the text.
+        if (query.Text?.Contains('\0') == true)
+            throw new ArgumentException("A text with a NUL character cannot be searched for: leave it out.", nameof(query));
         (_tenant, _assignee, _barred, _query) = (tenant, assignee, barred, query);
         string[] alone = assignee is null || query.IsAssigned == false ? [] : [assignee];
         _candidates = query.IsAssigned == true ? alone : [.. alone, .. pools];

@@ -1,12 +1,9 @@
--- How many tasks several candidates have together, by workflow and state. A task of several of them is counted with the first. Lines in brackets as in SearchTasks.
-SELECT mine.definition_id, mine.state, count(*) AS tasks, sum(mine.candidate = $assignee) AS assigned, sum(mine.due_at <= $now) AS overdue
-FROM workflow_task_candidates AS mine INDEXED BY {index}
-WHERE mine.tenant_id = $tenant AND mine.candidate IN (SELECT value FROM json_each($candidates))
-    AND CASE WHEN mine.is_only = 1 THEN 1 ELSE NOT EXISTS (
-        SELECT 1
-        FROM workflow_task_candidates AS other
-        WHERE other.tenant_id = mine.tenant_id AND other.instance_id = mine.instance_id AND other.number = mine.number AND other.candidate < mine.candidate
-            AND other.candidate IN (SELECT value FROM json_each($candidates))) END
+-- How many tasks several candidates have together, by workflow and state: a task of several of them is counted once. Lines in brackets as in SearchTasks.
+SELECT found.definition_id, found.state, count(*) AS tasks, sum(found.candidate = $assignee) AS assigned, sum(found.due_at <= $now) AS overdue
+FROM (
+    SELECT mine.definition_id, mine.state, mine.due_at, min(mine.candidate) AS candidate
+    FROM workflow_task_candidates AS mine
+    WHERE mine.tenant_id = $tenant AND mine.candidate IN (SELECT value FROM json_each($candidates))
 [barred] AND instr(mine.barred, $barred) = 0
 [workflow] AND mine.definition_id = $workflow
 [state] AND mine.state = $state
@@ -23,5 +20,6 @@ WHERE mine.tenant_id = $tenant AND mine.candidate IN (SELECT value FROM json_eac
 [logical] AND json_type(instance.context_data, $path#) = $value#
 [null] AND coalesce(json_type(instance.context_data, $path#), 'null') = 'null'
 [instance] )
-GROUP BY mine.definition_id, mine.state
-ORDER BY mine.definition_id, mine.state
+    GROUP BY mine.instance_id, mine.number) AS found
+GROUP BY found.definition_id, found.state
+ORDER BY found.definition_id, found.state

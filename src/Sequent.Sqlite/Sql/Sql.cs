@@ -14,7 +14,7 @@ internal static class Sql
     public static readonly string DelegationRevision = Read(nameof(DelegationRevision));
     public static readonly string DeleteReceipts = Read(nameof(DeleteReceipts));
     public static readonly string DeleteSchedule = Read(nameof(DeleteSchedule));
-    public static readonly string DeleteTaskCandidates = Read(nameof(DeleteTaskCandidates));
+    public static readonly string DeleteTaskCandidate = Read(nameof(DeleteTaskCandidate));
     public static readonly string DeleteTimer = Read(nameof(DeleteTimer));
     public static readonly string DeleteUser = Read(nameof(DeleteUser));
     public static readonly string DeleteUserRoles = Read(nameof(DeleteUserRoles));

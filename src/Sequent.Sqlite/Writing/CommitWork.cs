@@ -1,4 +1,3 @@
-using Sequent.Engine.Deciding;
 using Sequent.Engine.Storage;
 
 namespace Sequent.Sqlite;
@@ -17,7 +16,9 @@ internal static class CommitWork
             return before is null && WhoHasSubject(session, after) is { } live ? new CommitResult.SubjectTaken(live) : CommitResult.Conflict.Instance;
         foreach (var entry in commit.Decision.Entries)
             HistoryRow.Insert(session, after.Tenant, entry);
-        WriteTasks(session, commit.Decision);
+        // As they were is as the version says that they are.
+        foreach (var task in commit.Decision.Tasks)
+            TaskRow.Set(session, after, before?.Tasks.FirstOrDefault(t => t.Id == task.Id), task);
         foreach (var timer in commit.Decision.TimersEnded)
             TimerRow.Delete(session, after, timer);
         foreach (var timer in commit.Decision.TimersSet)
@@ -27,16 +28,6 @@ internal static class CommitWork
         if (commit.Receipt is { } receipt)
             ReceiptRow.Insert(session, receipt);
         return CommitResult.Committed.Instance;
-    }
-
-    // Those that are closed first: another one may be open in their place then.
-    private static void WriteTasks(Session session, Decision decision)
-    {
-        var (before, after) = (decision.Before, decision.After);
-        foreach (var isOpen in (ReadOnlySpan<bool>)[false, true])
-            foreach (var task in decision.Tasks)
-                if (task.IsOpen == isOpen)
-                    TaskRow.Set(session, after, task, isNew: task.Id.Number > (before?.TaskCount ?? 0));
     }
 
     private static bool TryInsert(Session session, InstanceSnapshot after)

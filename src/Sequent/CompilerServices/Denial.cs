@@ -79,8 +79,9 @@ public sealed class Denial
     /// <param name="data">The values that conditions read; null when they read none.</param>
     /// <param name="input">The inputs that conditions read; null when they read none.</param>
     /// <param name="acts">What the object remembers of persons; null when no duty asks for it.</param>
-    public static Denial Create(WorkflowDefinition definition, string transition, string[] states, Actor actor, Func<int, int>? guard = null, IValues? data = null, IValues? input = null, IReadOnlyList<RememberedAct>? acts = null) =>
-        Create(definition, transition, DenialState.Of(definition, states), actor, guard, data, input, acts);
+    /// <param name="through">The name of a state that was to be left; null when that does not matter.</param>
+    public static Denial Create(WorkflowDefinition definition, string transition, string[] states, Actor actor, Func<int, int>? guard = null, IValues? data = null, IValues? input = null, IReadOnlyList<RememberedAct>? acts = null, string? through = null) =>
+        Create(definition, transition, DenialState.Of(definition, states, through), actor, guard, data, input, acts);
 
     /// <summary>Takes down the facts of a transition that was denied by an invariant after its hooks before the move had run.</summary>
     /// <param name="definition">The workflow.</param>

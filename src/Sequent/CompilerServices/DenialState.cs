@@ -13,7 +13,7 @@ internal abstract class DenialState
 
     public static DenialState Of(string state) => new One(state);
 
-    public static DenialState Of(WorkflowDefinition definition, string[] states) => new Several(new(definition), states);
+    public static DenialState Of(WorkflowDefinition definition, string[] states, string? through = null) => new Several(new(definition), states, through);
 
     /// <summary>Each origin that is ready, with the positions of the branches that leave it, and the reason that a branch would enter a state twice.</summary>
     public abstract IEnumerable<(Origin Origin, IEnumerable<int> Branches, Func<BranchDefinition, IEnumerable<DenialReason>> Occupied)> ReadyFor(WorkflowDefinition definition, TransitionDefinition transition);
@@ -39,7 +39,7 @@ internal abstract class DenialState
             LeavesOnly(DenialFacts.List(branches.SelectMany(definition.SourcesOf).Select(s => s.Name).Distinct(), "or"));
     }
 
-    private sealed class Several(TokenGame game, string[] states) : DenialState
+    private sealed class Several(TokenGame game, string[] states, string? through) : DenialState
     {
         private readonly Marking _marking = game.Mark(states);
 
@@ -49,14 +49,14 @@ internal abstract class DenialState
 
         public override IEnumerable<(Origin, IEnumerable<int>, Func<BranchDefinition, IEnumerable<DenialReason>>)> ReadyFor(WorkflowDefinition definition, TransitionDefinition transition) =>
             from origin in game.OriginsOf(transition)
-            where origin.Key.IsReady(_marking)
+            where origin.Key.IsReady(_marking) && IsThrough(origin.Key)
             select (origin.Key, (IEnumerable<int>)origin, (Func<BranchDefinition, IEnumerable<DenialReason>>)(branch => Occupied(branch, origin.Key)));
 
         // What partly fits is most likely what the actor waits for.
         public override DenialReason WrongFor(WorkflowDefinition definition, IReadOnlyList<BranchDefinition> branches)
         {
             var origins = branches.SelectMany(game.OriginsOf).Distinct().ToArray();
-            var started = origins.Where(o => o.States.Any(_marking.Contains)).Select(Lacking).Distinct().ToArray();
+            var started = origins.Where(o => IsThrough(o) && o.States.Any(_marking.Contains)).Select(Lacking).Distinct().ToArray();
             if (started.Length > 0)
                 return new(DenialKind.WrongState, $"it needs {string.Join(", or ", started)}; the object is in {(states.Length == 1 ? $"'{states[0]}'" : Text)}");
             var single = DenialFacts.List(origins.Where(o => o.States.Count == 1).Select(o => o.States[0]).Distinct(), "or");
@@ -70,6 +70,8 @@ internal abstract class DenialState
             var kept = _marking.Except(game.Leaves(_marking, branch, origin)).Where(branch.To.Contains);
             return [new(DenialKind.TargetOccupied, $"it enters {DenialFacts.List(kept, "and")}, and the object is there already")];
         }
+
+        private bool IsThrough(Origin origin) => through is null || origin.States.Contains(through);
 
         private string Lacking(Origin origin)
         {

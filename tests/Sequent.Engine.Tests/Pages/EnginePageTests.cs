@@ -32,10 +32,15 @@ public sealed class EnginePageTests
         var id = await workflows.StartAsync(new PurchaseOrder { Number = "PO-17", Amount = 12_000 }, buyer);
         await workflows.ApplyAsync(id, o => o.Submit(buyer));               // state, history, events: one transaction, decided again when a race is lost
         await foreach (var entry in workflows.HistoryAsync(id))             // who, what, when, why, on whose behalf
-            Console.WriteLine($"{entry.At:u} {entry.ActorId} {entry.Transition} {entry.Reasoning}");
+            Console.WriteLine($"{entry.At:u} {entry.ActorId} {entry.ToText()} {entry.Reasoning}");
+
+        var (ben, monday) = (Actor.User("ben", "manager"), DateTimeOffset.MaxValue);
+        var inbox = await workflows.Tasks.InboxAsync(ben);                  // exactly what the engine lets ben do; what is due first comes first
+        await workflows.Tasks.CompleteAsync(inbox.Items[0].Task.Id, "approve", ben);     // completing a task is firing a transition
+        await workflows.Delegations.AddAsync(new("ben", "eva", EndsAt: monday), ben);    // on holiday: "Task assigned to eva (delegate for ben)"
 
         Assert.That(builder.Services.Any(s => s.ServiceType == typeof(IWorkflowStore)));
-        Assert.That((await workflows.GetAsync(id)).State, Is.EqualTo("pending_approval"));
+        Assert.That((await workflows.GetAsync(id)).State, Is.EqualTo("approved"));
     }
 
     [Test]

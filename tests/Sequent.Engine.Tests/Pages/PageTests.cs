@@ -2,16 +2,16 @@ using System.Reflection;
 
 namespace Sequent.Engine.Tests.Pages;
 
-/// <summary>docs/engine.md, docs/operations.md and what README.md says of the engine are code that runs: each C# block stands in a file of this folder, or is a class of the tests, apart from the indentation.</summary>
+/// <summary>docs/engine.md, docs/operations.md, docs/tasks.md, docs/time.md and what README.md says of the engine are code that runs: each C# block stands in a file of this folder, or is a class of the tests, apart from the indentation.</summary>
 public sealed class PageTests
 {
     private static readonly string s_root =
         typeof(PageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
 
     private static IEnumerable<TestCaseData> Blocks() =>
-        from page in (string[])["README.md", "docs/engine.md", "docs/operations.md"]
+        from page in (string[])["README.md", "docs/engine.md", "docs/operations.md", "docs/tasks.md", "docs/time.md"]
         let blocks = File.ReadAllText(Path.Combine(s_root, page)).ReplaceLineEndings("\n").Split("```csharp\n").Skip(1).Select(b => b.Split("\n```")[0])
-        from block in blocks.Where(b => page != "README.md" || b.Contains("AddSequent", StringComparison.Ordinal)).Select((text, number) => (text, number))
+        from block in blocks.Where(b => page != "README.md" || b.Contains("AddSequent", StringComparison.Ordinal) || b.Contains("workflows.", StringComparison.Ordinal)).Select((text, number) => (text, number))
         select new TestCaseData(page, block.text).SetArgDisplayNames(page, $"block {block.number + 1}");
 
     [TestCaseSource(nameof(Blocks))]
@@ -25,6 +25,8 @@ public sealed class PageTests
     [TestCase("README.md")]
     [TestCase("docs/engine.md")]
     [TestCase("docs/operations.md")]
+    [TestCase("docs/tasks.md")]
+    [TestCase("docs/time.md")]
     public void A_page_has_code(string page) => Assert.That(Blocks().Select(b => b.Arguments[0]), Does.Contain(page));
 
     private static string Unindented(string code) => string.Join('\n', code.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0));

@@ -38,13 +38,16 @@ internal static class InboxRules
                 var verdict = tryIt(new WorkflowCommand.Fire(permission.Transition, null) { Task = number });
                 if (IsAccepted(verdict) != permission.IsGranted)
                     yield return $"{actor} is told that they may '{permission.Transition}' on task {number}: {permission.IsGranted}, and {Words(verdict)}";
-                if (!mayAct && IsAccepted(verdict) && Array.TrueForAll(plan.Ways, w => w.Transition.WireName != permission.Transition || plan.Completes(w.Way.Branch)) && Array.Exists(plan.Ways, w => w.Transition.WireName == permission.Transition))
+                if (!mayAct && IsAccepted(verdict) && WaysOf(decider, permission.Transition, task.State).All(w => plan.Completes(w.Branch)))
                     yield return $"{actor} may not act on task {number}, and may '{permission.Transition}'";
             }
         }
     }
 
     public static bool IsAccepted(Verdict verdict) => verdict is Verdict.Decided;
+
+    private static IEnumerable<PreparedWay> WaysOf(Decider decider, string transition, string state) =>
+        decider.Prepared.FindTransition(transition)!.Origins.Where(o => o.States.Contains(decider.Prepared.StateOf(state).Position)).SelectMany(o => o.Ways);
 
     private static bool IsOfPool(WorkflowTask task, Actor actor) => task.Assignee is null && !task.Barred.Contains(actor.Id)
         && (task.Users.IsEmpty ? task.IsForAnyone || task.Roles.Any(actor.HasRole) : task.Users.Contains(actor.Id));

@@ -9,8 +9,8 @@ namespace Sequent.Engine.Tests;
 /// <summary>An instance to which things happen at random, and which is looked at after each of them.</summary>
 internal sealed class RandomLife
 {
-    // Fewer persons than there could be: they are to meet again.
-    private static readonly Actor[] s_actors = [.. RandomWork.People.Select((id, i) => Actor.User(id, [.. RolesOf(i)]))];
+    /// <summary>Fewer persons than there could be: they are to meet again.</summary>
+    public static IReadOnlyList<Actor> Actors { get; } = [.. RandomWork.People.Select((id, i) => Actor.User(id, [.. RolesOf(i)]))];
     private static readonly Actor s_operator = Actor.System("operator");
 
     private readonly Random _random;
@@ -27,8 +27,8 @@ internal sealed class RandomLife
         (_definition, _random) = (definition, random);
         _decider = new(definition.WithWireNames(), DefinitionKey.Of(definition));
         _staff = new() { HasDirectory = random.Next(3) > 0 };
-        for (var i = 0; i < s_actors.Length; i++)
-            _staff.With(s_actors[i].Id, [.. RolesOf(i)]).Busy(s_actors[i].Id, random.Next(3));
+        for (var i = 0; i < Actors.Count; i++)
+            _staff.With(Actors[i].Id, [.. RolesOf(i)]).Busy(Actors[i].Id, random.Next(3));
         _run = new(_decider, (by, data, _) => new DataSubject(by.Definition, data)) { Staff = _staff };
         _rules = new(Wrong);
     }
@@ -41,26 +41,29 @@ internal sealed class RandomLife
 
     private static IEnumerable<string> RolesOf(int person) => RandomWorkflows.Roles.Where((_, r) => (person + 1 >> r % 3 & 1) != 0 || r == person % 4);
 
-    public void Live(int steps)
+    /// <summary>Lets things happen until it ends; gives how many did, which is no more than asked for, and one at least.</summary>
+    public int Live(int most)
     {
         if (_random.Next(3) > 0)
             _data["until"] = _run.Now.AddHours(_random.Next(-3, 12)).ToString("O");
         for (var i = 0; i < 4; i++)
             _data["b" + i] = _random.Next(3) == 0;
-        _run.Start(_data.ToJsonString(), Pick(s_actors));
+        _run.Start(_data.ToJsonString(), Pick(Actors));
         Look();
-        for (var step = 0; step < steps && _run.Instance.IsLive; step++)
+        var steps = 0;
+        for (; steps < most && _run.Instance.IsLive; steps++)
         {
             Next();
             if (_random.Next(4) == 0)
                 LookAtPeople();
         }
         Replay();
+        return Math.Max(steps, 1);
     }
 
     private void Next()
     {
-        var (instance, actor) = (_run.Instance, Pick(s_actors));
+        var (instance, actor) = (_run.Instance, Pick(Actors));
         if (instance.Status != InstanceStatus.Running && _random.Next(3) > 0)
         {
             if (_random.Next(2) == 0)
@@ -92,7 +95,7 @@ internal sealed class RandomLife
 
     private string? HolderId(int task) => _run.Instance.Tasks.FirstOrDefault(t => t.Id.Number == task)?.Assignee;
 
-    private Actor? HolderOf(int task) => HolderId(task) is { } id ? s_actors.FirstOrDefault(a => a.Id == id) : null;
+    private Actor? HolderOf(int task) => HolderId(task) is { } id ? Actors.FirstOrDefault(a => a.Id == id) : null;
 
     private void Fire(Actor actor, int task)
     {
@@ -181,7 +184,7 @@ internal sealed class RandomLife
 
     private void LookAtPeople()
     {
-        foreach (var actor in s_actors)
+        foreach (var actor in Actors)
             foreach (var problem in InboxRules.Problems(_decider, _run.Instance, actor, command => _run.Try(command, actor), task => _run.Permissions(actor, task)))
                 Wrong(problem);
     }
@@ -195,7 +198,7 @@ internal sealed class RandomLife
         replay.End();
     }
 
-    private T Pick<T>(T[] items) => items[_random.Next(items.Length)];
+    private T Pick<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];
 
     private void Wrong(string problem) => throw new RuleBrokenException(problem, $"{problem}\nafter\n{string.Join("\n", _done)}\non\n{_run.Instance.Marking} {_run.Desk}\n{string.Join("\n", _run.Instance.Acts)}\n{_definition.ToJson()}");
 }

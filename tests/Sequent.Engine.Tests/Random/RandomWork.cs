@@ -42,27 +42,25 @@ internal static class RandomWork
     {
         public WorkflowDefinition Add(WorkflowDefinition definition)
         {
-            var transitions = definition.Transitions.Select(HostFired).Select(WithResets).Concat(More(definition)).ToEquatableArray();
+            var waits = definition.States.Where(s => s is { Final: false, Retired: false } && Chance(25)).Select(s => s.Name).ToArray();
+            var transitions = definition.Transitions.Select(t => t.Branches.Any(b => b.From.Any(waits.Contains)) ? t : HostFired(t)).Select(WithResets).Concat(More(definition, waits)).ToEquatableArray();
             return definition with
             {
                 Sla = Chance(30) ? AnySla() : null,
                 Transitions = transitions,
-                States = definition.States.Select(s => s.Final ? s : Worked(s, transitions.Any(t => t.Automatic && t.Branches.Any(b => b.From.Contains(s.Name))))).ToEquatableArray(),
+                States = definition.States.Select(s => s.Final ? s : Worked(s, waits.Contains(s.Name) && transitions.Any(t => t.Automatic && t.Branches.Any(b => b.From.Contains(s.Name))))).ToEquatableArray(),
             };
         }
 
-        private StateDefinition Worked(StateDefinition state, bool goesOnByItself)
+        private StateDefinition Worked(StateDefinition state, bool waits)
         {
             StateWork? work = random.Next(10) switch
             {
-                < 6 => new StateWork.Task { Assignee = Chance(25) ? null : AnyAssignee(), Assign = (AssignmentPolicy)random.Next(3), Due = Chance(40) ? AnyTime() : null },
-                < 8 when goesOnByItself => random.Next(3) switch
-                {
-                    0 => new StateWork.Wait { For = AnyTime() },
-                    1 => new StateWork.Wait { Until = "data.until" },
-                    _ => new StateWork.Wait { Event = Pick(Events) },
-                },
-                < 8 => state.Work,
+                < 4 when waits => new StateWork.Wait { For = AnyTime() },
+                < 7 when waits => new StateWork.Wait { Until = "data.until" },
+                _ when waits => new StateWork.Wait { Event = Pick(Events) },
+                < 8 => new StateWork.Task { Assignee = Chance(25) ? null : AnyAssignee(), Assign = (AssignmentPolicy)random.Next(3), Due = Chance(40) ? AnyTime() : null },
+                8 => state.Work,
                 _ => null,
             };
             return state with
@@ -90,11 +88,17 @@ internal static class RandomWork
             Branches = transition.Branches.Select(b => b.Approvals > 1 && Chance(60) ? b with { ResetOn = EquatableArray.Create("amount") } : b).ToEquatableArray(),
         };
 
-        // Ways by time and event between states that there are, unless the workflow forks: there tokens would be lost.
-        private IEnumerable<TransitionDefinition> More(WorkflowDefinition definition)
+        // Ways on from states that wait, and by time and event between others, unless the workflow forks: there tokens would be lost.
+        private IEnumerable<TransitionDefinition> More(WorkflowDefinition definition, string[] waits)
         {
             if (definition.IsParallel)
                 yield break;
+            for (var i = 0; i < waits.Length; i++)
+                yield return new("Then" + i)
+                {
+                    Automatic = true,
+                    Branches = EquatableArray.Create(new BranchDefinition(waits[i], Pick(definition.States.Where(s => !s.Retired).Select(s => s.Name).ToArray())) { When = Chance(30) ? new Guard.Expression("b" + random.Next(RandomWorkflows.GuardCount)) : null }),
+                };
             string[] open = [.. definition.States.Where(s => s is { Final: false, Retired: false }).Select(s => s.Name)];
             for (var i = random.Next(3); i > 0; i--)
                 yield return new("More" + i)

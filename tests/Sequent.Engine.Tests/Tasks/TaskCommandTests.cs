@@ -229,4 +229,28 @@ public class TaskCommandTests
         var id = await app.Workflows.ArticleAsync();
         Assert.That((await app.Workflows.RaiseEventAsync(id.Instance, "paid", Job, new JsonObject { ["amount"] = 7 })).IsUnchanged);
     }
+
+    [Test]
+    public async Task An_event_that_something_waits_for_is_kept_with_what_it_says()
+    {
+        var definition = Documents.Read("""
+            {
+              "id": "invoice", "initialState": "sent",
+              "states": { "sent": { "type": "wait", "wait": { "event": "paid" } }, "closed": { "final": true } },
+              "transitions": { "close": { "from": "sent", "to": "closed", "auto": true } }
+            }
+            """);
+        await using var app = Application.Start(options: o => o.AddWorkflow(definition));
+        var id = await app.Workflows.StartAsync("invoice", [], Author);
+        var options = new CommandOptions { IdempotencyKey = "payment-7" };
+        var result = await app.Workflows.RaiseEventAsync(id, "paid", Job, new JsonObject { ["amount"] = 7 }, options);
+        Assert.Multiple(async () =>
+        {
+            Assert.That((result.Marking, result.Status), Is.EqualTo(("closed", InstanceStatus.Completed)));
+            Assert.That((await app.Workflows.RaiseEventAsync(id, "paid", Job, new JsonObject { ["amount"] = 7 }, options)).IsReplay);
+            Assert.That(() => app.Workflows.RaiseEventAsync(id, "paid", Job, new JsonObject { ["amount"] = 8 }, options), Throws.TypeOf<IdempotencyKeyReusedException>());
+            Assert.That((await app.Workflows.HistoryOf(id)).Single(e => e.Kind == HistoryKind.EventReceived).Payload, Is.EqualTo("""{"event":"paid","payload":{"amount":7}}"""));
+            Assert.That(await app.Workflows.TextsAsync(id), Does.Contain("Event 'paid' received"));
+        });
+    }
 }

@@ -19,9 +19,10 @@ internal static class QuorumRule
             }
     }
 
+    // Whose task it is stands in place of the role of the branch; whoever submitted may do what allows them beside them.
     private static string? OfOneUser(WorkflowDefinition definition, BranchDefinition branch)
     {
-        if (branch.Role is not null)
+        if (branch.AllowSubmitter)
             return null;
         foreach (var state in definition.SourcesOf(branch))
         {

@@ -17,11 +17,13 @@ internal static class Assignments
         task = Bound(course, plan, task);
         return owner switch
         {
+            { IsPerson: false } when IsNobodys(task) => task with { Roles = owner.Roles, IsForAnyone = owner.IsAnyone, IsUnassigned = true },
             { Expression: { } expression } => ToPerson(course, plan, task, PersonOf(expression.Of(course.Before.Id, course.Subject))),
             { User: { } user } => ToPerson(course, plan, task, user),
-            { IsAnyone: true } => task with { IsForAnyone = task.Users.IsEmpty },
+            { IsAnyone: true } => task with { IsForAnyone = true },
             _ => ToRoles(course, plan, task with { Roles = owner.Roles }),
-        };    }
+        };
+    }
 
     /// <summary>Follows duties: whoever has acted elsewhere in the meantime may be barred now. A task whose assignee is barred is given anew.</summary>
     public static void Refresh(Course course)
@@ -35,7 +37,11 @@ internal static class Assignments
             var bound = Bound(course, plan, task);
             if (bound.Assignee is { } assignee && !Allows(course, plan, new(assignee, bound.DelegateFor)))
                 bound = Give(course, place.Position, bound.Roles.IsEmpty ? plan.Owner : new(bound.Roles), bound with { Assignee = null, DelegateFor = null, IsClaimed = false, AssignedAt = null });
+            else if (bound.Assignee is null && IsNobodys(bound) != IsNobodys(task))
+                bound = bound with { IsUnassigned = IsNobodys(bound) };
             course.Desk.Change(bound);
+            if (!task.IsUnassigned)
+                Mover.Tell(course, [bound]);
         }
     }
 
@@ -104,9 +110,12 @@ internal static class Assignments
         return task with
         {
             Barred = persons.Where(p => !Allows(course, plan, new(p))).ToEquatableArray(),
-            Users = plan.Ways.Length > 0 && Array.TrueForAll(plan.Ways, w => Array.Exists(w.Transition.SameAs, course.Acts.HaveFired)) ? persons.Where(p => Allows(course, plan, new(p))).ToEquatableArray() : default,
+            Users = plan.Ways.Length > 0 && Array.TrueForAll(plan.Ways, w => Array.Exists(w.Transition.SameAs, course.Acts.HaveFired)) ? persons.Where(p => Array.Exists(plan.Ways, w => Authority.IsSame(course.Acts, w.Transition, new(p)))).ToEquatableArray() : default,
         };
     }
+
+    // Duties leave it to certain persons alone, and keep it from all of these.
+    private static bool IsNobodys(WorkflowTask task) => !task.Users.IsEmpty && task.Users.All(task.Barred.Contains);
 
     private static string? PersonOf(Value value) => value.Kind == ValueKind.String && !string.IsNullOrWhiteSpace(value.AsString) ? value.AsString : null;
 }

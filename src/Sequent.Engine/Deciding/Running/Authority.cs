@@ -45,7 +45,8 @@ internal static class Authority
             {
                 if (!mayAct)
                     return false;
-                asksForRole &= (task.Assignee is null || (task.IsClaimed && task.DelegateFor is null)) && !task.IsEscalated;
+                // Who has taken it from a pool has nothing but what lets them be of the pool.
+                asksForRole &= !task.IsEscalated && (task.Assignee is null || (task.IsClaimed && task.DelegateFor is null));
             }
             else if (mayAct && task.IsEscalated)
             {
@@ -94,6 +95,12 @@ internal static class Authority
         foreach (var other in transition.ApartFrom)
             if (acts.Share(ActKind.Fired, other, person) || acts.HaveVotedElsewhere(other, person, origin, definition.States))
                 return false;
+        return IsSame(acts, transition, person);
+    }
+
+    /// <summary>True when the person is one of those who must fire the transition because they have fired another.</summary>
+    public static bool IsSame(Acts acts, PreparedTransition transition, Person person)
+    {
         foreach (var first in transition.SameAs)
             if (acts.HaveFired(first) && !acts.Share(ActKind.Fired, first, person))
                 return false;

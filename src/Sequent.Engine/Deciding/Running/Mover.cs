@@ -76,7 +76,8 @@ internal static class Mover
         course.Add(HistoryKind.Completed, Actors.Engine, course.Marking);
     }
 
-    private static void Fail(Course course, string problem)
+    /// <summary>It cannot go on.</summary>
+    public static void Fail(Course course, string problem)
     {
         course.Become(InstanceStatus.Failed);
         course.Add(HistoryKind.Failed, Actors.Engine, course.Marking, reasoning: problem);

@@ -15,6 +15,9 @@ internal sealed record Question(DecidedSubject Subject, Firing Firing, IValues? 
     /// <summary>The event that has come; null where it is tried for another reason.</summary>
     public string? Event { get; init; }
 
+    /// <summary>True when what the way must leave is of the origin.</summary>
+    public bool LeadsThrough(PreparedOrigin origin) => Through is not { } state || Array.IndexOf(origin.States, state) >= 0;
+
     /// <summary>What the guard of a way says: 1 true, 0 false, -1 an error.</summary>
     public int Truth(PreparedWay way)
     {

@@ -15,7 +15,7 @@ internal static class Router
     {
         foreach (var origin in transition.Origins)
         {
-            if (!course.IsReady(origin) || (question.Through is { } state && !origin.States.Contains(state)))
+            if (!course.IsReady(origin) || !question.LeadsThrough(origin))
                 continue;
             foreach (var way in origin.Ways)
             {

@@ -16,7 +16,7 @@ internal static class TaskWords
         var reasons = denial.Reasons.ToList();
         foreach (var origin in transition.Origins)
         {
-            if (!course.IsReady(origin) || Array.Find(origin.Ways, w => question.Truth(w) == 1) is not { } way)
+            if (!course.IsReady(origin) || !question.LeadsThrough(origin) || Array.Find(origin.Ways, w => question.Truth(w) == 1) is not { } way)
                 continue;
             var isPermitted = Authority.TasksPermit(course, origin, way, actor, out var asksForRole);
             if (isPermitted && asksForRole)
@@ -39,8 +39,8 @@ internal static class TaskWords
         { Assignee: { } assignee } when assignee != actor.Id => $"{Of(task, assignee)}{(task.IsClaimed ? ", who has taken it" : "")}: let them do it, or give it to you",
         { Assignee: { } assignee, DelegateFor: { } person } when actor.OnBehalfOf is not null && actor.OnBehalfOf != person => $"that of '{assignee}' for '{person}', and not for '{actor.OnBehalfOf}'",
         _ when task.Barred.Contains(actor.Id) => $"not for '{actor.Id}', whom a duty keeps from it: leave it to somebody else",
-        { Users.IsEmpty: true, Roles.IsEmpty: false } => $"for the {(task.Roles.Count == 1 ? "role" : "roles")} {string.Join(", ", task.Roles.Select(r => $"'{r}'"))}, and '{actor.Id}' has {(actor.Roles.Count == 0 ? "none" : string.Join(", ", actor.Roles.Select(r => $"'{r}'")))}",
         { Users.IsEmpty: false } => $"for {string.Join(", ", task.Users.Select(u => $"'{u}'"))} alone",
+        { Roles.IsEmpty: false } => $"for the {(task.Roles.Count == 1 ? "role" : "roles")} {string.Join(", ", task.Roles.Select(r => $"'{r}'"))}, and '{actor.Id}' has {(actor.Roles.Count == 0 ? "none" : string.Join(", ", actor.Roles.Select(r => $"'{r}'")))}",
         _ => "nobody's: there was nobody to give it to",
     };
 
