@@ -17,10 +17,10 @@ public sealed partial class SqliteStore
     }, null, cancellation);
 
     /// <inheritdoc />
-    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation) => ReadAsync(session =>
+    public Task<DateTimeOffset?> NextDueAsync(DateTimeOffset? after, CancellationToken cancellation) => ReadAsync(session =>
     {
         using var next = session.Use(Sql.NextDue);
-        return next.Step() ? next.TimeOrNull("at") : null;
+        return next.Bind("after", after ?? DateTimeOffset.MinValue).Step() ? next.TimeOrNull("at") : null;
     }, null, cancellation);
 
     /// <inheritdoc />

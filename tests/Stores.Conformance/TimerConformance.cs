@@ -80,20 +80,24 @@ public abstract class TimerConformance<THarness> : StoreConformance<THarness>
     [Test]
     public async Task The_next_thing_that_is_due_is_a_timer_a_schedule_or_the_beginning_of_a_delegation()
     {
-        Assert.That(await Store.NextDueAsync(default), Is.Null);
+        Assert.That(await Store.NextDueAsync(null, default), Is.Null);
         await Set(Sample.Tenant, new(1, TimerKind.Wait, ""), null);
-        Assert.That(await Store.NextDueAsync(default), Is.Null);
+        Assert.That(await Store.NextDueAsync(null, default), Is.Null);
         await Set(Sample.Tenant, new(1, TimerKind.Wait, ""), s_noon);
-        Assert.That(await Store.NextDueAsync(default), Is.EqualTo(s_noon));
+        Assert.That(await Store.NextDueAsync(null, default), Is.EqualTo(s_noon));
 
         await Store.TrySetScheduleAsync(new(Sample.OtherTenant, "letter", "0 9 * * *", null, s_noon.AddHours(-1)), default);
-        Assert.That(await Store.NextDueAsync(default), Is.EqualTo(s_noon.AddHours(-1)));
+        Assert.That(await Store.NextDueAsync(null, default), Is.EqualTo(s_noon.AddHours(-1)));
 
         var delegation = new Delegation(Guid.NewGuid(), "5", "10", s_noon.AddHours(-2), null) { CreatedBy = "5", CreatedAt = Sample.Morning };
         await Store.TryAddDelegationAsync(Sample.Tenant, delegation, 0, default);
-        Assert.That(await Store.NextDueAsync(default), Is.EqualTo(s_noon.AddHours(-2)));
+        Assert.That(await Store.NextDueAsync(null, default), Is.EqualTo(s_noon.AddHours(-2)));
+        Assert.That(await Store.NextDueAsync(s_noon.AddHours(-2).AddTicks(-1), default), Is.EqualTo(s_noon.AddHours(-2)));
+        Assert.That(await Store.NextDueAsync(s_noon.AddHours(-2), default), Is.EqualTo(s_noon.AddHours(-1)));
+        Assert.That(await Store.NextDueAsync(s_noon.AddHours(-1), default), Is.EqualTo(s_noon));
+        Assert.That(await Store.NextDueAsync(s_noon, default), Is.Null);
         await Store.MarkAppliedAsync(Sample.Tenant, delegation.Id, default);
-        Assert.That(await Store.NextDueAsync(default), Is.EqualTo(s_noon.AddHours(-1)));
+        Assert.That(await Store.NextDueAsync(null, default), Is.EqualTo(s_noon.AddHours(-1)));
     }
 
     private Task<IReadOnlyList<DueTimer>> Due(DateTimeOffset now, int limit = 100) => Store.FindDueTimersAsync(now, null, limit, default);

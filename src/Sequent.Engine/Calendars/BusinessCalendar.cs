@@ -78,22 +78,23 @@ public sealed class BusinessCalendar : IWorkflowCalendar
             return from;
         var shown = TimeZoneInfo.ConvertTime(from, Zone).DateTime;
         var (day, time) = (DateOnly.FromDateTime(shown), shown.TimeOfDay);
+        var left = (long)count;
         if (!IsBusinessDay(day))
-            (time, count) = (TimeSpan.Zero, count + 1);
-        while (count > 0)
+            (time, left) = (TimeSpan.Zero, left + 1);
+        while (left > 0)
         {
             // Where no holiday is left, all weeks are alike.
-            if (day > _lastHoliday && count > _daysInWeek && IsBusinessDay(day) && count / _daysInWeek * DaysOfWeek is var weeks && weeks < s_lastDay.DayNumber - day.DayNumber)
+            if (day > _lastHoliday && left > _daysInWeek && IsBusinessDay(day) && left / _daysInWeek * DaysOfWeek is var weeks && weeks < s_lastDay.DayNumber - day.DayNumber)
             {
-                day = day.AddDays(weeks);
-                count %= _daysInWeek;
+                day = day.AddDays((int)weeks);
+                left %= _daysInWeek;
                 continue;
             }
             if (day >= s_lastDay)
                 return s_end;
             day = day.AddDays(1);
             if (IsBusinessDay(day))
-                count--;
+                left--;
         }
         return Moment(day, time);
     }

@@ -11,8 +11,7 @@ internal sealed class DelegationApplication(IWorkflowStore store, CommandRunner 
 
     private static readonly CommandOptions s_noOptions = new();
 
-    /// <summary>Lets each open task of whom it leads from follow the delegations that are in force, and remembers that this was done. Doing it twice is as good as once.</summary>
-    /// <remarks>A task that cannot be given over keeps no other from it. Its failure is thrown in the end, and nothing is remembered: it is to be done again.</remarks>
+    /// <summary>Lets each open task of whom it leads from follow the delegations that are in force, and remembers that this was done. Doing it twice is as good as once. A task that cannot be given over keeps no other from it: its exception comes at the end, and it is to be done again.</summary>
     /// <param name="tenant">Whose delegation.</param>
     /// <param name="delegation">One that is in force.</param>
     /// <param name="cancellation">Ends it early: it can be done again.</param>
@@ -20,34 +19,31 @@ internal sealed class DelegationApplication(IWorkflowStore store, CommandRunner 
     public async Task<int> ApplyAsync(string tenant, Delegation delegation, CancellationToken cancellation)
     {
         var count = 0;
-        ExceptionDispatchInfo? failure = null;
         IReadOnlyList<TaskId> page;
         TaskId? after = null;
+        Exception? first = null;
         do
         {
             page = await store.ListAssignedAsync(tenant, delegation.From, delegation.Workflow, after, PageSize, cancellation).ConfigureAwait(false);
             foreach (var task in page)
             {
+                after = task;
                 try
                 {
-                    count += await FollowAsync(tenant, task, cancellation).ConfigureAwait(false) ? 1 : 0;
+                    var command = new PlannedCommand("delegate", Actors.Engine, new WorkflowCommand.FollowDelegation(task.Number));
+                    var result = await runner.RunAsync(tenant, task.Instance, command, s_noOptions, Denials.Return, cancellation).ConfigureAwait(false);
+                    count += result.IsMoved ? 1 : 0;
                 }
-                catch (Exception exception) when (exception is not OperationCanceledException && exception is not StoreException { Problem: not StoreProblem.Corrupt })
+                catch (Exception exception) when (DueRun.IsOfOne(exception, cancellation))
                 {
-                    failure ??= ExceptionDispatchInfo.Capture(exception);
+                    first ??= exception;
                 }
-                after = task;
             }
         }
         while (page.Count == PageSize);
-        failure?.Throw();
+        if (first is not null)
+            ExceptionDispatchInfo.Throw(first);
         await store.MarkAppliedAsync(tenant, delegation.Id, cancellation).ConfigureAwait(false);
         return count;
-    }
-
-    private async Task<bool> FollowAsync(string tenant, TaskId task, CancellationToken cancellation)
-    {
-        var command = new PlannedCommand("delegate", Actors.Engine, new WorkflowCommand.FollowDelegation(task.Number));
-        return (await runner.RunAsync(tenant, task.Instance, command, s_noOptions, Denials.Return, cancellation).ConfigureAwait(false)).IsMoved;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class DueDelegations(IWorkflowStore store, DelegationApplication
             run.Mended(delegation.Id);
             run.Applied();
         }
-        catch (Exception exception) when (exception is not OperationCanceledException && exception is not StoreException { Problem: not StoreProblem.Corrupt })
+        catch (Exception exception) when (DueRun.IsOfOne(exception, cancellation))
         {
             var left = run.SetBack(delegation.Id, exception);
             metrics.DueFailures.Add(1, new KeyValuePair<string, object?>(SequentTelemetry.DueTag, "delegation"));

@@ -34,7 +34,10 @@ public sealed class WorkflowDelegations
         var now = HistoryTime.Of(_engine.Time.GetUtcNow());
         var delegation = await AddAsync(tenant, DelegationOf(request, actor, now), cancellation).ConfigureAwait(false);
         if (!delegation.IsActiveAt(now))
+        {
+            _engine.Timers.Expect(delegation.StartsAt);
             return delegation;
+        }
         try
         {
             await _engine.DelegationApplication.ApplyAsync(tenant, delegation, cancellation).ConfigureAwait(false);

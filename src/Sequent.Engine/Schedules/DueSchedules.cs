@@ -56,7 +56,7 @@ internal sealed class DueSchedules(IWorkflowStore store, InstanceStarter starter
             // Somebody else has started it.
             return true;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException && exception is not StoreException { Problem: not StoreProblem.Corrupt })
+        catch (Exception exception) when (DueRun.IsOfOne(exception, cancellation))
         {
             metrics.DueFailures.Add(1, new KeyValuePair<string, object?>(SequentTelemetry.DueTag, "schedule"));
             Log.StartFailed(logger, schedule.Trigger, schedule.Workflow, schedule.Tenant, next, exception);

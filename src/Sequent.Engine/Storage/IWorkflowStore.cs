@@ -150,7 +150,9 @@ public interface IWorkflowStore : IAsyncDisposable
     Task<IReadOnlyList<DueTimer>> FindDueTimersAsync(DateTimeOffset now, DueTimer? after, int limit, CancellationToken cancellation);
 
     /// <summary>When the next thing is due that comes by itself, in any tenant: a timer, a schedule, the beginning of a delegation that is not applied; null when nothing is.</summary>
-    Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation);
+    /// <param name="after">It is later than this: what is due until then, and cannot be done, does not hide it. Null for any time.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    Task<DateTimeOffset?> NextDueAsync(DateTimeOffset? after, CancellationToken cancellation);
 
     /// <summary>The schedules of a tenant.</summary>
     Task<IReadOnlyList<WorkflowSchedule>> ListSchedulesAsync(string tenant, CancellationToken cancellation);

@@ -1,3 +1,5 @@
+using Sequent.Engine.Storage;
+
 namespace Sequent.Engine;
 
 /// <summary>One look at what is due: up to when, what was done of it, and what is not tried again. Safe to use from many threads.</summary>
@@ -10,6 +12,10 @@ internal sealed class DueRun(DateTimeOffset now, Setbacks setbacks)
     private int _delegations;
     private int _failed;
     private Exception? _firstFailure;
+
+    /// <summary>True for a failure of one thing alone, which keeps no other from being done: when the store answers, and nobody has said stop.</summary>
+    public static bool IsOfOne(Exception exception, CancellationToken cancellation) =>
+        !cancellation.IsCancellationRequested && exception is not StoreException { Problem: not (StoreProblem.Corrupt or StoreProblem.Other) };
 
     public DateTimeOffset Now => now;
 

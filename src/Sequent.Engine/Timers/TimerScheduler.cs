@@ -43,12 +43,13 @@ internal sealed class TimerScheduler : IDisposable
         try
         {
             // Whoever asks wants everything to be tried.
-            return await RunAsync(new(TimeSpan.FromSeconds(1)), synchronize: true, cancellation).ConfigureAwait(false);
+            return await RunAsync(new(_time.GetUtcNow(), new(TimeSpan.FromSeconds(1))), synchronize: true, cancellation).ConfigureAwait(false);
         }
         finally
         {
+            // Also when it was cancelled: others are not to wait until the lease ends.
             if (!_isRunning)
-                await ReleaseAsync(cancellation).ConfigureAwait(false);
+                await ReleaseAsync(CancellationToken.None).ConfigureAwait(false);
             _one.Release();
         }
     }
@@ -80,9 +81,12 @@ internal sealed class TimerScheduler : IDisposable
     public async Task StopAsync(CancellationToken cancellation)
     {
         await _one.WaitAsync(cancellation).ConfigureAwait(false);
-        await ReleaseAsync(cancellation).ConfigureAwait(false);
+        await ReleaseAsync(CancellationToken.None).ConfigureAwait(false);
         _one.Release();
     }
+
+    /// <summary>Tells that something will be due, so that this process wakes in time.</summary>
+    public void Expect(DateTimeOffset due) => _alarm.Set(due);
 
     public void Dispose() => _one.Dispose();
 
@@ -95,25 +99,26 @@ internal sealed class TimerScheduler : IDisposable
             await _one.WaitAsync(cancellation).ConfigureAwait(false);
             try
             {
-                var report = await RunAsync(_setbacks, _synchronized == 0 || _time.GetElapsedTime(_synchronized) >= s_synchronization, cancellation).ConfigureAwait(false);
-                next = report.IsElsewhere ? null : await _store.NextDueAsync(cancellation).ConfigureAwait(false);
+                var run = new DueRun(_time.GetUtcNow(), _setbacks);
+                var report = await RunAsync(run, _synchronized == 0 || _time.GetElapsedTime(_synchronized) >= s_synchronization, cancellation).ConfigureAwait(false);
+                next = report.IsElsewhere ? null : await _store.NextDueAsync(run.Now, cancellation).ConfigureAwait(false);
             }
             finally
             {
                 _one.Release();
             }
         }
-        catch (StoreException exception)
+        // Also what nobody has thought of: it would end here, unseen, for as long as the host runs.
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             Log.SchedulerFailed(_logger, _interval.TotalSeconds, exception);
             _lease.Doubt();
         }
-        var now = _time.GetUtcNow();
-        // What is due still is what could not be done.
-        await _alarm.SleepAsync(next > now && next < now + _interval ? next.Value : now + _interval, cancellation).ConfigureAwait(false);
+        var latest = _time.GetUtcNow() + _interval;
+        await _alarm.SleepAsync(next < latest ? next.Value : latest, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<DueReport> RunAsync(Setbacks setbacks, bool synchronize, CancellationToken cancellation)
+    private async Task<DueReport> RunAsync(DueRun run, bool synchronize, CancellationToken cancellation)
     {
         if (!await _lease.TryHoldAsync(cancellation).ConfigureAwait(false))
             return new(0, 0, 0, 0) { IsElsewhere = true };
@@ -122,7 +127,6 @@ internal sealed class TimerScheduler : IDisposable
             _synchronized = _time.GetTimestamp();
             await _keeper.SynchronizeAsync(cancellation).ConfigureAwait(false);
         }
-        var run = new DueRun(_time.GetUtcNow(), setbacks);
         int done;
         do
         {

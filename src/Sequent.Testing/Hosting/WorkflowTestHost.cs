@@ -110,7 +110,7 @@ public sealed class WorkflowTestHost : IAsyncDisposable
     private async Task<DateTimeOffset?> NextDueAsync(WorkflowEngine engine, CancellationToken cancellation)
     {
         var report = await engine.Timers.RunDueAsync(cancellation).ConfigureAwait(false);
-        var (now, next) = (Time.GetUtcNow(), await engine.Store.NextDueAsync(cancellation).ConfigureAwait(false));
+        var (now, next) = (Time.GetUtcNow(), await engine.Store.NextDueAsync(null, cancellation).ConfigureAwait(false));
         return next is null || next > now
             ? next
             : throw new InvalidOperationException($"What is due at {next:yyyy-MM-dd HH:mm:ss} UTC stays so: it cannot be done.", report.FirstFailure);

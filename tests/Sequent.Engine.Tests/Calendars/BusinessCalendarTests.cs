@@ -97,6 +97,9 @@ public sealed class BusinessCalendarTests
         var minutes = new BusinessCalendar(new("UTC") { Hours = EquatableArray.Create(new WorkingHours(DayOfWeek.Monday, TimeSpan.Zero, TimeSpan.FromMinutes(1))) });
         Assert.That(minutes.AddBusinessHours(At("2030-01-01T00:00Z"), 99_999), Is.EqualTo(DateTimeOffset.MaxValue));
         Assert.That(minutes.AddBusinessDays(At("9999-01-01T00:00Z"), 60), Is.EqualTo(DateTimeOffset.MaxValue));
+        Assert.That(s_newYork.AddBusinessDays(At("2030-01-07T12:00Z"), int.MaxValue), Is.EqualTo(DateTimeOffset.MaxValue));
+        Assert.That(s_newYork.AddBusinessDays(At("2030-01-05T12:00Z"), int.MaxValue), Is.EqualTo(DateTimeOffset.MaxValue));
+        Assert.That(minutes.AddBusinessDays(At("2030-01-07T12:00Z"), 400_000_000), Is.EqualTo(DateTimeOffset.MaxValue));
     });
 
     [Test]

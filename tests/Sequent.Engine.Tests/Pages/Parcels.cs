@@ -1,5 +1,6 @@
 // Workflows that docs/time.md shows: PageTests holds the two equal.
 [assembly: Sequent.Calendar("berlin")]
+[assembly: Sequent.Activity("email")]
 
 namespace Sequent.Engine.Tests.Pages;
 

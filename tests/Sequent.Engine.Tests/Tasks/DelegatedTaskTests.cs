@@ -44,6 +44,45 @@ public class DelegatedTaskTests
         Assert.That((await app.Workflows.TaskAsync(await app.Workflows.LeaveAsync())).Assignee, Is.EqualTo("5"));
     }
 
+    [Test, CancelAfter(60_000)]
+    public async Task The_host_wakes_in_time_for_one_that_begins_later()
+    {
+        // Far more often than it would look by itself.
+        await using var app = Start(options: o => o.TimerInterval = TimeSpan.FromDays(1));
+        var id = await app.Workflows.LeaveAsync();
+        await app.HostAsync(async () =>
+        {
+            await app.LookedAsync();
+            var begin = app.Time.GetUtcNow().AddMinutes(1);
+            await app.Workflows.Delegations.AddAsync(new("5", "10", begin), Five);
+            await app.AdvanceUntilAsync(async () => app.Time.GetUtcNow() > begin.AddHours(1) || (await app.Workflows.TaskAsync(id)).Assignee == "10");
+            Assert.That((await app.Workflows.TaskAsync(id)).Assignee, Is.EqualTo("10"));
+        });
+    }
+
+    [Test]
+    public async Task A_task_that_cannot_be_given_over_keeps_no_other_from_it()
+    {
+        await using var app = Start();
+        var now = app.Time.GetUtcNow();
+        var ids = new List<TaskId>();
+        for (var i = 0; i < 3; i++)
+            ids.Add(await app.Workflows.LeaveAsync());
+        var added = await app.Workflows.Delegations.AddAsync(new("5", "10", now.AddDays(2)), Five);
+        app.Time.Advance(TimeSpan.FromDays(2));
+        var looks = 0;
+        app.Store.Answer = method => method == nameof(IWorkflowStore.FindInstanceAsync) && Interlocked.Increment(ref looks) == 1 ? throw new StoreException(StoreProblem.Corrupt, "A row is damaged.") : null;
+
+        var report = await app.Workflows.RunDueAsync();
+        Assert.That((report.Delegations, report.Failed), Is.EqualTo((0, 1)));
+        var assignees = new List<string?>();
+        foreach (var id in ids)
+            assignees.Add((await app.Workflows.TaskAsync(id)).Assignee);
+        Assert.That(assignees, Is.EquivalentTo(new[] { "5", "10", "10" }));
+        Assert.That((await app.Workflows.RunDueAsync()).Delegations, Is.EqualTo(1));
+        Assert.That((await app.Workflows.Delegations.ListAsync()).Single(d => d.Id == added.Id).IsApplied);
+    }
+
     [Test]
     public async Task A_chain_leads_to_its_end()
     {

@@ -82,6 +82,69 @@ public sealed class SchedulerTests
         Assert.That((await app.Workflows.RunDueAsync()).Timers, Is.EqualTo(1));
     }
 
+    [TestCase(StoreProblem.Other)]
+    [TestCase(StoreProblem.Corrupt)]
+    public async Task What_the_store_refuses_of_one_keeps_nobody_else_from_firing(StoreProblem problem)
+    {
+        await using var app = Patients();
+        var ids = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => StartAsync(app)));
+        app.Time.Advance(TimeSpan.FromDays(2));
+        var commits = 0;
+        app.Store.Answer = method => method == nameof(IWorkflowStore.CommitAsync) && Interlocked.Increment(ref commits) == 1 ? throw new StoreException(problem, "A row breaks a rule.") : null;
+
+        var report = await app.Workflows.RunDueAsync();
+        Assert.That((report.Timers, report.Failed), Is.EqualTo((2, 1)));
+        Assert.That((await app.Workflows.RunDueAsync()).Timers, Is.EqualTo(1));
+        foreach (var id in ids)
+            Assert.That((await app.Workflows.GetAsync(id)).State, Is.EqualTo("reminded"));
+    }
+
+    [Test]
+    public async Task What_gives_up_by_itself_is_a_failure_like_others()
+    {
+        await using var app = Patients();
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => StartAsync(app)));
+        app.Time.Advance(TimeSpan.FromDays(2));
+        var looks = 0;
+        // As a directory of users does whose request takes too long.
+        app.Store.Answer = method => method == nameof(IWorkflowStore.FindInstanceAsync) && Interlocked.Increment(ref looks) == 1 ? throw new TaskCanceledException("It took too long.") : null;
+
+        var report = await app.Workflows.RunDueAsync();
+        Assert.That((report.Timers, report.Failed), Is.EqualTo((2, 1)));
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task A_look_that_was_cancelled_keeps_nobody_from_the_next()
+    {
+        await using var app = Patients();
+        await StartAsync(app);
+        app.Time.Advance(TimeSpan.FromDays(2));
+        using var cancelled = new CancellationTokenSource();
+        app.Store.Answer = method =>
+        {
+            if (method == nameof(IWorkflowStore.FindDueTimersAsync))
+                cancelled.Cancel();
+            return null;
+        };
+        Assert.That(() => app.Workflows.RunDueAsync(cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(await LeasesAsync(app), Is.Zero);
+        app.Store.Answer = null;
+        Assert.That((await app.Workflows.RunDueAsync().WaitAsync(TimeSpan.FromSeconds(20))).Timers, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Timers_that_come_up_one_after_the_other_are_not_endless()
+    {
+        await using var app = Patients();
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => StartAsync(app)));
+        app.Time.Advance(TimeSpan.FromDays(2));
+        var due = await app.Services.GetRequiredService<IWorkflowStore>().FindDueTimersAsync(app.Time.GetUtcNow(), null, 10, default);
+        var looks = -1;
+        app.Store.Answer = method => method == nameof(IWorkflowStore.FindDueTimersAsync) && Interlocked.Increment(ref looks) < due.Count ? Task.FromResult<IReadOnlyList<DueTimer>>([due[looks]]) : null;
+
+        Assert.That(await app.Workflows.RunDueAsync(), Is.EqualTo(new DueReport(6, 0, 0, 0)));
+    }
+
     [Test]
     public async Task Where_another_process_has_the_lease_nothing_is_done()
     {
@@ -144,6 +207,68 @@ public sealed class SchedulerTests
             Assert.That(looks, Is.InRange(1, 12 + (int)((app.Time.GetUtcNow() - begun) / TimeSpan.FromMinutes(5))));
             await app.Workflows.UpdateAsync(broken, Buyer, p => p.IsBroken = false);
             await app.AdvanceUntilAsync(async () => (await app.Workflows.GetAsync(broken)).State == "reminded");
+        });
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task Who_fails_does_not_hide_from_the_host_what_is_due_next()
+    {
+        await using var app = Patients(o => o.TimerInterval = TimeSpan.FromDays(1));
+        await app.Workflows.StartAsync(new Patient { IsBroken = true }, Buyer);
+        app.Time.Advance(TimeSpan.FromMinutes(1));
+        var id = await StartAsync(app);
+        var due = app.Time.GetUtcNow().AddDays(2);
+        app.Time.Advance(TimeSpan.FromDays(2) - TimeSpan.FromSeconds(30));
+        await app.HostAsync(async () =>
+        {
+            await app.LookedAsync();
+            await app.AdvanceUntilAsync(async () => app.Time.GetUtcNow() > due.AddHours(1) || (await app.Workflows.GetAsync(id)).State == "reminded");
+            Assert.That((await app.Workflows.GetAsync(id)).State, Is.EqualTo("reminded"));
+        });
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task What_becomes_due_while_the_host_looks_is_not_left_to_its_next_look()
+    {
+        await using var app = Patients(o => o.TimerInterval = TimeSpan.FromDays(1));
+        var first = await StartAsync(app);
+        app.Time.Advance(TimeSpan.FromSeconds(1));
+        var second = await StartAsync(app);
+        var due = app.Time.GetUtcNow().AddDays(2);
+        app.Time.Advance(TimeSpan.FromDays(2) - TimeSpan.FromSeconds(1));
+        var looks = 0;
+        app.Store.Answer = method =>
+        {
+            if (method == nameof(IWorkflowStore.FindDueTimersAsync) && Interlocked.Increment(ref looks) == 1)
+                app.Time.Advance(TimeSpan.FromMinutes(1));
+            return null;
+        };
+        await app.HostAsync(async () =>
+        {
+            await app.LookedAsync();
+            await app.AdvanceUntilAsync(async () => app.Time.GetUtcNow() > due.AddHours(1) || (await app.Workflows.GetAsync(second)).State == "reminded");
+            Assert.That(((await app.Workflows.GetAsync(first)).State, (await app.Workflows.GetAsync(second)).State), Is.EqualTo(("reminded", "reminded")));
+        });
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task Whatever_goes_wrong_the_host_looks_again()
+    {
+        await using var app = Patients();
+        var id = await StartAsync(app);
+        app.Time.Advance(TimeSpan.FromDays(2));
+        var looks = 0;
+        app.Store.Answer = method => method != nameof(IWorkflowStore.FindDueTimersAsync) ? null : Interlocked.Increment(ref looks) switch
+        {
+            1 => throw new InvalidOperationException("Nobody has thought of this."),
+            2 => throw new OperationCanceledException("Nobody has cancelled it."),
+            _ => null,
+        };
+        var end = app.Time.GetUtcNow().AddHours(1);
+        await app.HostAsync(async () =>
+        {
+            await app.AdvanceUntilAsync(async () => app.Time.GetUtcNow() > end || (await app.Workflows.GetAsync(id)).State == "reminded");
+            Assert.That((await app.Workflows.GetAsync(id)).State, Is.EqualTo("reminded"));
         });
     }
 

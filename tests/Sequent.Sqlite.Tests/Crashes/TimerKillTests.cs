@@ -33,7 +33,7 @@ public sealed class TimerKillTests
             foreach (var id in ids)
                 await CheckAsync(workflows, id);
             Assert.That((await workflows.VerifyAllHistoriesAsync(cancellation: cancellation)).Problems, Is.Empty);
-            Assert.That(await services.GetRequiredService<IWorkflowStore>().NextDueAsync(cancellation), Is.Null, "No timer is left.");
+            Assert.That(await services.GetRequiredService<IWorkflowStore>().NextDueAsync(null, cancellation), Is.Null, "No timer is left.");
         }
         finally
         {

@@ -110,13 +110,17 @@ internal static class Desks
         }
         """.Replace("payment_leastLoaded", "payment", StringComparison.Ordinal).Replace("payment_roundRobin", "turns", StringComparison.Ordinal));
 
-    public static Application Start(IUserDirectory? directory = null) => Application.Start(
+    public static Application Start(IUserDirectory? directory = null, Action<SequentOptions>? options = null) => Application.Start(
         services =>
         {
             if (directory is not null)
                 services.AddSingleton(directory);
         },
-        o => o.AddWorkflow(Article).AddWorkflow(Leave).AddWorkflow(Spending).AddWorkflow(Release).AddWorkflow(Payment("leastLoaded")).AddWorkflow(Payment("roundRobin")));
+        o =>
+        {
+            o.AddWorkflow(Article).AddWorkflow(Leave).AddWorkflow(Spending).AddWorkflow(Release).AddWorkflow(Payment("leastLoaded")).AddWorkflow(Payment("roundRobin"));
+            options?.Invoke(o);
+        });
 
     public static async Task<InMemoryUserDirectory> DirectoryAsync(string role, params string[] ids)
     {

@@ -68,6 +68,13 @@ internal sealed class Application : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the host has looked for what is due, while the clock stands still.</summary>
+    public async Task LookedAsync()
+    {
+        while (Store.CallsOf(nameof(IWorkflowStore.NextDueAsync)) == 0)
+            await Task.Delay(5);
+    }
+
     /// <summary>A connection to the same database, past the engine.</summary>
     public async Task<SqliteConnection> ConnectAsync()
     {
