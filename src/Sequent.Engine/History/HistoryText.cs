@@ -44,13 +44,13 @@ internal static class HistoryText
         HistoryKind.Failed => $"Failed in '{entry.StateAfter}'",
         HistoryKind.Cancelled => $"Cancelled in '{entry.StateAfter}'",
         HistoryKind.Migrated => $"Migrated{(payload.Text("from") is { } from ? $" from {from}" : "")} to {entry.DefinitionVersion}{(entry.StateBefore == entry.StateAfter ? "" : $": {entry.StateBefore} → {entry.StateAfter}")}",
-        HistoryKind.TaskClaimed => $"Task claimed by {(Open(tasks) is { } claimed ? TaskText.Whose(claimed) : entry.ActorId)}",
-        HistoryKind.TaskReleased => $"Task released{To(tasks)}",
-        HistoryKind.TaskReassigned => $"Task reassigned{To(tasks)}",
-        HistoryKind.TaskDelegated => $"Task assigned{To(tasks)}",
-        HistoryKind.TaskEscalated => $"Task escalated{To(tasks)}",
+        HistoryKind.TaskClaimed => $"Task claimed by {(Open(payload, tasks) is { } claimed ? TaskText.Whose(claimed) : entry.ActorId)}",
+        HistoryKind.TaskReleased => $"Task released{To(payload, tasks)}",
+        HistoryKind.TaskReassigned => $"Task reassigned{To(payload, tasks)}",
+        HistoryKind.TaskDelegated => $"Task assigned{To(payload, tasks)}",
+        HistoryKind.TaskEscalated => $"Task escalated{To(payload, tasks)}",
         HistoryKind.TaskUnassigned => "Nobody is left who could do the task",
-        HistoryKind.TaskChanged => $"Task changed{(Open(tasks) is { } task ? $": {TaskText.Urgency(task)}" : "")}",
+        HistoryKind.TaskChanged => $"Task changed{(Open(payload, tasks) is { } task ? $": {TaskText.Urgency(task)}" : "")}",
         HistoryKind.Commented => $"Comment{(payload.Number("task") is { } number ? $" on task {number}" : "")}: {entry.Reasoning}",
         HistoryKind.VotesReset => $"Votes{(payload.Text("transition") is { } transition ? $" for {transition}" : "")} cleared{(payload.Texts("fields") is { Count: > 0 } fields ? $": {Listed(fields)} changed" : "")}",
         HistoryKind.EscalationNotified => $"Escalation of '{payload.Text("state") ?? entry.StateAfter}'{After(": told ", [.. payload.Texts("recipients").Select(Recipient)])}",
@@ -61,14 +61,16 @@ internal static class HistoryText
         _ => Naming.ToWords(entry.Kind.ToString()),
     };
 
-    private static string To(IReadOnlyList<PayloadReader> tasks) => Open(tasks) is { } task ? $" to {TaskText.Whose(task)}" : "";
+    private static string To(PayloadReader payload, IReadOnlyList<PayloadReader> tasks) => Open(payload, tasks) is { } task ? $" to {TaskText.Whose(task)}" : "";
 
-    private static PayloadReader? Open(IReadOnlyList<PayloadReader> tasks)
+    // Duties may have changed other tasks by the way: the entry says which one it is about, by its number or its state.
+    private static PayloadReader? Open(PayloadReader payload, IReadOnlyList<PayloadReader> tasks)
     {
-        foreach (var task in tasks)
-            if (TaskText.IsOpen(task))
-                return task;
-        return null;
+        PayloadReader[] open = [.. tasks.Where(TaskText.IsOpen)];
+        if (open.Length == 0)
+            return null;
+        var (number, state) = (payload.Number("task"), payload.Text("state"));
+        return open.FirstOrDefault(task => number is null ? state is null || task.Text("state") == state : task.Number("number") == number, open[0]);
     }
 
     private static string Sla(PayloadReader payload) => payload.Text("state") is { } state ? $"SLA of '{state}'" : "SLA of the workflow";

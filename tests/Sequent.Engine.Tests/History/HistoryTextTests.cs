@@ -38,6 +38,8 @@ public class HistoryTextTests
     [TestCase(HistoryKind.TaskReassigned, null, "Task reassigned")]
     [TestCase(HistoryKind.TaskDelegated, $$"""{"tasks":[{{Task5}}]}""", "Task assigned to 10 (delegate for 5)")]
     [TestCase(HistoryKind.TaskEscalated, """{"tasks":[{"number":1,"status":"escalated","roles":["manager"]},{"number":2,"status":"open","roles":["director"],"escalated":true}]}""", "Task escalated to role 'director'")]
+    [TestCase(HistoryKind.TaskEscalated, """{"state":"b","tasks":[{"number":1,"state":"a","status":"open","assignee":"5"},{"number":2,"state":"b","status":"open","assignee":"6"}]}""", "Task escalated to 6")]
+    [TestCase(HistoryKind.TaskClaimed, """{"task":2,"tasks":[{"number":1,"status":"open","assignee":"5"},{"number":2,"status":"open","assignee":"6"}]}""", "Task claimed by 6")]
     [TestCase(HistoryKind.TaskUnassigned, """{"tasks":[{"status":"open","unassigned":true}]}""", "Nobody is left who could do the task")]
     [TestCase(HistoryKind.TaskChanged, """{"tasks":[{"status":"open","priority":"high","due_at":"2030-01-02T12:00:00Z"}]}""", "Task changed: priority high, due 2030-01-02 12:00Z")]
     [TestCase(HistoryKind.TaskChanged, """{"tasks":[{"status":"open"}]}""", "Task changed: priority normal, never due")]
