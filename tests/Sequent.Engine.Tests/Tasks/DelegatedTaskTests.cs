@@ -61,29 +61,6 @@ public class DelegatedTaskTests
     }
 
     [Test]
-    public async Task A_task_that_cannot_be_given_over_keeps_no_other_from_it()
-    {
-        await using var app = Start();
-        var now = app.Time.GetUtcNow();
-        var ids = new List<TaskId>();
-        for (var i = 0; i < 3; i++)
-            ids.Add(await app.Workflows.LeaveAsync());
-        var added = await app.Workflows.Delegations.AddAsync(new("5", "10", now.AddDays(2)), Five);
-        app.Time.Advance(TimeSpan.FromDays(2));
-        var looks = 0;
-        app.Store.Answer = method => method == nameof(IWorkflowStore.FindInstanceAsync) && Interlocked.Increment(ref looks) == 1 ? throw new StoreException(StoreProblem.Corrupt, "A row is damaged.") : null;
-
-        var report = await app.Workflows.RunDueAsync();
-        Assert.That((report.Delegations, report.Failed), Is.EqualTo((0, 1)));
-        var assignees = new List<string?>();
-        foreach (var id in ids)
-            assignees.Add((await app.Workflows.TaskAsync(id)).Assignee);
-        Assert.That(assignees, Is.EquivalentTo(new[] { "5", "10", "10" }));
-        Assert.That((await app.Workflows.RunDueAsync()).Delegations, Is.EqualTo(1));
-        Assert.That((await app.Workflows.Delegations.ListAsync()).Single(d => d.Id == added.Id).IsApplied);
-    }
-
-    [Test]
     public async Task A_chain_leads_to_its_end()
     {
         await using var app = Start();
