@@ -67,7 +67,7 @@ public sealed class WorkflowTestHost : IAsyncDisposable
     /// </summary>
     /// <param name="time">How long, as definitions write it: <c>49 hours</c>, <c>P3D</c>.</param>
     /// <param name="cancellation">Ends it early.</param>
-    /// <exception cref="InvalidOperationException">Something that is due could not be done, or sets what is due at once again and again: the inner exception says what.</exception>
+    /// <exception cref="InvalidOperationException">Something that is due could not be done: the inner exception says why.</exception>
     /// <exception cref="FormatException">The text is no duration, or one that needs a calendar.</exception>
     public Task AdvanceAsync(string time, CancellationToken cancellation = default) => WorkflowDuration.Parse(time) switch
     {
@@ -80,7 +80,7 @@ public sealed class WorkflowTestHost : IAsyncDisposable
     /// <param name="time">How long.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
-    /// <exception cref="InvalidOperationException">Something that is due could not be done, or sets what is due at once again and again: the inner exception says what.</exception>
+    /// <exception cref="InvalidOperationException">Something that is due could not be done: the inner exception says why.</exception>
     public async Task AdvanceAsync(TimeSpan time, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
