@@ -10,6 +10,7 @@ internal sealed class Lease(IWorkflowStore store, TimeProvider time, string name
 {
     private readonly string _holder = Guid.NewGuid().ToString("N");
     private DateTimeOffset _until;
+    private bool _isAskedFor;
 
     /// <summary>How long it lasts when its process is gone.</summary>
     public static TimeSpan Duration { get; } = TimeSpan.FromSeconds(15);
@@ -23,10 +24,12 @@ internal sealed class Lease(IWorkflowStore store, TimeProvider time, string name
         if (left > Duration / 2 && left <= Duration)
             return true;
         _until = default;
-        if (!await store.TryLeaseAsync(name, _holder, now, Duration, cancellation).ConfigureAwait(false))
-            return false;
-        _until = now + Duration;
-        return true;
+        // Who gives up waiting for the answer may have it all the same.
+        _isAskedFor = true;
+        _isAskedFor = await store.TryLeaseAsync(name, _holder, now, Duration, cancellation).ConfigureAwait(false);
+        if (_isAskedFor)
+            _until = now + Duration;
+        return _isAskedFor;
     }
 
     /// <summary>Does not rely on having it: the store must be asked again.</summary>
@@ -35,9 +38,9 @@ internal sealed class Lease(IWorkflowStore store, TimeProvider time, string name
     /// <summary>Gives it back.</summary>
     public async Task ReleaseAsync(CancellationToken cancellation)
     {
-        if (_until == default)
+        if (!_isAskedFor)
             return;
-        _until = default;
+        (_until, _isAskedFor) = (default, false);
         await store.ReleaseLeaseAsync(name, _holder, cancellation).ConfigureAwait(false);
     }
 }

@@ -21,8 +21,6 @@ internal sealed class DueRun(DateTimeOffset now, Setbacks setbacks)
 
     public int Done => _timers + _started + _delegations;
 
-    public int Timers => _timers;
-
     public void Fired(int timers) => Interlocked.Add(ref _timers, timers);
 
     public void Started() => Interlocked.Increment(ref _started);

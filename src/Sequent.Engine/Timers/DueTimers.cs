@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Sequent.Engine.Deciding;
 using Sequent.Engine.Storage;
@@ -18,14 +17,6 @@ internal sealed class DueTimers(IWorkflowStore store, CommandRunner runner, Time
     /// <summary>Fires all that are due, in the order of their times where they are of one instance.</summary>
     public async Task RunAsync(DueRun run, Lease lease, CancellationToken cancellation)
     {
-        while (await PassAsync(run, lease, cancellation).ConfigureAwait(false))
-            continue;
-    }
-
-    // True when some have fired, since others may have become due meanwhile. It ends: of an instance all that is due fires at once, or it fails.
-    private async Task<bool> PassAsync(DueRun run, Lease lease, CancellationToken cancellation)
-    {
-        var before = run.Timers;
         DueTimer? last = null;
         IReadOnlyList<DueTimer> page;
         do
@@ -37,7 +28,6 @@ internal sealed class DueTimers(IWorkflowStore store, CommandRunner runner, Time
             last = page.Count == 0 ? null : page[^1];
         }
         while (page.Count == BatchSize && await lease.TryHoldAsync(cancellation).ConfigureAwait(false));
-        return run.Timers > before;
     }
 
     private async Task FireAsync(DueRun run, string tenant, InstanceId id, DueTimer[] timers, CancellationToken cancellation)
@@ -49,7 +39,6 @@ internal sealed class DueTimers(IWorkflowStore store, CommandRunner runner, Time
             run.Mended((tenant, id));
             if (!result.IsMoved)
                 return;
-            passes?.AddOrUpdate((tenant, id), 1, (_, fired) => fired + 1);
             run.Fired(timers.Length);
             Report(timers);
         }

@@ -160,6 +160,20 @@ public sealed class SchedulerTests
     }
 
     [Test]
+    public async Task A_lease_is_given_back_also_by_who_did_not_wait_for_the_answer()
+    {
+        await using var app = Patients();
+        var lease = new Lease(app.Services.GetRequiredService<IWorkflowStore>(), app.Time, "timers");
+        await lease.ReleaseAsync(default);
+        Assert.That(app.Store.CallsOf(nameof(IWorkflowStore.ReleaseLeaseAsync)), Is.Zero);
+
+        app.Store.Answer = method => method == nameof(IWorkflowStore.TryLeaseAsync) ? Task.FromCanceled<bool>(new(canceled: true)) : Task.CompletedTask;
+        Assert.That(() => lease.TryHoldAsync(default), Throws.InstanceOf<OperationCanceledException>());
+        await lease.ReleaseAsync(default);
+        Assert.That(app.Store.CallsOf(nameof(IWorkflowStore.ReleaseLeaseAsync)), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Two_who_look_at_once_fire_each_timer_once()
     {
         await using var app = Patients();
