@@ -13,8 +13,13 @@ public sealed partial class Decider
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(facts);
-        var course = CourseOf(snapshot, facts);
-        return [.. _prepared.Transitions.Where(t => t.FiredBy == FiredBy.Actor).Select(Permission)];
+        return Permissions(CourseOf(snapshot, facts), facts, null);
+    }
+
+    // Through a state, where that matters: only what leaves it counts.
+    private IReadOnlyList<TransitionPermission> Permissions(Course course, Facts facts, int? through)
+    {
+        return [.. _prepared.Transitions.Where(t => t.FiredBy == FiredBy.Actor && (through is not { } state || Array.Exists(t.Origins, o => o.States.Contains(state)))).Select(Permission)];
 
         TransitionPermission Permission(PreparedTransition transition) =>
             new(transition.WireName, transition.Definition.Label ?? Naming.ToWords(Naming.FromWireName(transition.WireName)), Reasons(transition));
@@ -23,7 +28,7 @@ public sealed partial class Decider
         {
             if (NotAllowed(course, new WorkflowCommand.Fire(transition.WireName, null)) is { } reason)
                 return [reason];
-            var question = new Question(facts.Subject, new(transition.Definition, facts.Actor, null), null);
+            var question = new Question(facts.Subject, new(transition.Definition, Authority.ActorOf(course, transition, facts.Actor, through), null), null) { Through = through };
             return Router.Find(course, transition, question) is null ? Denial(course, transition, question).Reasons : [];
         }
     }

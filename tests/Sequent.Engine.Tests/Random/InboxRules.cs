@@ -38,7 +38,7 @@ internal static class InboxRules
                 var verdict = tryIt(new WorkflowCommand.Fire(permission.Transition, null) { Task = number });
                 if (IsAccepted(verdict) != permission.IsGranted)
                     yield return $"{actor} is told that they may '{permission.Transition}' on task {number}: {permission.IsGranted}, and {Words(verdict)}";
-                if (!mayAct && IsAccepted(verdict) && Array.TrueForAll(plan.Ways, w => w.Transition.WireName != permission.Transition || plan.Completes(w.Way.Branch)) && Array.Exists(plan.Ways, w => w.Transition.WireName == permission.Transition))
+                if (!mayAct && IsAccepted(verdict) && Array.TrueForAll(decider.Prepared.FindTransition(permission.Transition)!.Origins, o => Array.TrueForAll(o.Ways, w => plan.Completes(w.Branch))))
                     yield return $"{actor} may not act on task {number}, and may '{permission.Transition}'";
             }
         }

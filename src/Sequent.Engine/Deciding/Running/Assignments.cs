@@ -15,6 +15,8 @@ internal static class Assignments
     {
         var plan = course.Definition.Tasks[position]!;
         task = Bound(course, plan, task);
+        if (LeavesNobody(course, plan, task))
+            return Nobodys(task);
         return owner switch
         {
             { Expression: { } expression } => ToPerson(course, plan, task, PersonOf(expression.Of(course.Before.Id, course.Subject))),
@@ -34,8 +36,17 @@ internal static class Assignments
                 continue;
             var bound = Bound(course, plan, task);
             if (bound.Assignee is { } assignee && !Allows(course, plan, new(assignee, bound.DelegateFor)))
-                bound = Give(course, place.Position, bound.Roles.IsEmpty ? plan.Owner : new(bound.Roles), bound with { Assignee = null, DelegateFor = null, IsClaimed = false, AssignedAt = null });
+            {
+                bound = bound with { Assignee = null, DelegateFor = null, IsClaimed = false, AssignedAt = null };
+                // What an escalation gave one person it gave nobody else.
+                bound = bound.Roles.IsEmpty ? Give(course, place.Position, plan.Owner, bound with { IsEscalated = false }) : Give(course, place.Position, new(bound.Roles), bound);
+            }
+            else if (bound.Assignee is null && LeavesNobody(course, plan, bound))
+            {
+                bound = Nobodys(bound);
+            }
             course.Desk.Change(bound);
+            Mover.Tell(course, [bound.IsUnassigned && !task.IsUnassigned ? bound : null]);
         }
     }
 
@@ -63,6 +74,8 @@ internal static class Assignments
     private static WorkflowTask Assigned(Course course, WorkflowTask task, string person, string? delegateFor)
     {
         course.People.NoteAssigned(person);
+        if (delegateFor is not null)
+            course.People.NoteAssigned(delegateFor);
         return task with { Assignee = person, DelegateFor = delegateFor, AssignedAt = course.At };
     }
 
@@ -104,9 +117,17 @@ internal static class Assignments
         return task with
         {
             Barred = persons.Where(p => !Allows(course, plan, new(p))).ToEquatableArray(),
-            Users = plan.Ways.Length > 0 && Array.TrueForAll(plan.Ways, w => Array.Exists(w.Transition.SameAs, course.Acts.HaveFired)) ? persons.Where(p => Allows(course, plan, new(p))).ToEquatableArray() : default,
+            Users = IsBound(course, plan) ? persons.Where(p => Allows(course, plan, new(p))).ToEquatableArray() : default,
         };
     }
+
+    // Whoever may complete it has acted before, whichever way they take.
+    private static bool IsBound(Course course, PreparedTask plan) => plan.Ways.Length > 0 && Array.TrueForAll(plan.Ways, w => Array.Exists(w.Transition.SameAs, course.Acts.HaveFired));
+
+    // Another duty keeps it from each of those.
+    private static bool LeavesNobody(Course course, PreparedTask plan, WorkflowTask task) => task.Users.IsEmpty && IsBound(course, plan);
+
+    private static WorkflowTask Nobodys(WorkflowTask task) => task with { Roles = default, IsForAnyone = false, IsClaimed = false, IsUnassigned = true };
 
     private static string? PersonOf(Value value) => value.Kind == ValueKind.String && !string.IsNullOrWhiteSpace(value.AsString) ? value.AsString : null;
 }
