@@ -18,7 +18,8 @@ public sealed partial class Decider
         var task = fire.Task is { } number ? course.Desk.Find(number) : null;
         if (fire.Task is { } asked && task is null)
             return Denied(course, transition.Definition.Name, facts.Actor, NotOpen(asked));
-        var firing = new Firing(transition.Definition, Authority.ActorOf(course, transition, facts.Actor), fire.Inputs);
+        var through = task is null ? null : course.PlaceOf(task.Visit)?.Position;
+        var firing = new Firing(transition.Definition, Authority.ActorOf(course, transition, facts.Actor, through), fire.Inputs);
         try
         {
             facts.Subject.Begin(firing);
@@ -31,7 +32,7 @@ public sealed partial class Decider
         {
             // Conditions and history see what hooks get: where an input was left out, the default of the code.
             inputs = inputs.As(facts.Subject.InputsOf(firing), transition);
-            if (FireOnly(course, transition, new(facts.Subject, firing, inputs.Values) { Through = task is null ? null : course.PlaceOf(task.Visit)?.Position }, inputs, fire.Reasoning) is { } verdict)
+            if (FireOnly(course, transition, new(facts.Subject, firing, inputs.Values) { Through = through }, inputs, fire.Reasoning) is { } verdict)
                 return verdict;
         }
         finally
@@ -73,7 +74,13 @@ public sealed partial class Decider
         var denial = definition.IsParallel
             ? CompilerServices.Denial.Create(definition, name, states, actor, Guard, question.Subject.Data, question.Inputs, acts, question.Through is { } through ? definition.States[through].Name : null)
             : CompilerServices.Denial.Create(definition, name, states[0], actor, Guard, question.Subject.Data, question.Inputs, acts);
-        return course.Desk.Open.Count == 0 ? denial : TaskWords.Explain(course, transition, question, denial);
+        if (course.Desk.Open.Count > 0)
+            denial = TaskWords.Explain(course, transition, question, denial);
+        // It may be possible, but from elsewhere.
+        if (question.Through is not { } state || !denial.Reasons.Contains(CompilerServices.Denial.Changed))
+            return denial;
+        var elsewhere = new DenialReason(DenialKind.WrongState, $"it does not leave '{_prepared.States[state].Definition.Name}' now, where the task is: complete the task otherwise, or fire it without the task");
+        return CompilerServices.Denial.Of(definition, name, states, actor, [.. denial.Reasons.Select(r => r == CompilerServices.Denial.Changed ? elsewhere : r)]);
     }
 
     private Denial DenialAfterHooks(Course course, PreparedTransition transition, Route route, Question question)

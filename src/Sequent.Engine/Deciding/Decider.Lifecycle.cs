@@ -17,7 +17,7 @@ public sealed partial class Decider
     // Nothing is given along, so that what conditions on inputs say is known.
     private static bool MayFire(Course course, PreparedTransition transition, Facts facts)
     {
-        var firing = new Firing(transition.Definition, Authority.ActorOf(course, transition, facts.Actor), null);
+        var firing = new Firing(transition.Definition, Authority.ActorOf(course, transition, facts.Actor, null), null);
         try
         {
             var inputs = Inputs.None.As(facts.Subject.InputsOf(firing), transition);

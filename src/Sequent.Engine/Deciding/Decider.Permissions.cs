@@ -13,9 +13,10 @@ public sealed partial class Decider
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(facts);
-        return Permissions(CourseOf(snapshot, facts), facts, through: null);
+        return Permissions(CourseOf(snapshot, facts), facts, null);
     }
 
+    // Through a state, where that matters: only what leaves it counts.
     private IReadOnlyList<TransitionPermission> Permissions(Course course, Facts facts, int? through)
     {
         return [.. _prepared.Transitions.Where(t => t.FiredBy == FiredBy.Actor && (through is not { } state || Array.Exists(t.Origins, o => o.States.Contains(state)))).Select(Permission)];
@@ -27,7 +28,7 @@ public sealed partial class Decider
         {
             if (NotAllowed(course, new WorkflowCommand.Fire(transition.WireName, null)) is { } reason)
                 return [reason];
-            var question = new Question(facts.Subject, new(transition.Definition, Authority.ActorOf(course, transition, facts.Actor), null), null) { Through = through };
+            var question = new Question(facts.Subject, new(transition.Definition, Authority.ActorOf(course, transition, facts.Actor, through), null), null) { Through = through };
             return Router.Find(course, transition, question) is null ? Denial(course, transition, question).Reasons : [];
         }
     }

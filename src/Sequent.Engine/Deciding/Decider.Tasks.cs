@@ -36,7 +36,7 @@ public sealed partial class Decider
         {
             WorkflowCommand.Claim => (task with { Assignee = facts.Actor.Id, IsClaimed = true, IsUnassigned = false, AssignedAt = course.At }, HistoryKind.TaskClaimed),
             WorkflowCommand.Release => (task with { Assignee = null, DelegateFor = null, IsClaimed = false, AssignedAt = null }, HistoryKind.TaskReleased),
-            WorkflowCommand.Reassign reassign => (Reassigned(course, task, reassign.To), HistoryKind.TaskReassigned),
+            WorkflowCommand.Reassign reassign => (Reassigned(course, task, reassign.To, facts.Actor), HistoryKind.TaskReassigned),
             WorkflowCommand.FollowDelegation => (Delegated(course, plan, task), HistoryKind.TaskDelegated),
             WorkflowCommand.ChangeTask change => (task with { Priority = change.Priority ?? task.Priority, DueAt = change.Due is { } due ? due.At is { } at ? HistoryTime.Of(at) : null : task.DueAt }, HistoryKind.TaskChanged),
             _ => throw new ArgumentOutOfRangeException(nameof(command)),
@@ -59,14 +59,17 @@ public sealed partial class Decider
         return Decided(course);
     }
 
-    // Whoever gives a task away says whose it is: the role that it came from does not matter any more.
-    private WorkflowTask Reassigned(Course course, WorkflowTask task, Assignee to)
+    // A program says whose a task is, and the role that it came from does not matter any more. Everybody else gives no more than they have: what they took from a pool stays of that pool.
+    private WorkflowTask Reassigned(Course course, WorkflowTask task, Assignee to, Actor actor)
     {
         var place = course.PlaceOf(task.Visit)!;
         if (to is Assignee.Expression)
             throw new ArgumentException("A task is given to a user or a role: an expression names nobody here.", nameof(to));
-        var free = task with { Assignee = null, DelegateFor = null, IsClaimed = false, Roles = default, Users = default, IsForAnyone = false, IsUnassigned = false, IsEscalated = true, AssignedAt = null };
-        return Assignments.Give(course, place.Position, PreparedOwner.Of(to, Definition), free);
+        var (owner, isProgram) = (PreparedOwner.Of(to, Definition), actor.Kind == ActorKind.System);
+        var free = task with { Assignee = null, DelegateFor = null, IsUnassigned = false, AssignedAt = null };
+        if (task.IsClaimed && owner.IsPerson && !isProgram)
+            return Assignments.Give(course, place.Position, owner, free) is var given && given.Assignee is null ? given with { IsClaimed = false } : given;
+        return Assignments.Give(course, place.Position, owner, free with { IsClaimed = false, Roles = default, Users = default, IsForAnyone = false, IsEscalated = task.IsEscalated || isProgram });
     }
 
     private static WorkflowTask Delegated(Course course, PreparedTask plan, WorkflowTask task)

@@ -95,7 +95,8 @@ public sealed partial class Decider
         try
         {
             var question = new Question(facts.Subject, firing, ValueMap.Empty) { Event = received.Name };
-            if (Router.Find(course, transition, question) is { } route)
+            // What it has moved into a state it does not move on.
+            if (Router.Find(course, transition, question) is { } route && !Array.Exists(route.Origin.States, s => course.TokenIn(s)?.Visit > course.Before.Visits))
                 Mover.TryMove(course, transition, route, question, [], received.Reasoning, null);
         }
         finally

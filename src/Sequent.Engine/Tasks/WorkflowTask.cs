@@ -23,7 +23,7 @@ public sealed record WorkflowTask
     /// <summary>The id of the person for whom the assignee does it, because of a delegation; null when for nobody else.</summary>
     public string? DelegateFor { get; init; }
 
-    /// <summary>True when the assignee took it from the pool: they can give it back.</summary>
+    /// <summary>True when the assignee took it from the pool, or has it from somebody who did: they can give it back, and need the role that a transition asks for.</summary>
     public bool IsClaimed { get; init; }
 
     /// <summary>The pool: whoever has one of these roles may do it, or take it.</summary>
@@ -41,7 +41,7 @@ public sealed record WorkflowTask
     /// <summary>True when nobody was left who could do it, as far as the directory of users knows.</summary>
     public bool IsUnassigned { get; init; }
 
-    /// <summary>True when an escalation gave it to whom it is for now: they may fire every transition out of the state, whatever role that asks for.</summary>
+    /// <summary>True when an escalation, or a program that reassigned it, gave it to whom it is for now: they may fire every transition out of the state, whatever role that asks for.</summary>
     public bool IsEscalated { get; init; }
 
     /// <summary>How urgent it is.</summary>

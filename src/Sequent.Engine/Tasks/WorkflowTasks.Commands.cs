@@ -44,7 +44,10 @@ public sealed partial class WorkflowTasks
     public Task<CommandResult> TryReleaseAsync(TaskId id, Actor actor, CommandOptions? options = null, CancellationToken cancellation = default) =>
         RunAsync(id, "release", actor, new WorkflowCommand.Release(id.Number), options, Denials.Return, cancellation);
 
-    /// <summary>Gives a task to somebody else.</summary>
+    /// <summary>
+    /// Gives a task to somebody else. Nobody gives more than they have: whom they give it to needs the roles that they needed. A program that acts as <see cref="ActorKind.System"/> gives it with all that can be
+    /// done with it, whatever role that asks for.
+    /// </summary>
     /// <param name="id">Which task.</param>
     /// <param name="actor">Who does it.</param>
     /// <param name="to">To whom: <see cref="Assignee.User"/>, or <see cref="Assignee.Role"/> for whoever of them takes it.</param>

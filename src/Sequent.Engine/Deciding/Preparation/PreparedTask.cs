@@ -24,6 +24,12 @@ internal sealed class PreparedTask
     public bool TakesVotes => Array.Exists(Ways, w => DutyRules.TakesVotes(w.Way.Branch));
 
     /// <summary>
+    /// True when whoever has the task needs no role to complete it: an escalation gave it to them, or they were assigned. Not so what somebody took from the pool, be it that they have given it on since, nor
+    /// what was assigned out of a pool of several roles: one of these is not another.
+    /// </summary>
+    public bool StandsForRoles(WorkflowTask task) => task.IsEscalated || (task is { Assignee: not null, IsClaimed: false } && (Role is not null || Owner.IsPerson));
+
+    /// <summary>
     /// True when a way out of the state is for whoever has the task: where a role has it, what asks for that role or for none; elsewhere everything but what the submitter may do.
     /// </summary>
     public bool Completes(BranchDefinition branch) => Completes(branch, Role);

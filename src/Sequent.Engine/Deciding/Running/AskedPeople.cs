@@ -32,7 +32,7 @@ internal sealed class AskedPeople(KnownPeople known)
         return [];
     }
 
-    /// <summary>How many tasks were assigned to a person in this same commit, which nobody has counted yet.</summary>
+    /// <summary>How many tasks were assigned to a person, or to another one for them, in this same commit, which nobody has counted yet.</summary>
     public int AssignedNow(string person) => _assignedNow.GetValueOrDefault(person);
 
     public void NoteAssigned(string person) => _assignedNow[person] = AssignedNow(person) + 1;

@@ -37,12 +37,17 @@ internal static class Assignments
                 continue;
             var bound = Bound(course, plan, task);
             if (bound.Assignee is { } assignee && !Allows(course, plan, new(assignee, bound.DelegateFor)))
-                bound = Give(course, place.Position, bound.Roles.IsEmpty ? plan.Owner : new(bound.Roles), bound with { Assignee = null, DelegateFor = null, IsClaimed = false, AssignedAt = null });
+            {
+                bound = bound with { Assignee = null, DelegateFor = null, IsClaimed = false, AssignedAt = null };
+                // What an escalation gave one person it gave nobody else.
+                bound = bound.Roles.IsEmpty ? Give(course, place.Position, plan.Owner, bound with { IsEscalated = false }) : Give(course, place.Position, new(bound.Roles), bound);
+            }
             else if (bound.Assignee is null && IsNobodys(bound) != IsNobodys(task))
+            {
                 bound = bound with { IsUnassigned = IsNobodys(bound) };
+            }
             course.Desk.Change(bound);
-            if (!task.IsUnassigned)
-                Mover.Tell(course, [bound]);
+            Mover.Tell(course, [bound.IsUnassigned && !task.IsUnassigned ? bound : null]);
         }
     }
 
@@ -70,6 +75,8 @@ internal static class Assignments
     private static WorkflowTask Assigned(Course course, WorkflowTask task, string person, string? delegateFor)
     {
         course.People.NoteAssigned(person);
+        if (delegateFor is not null)
+            course.People.NoteAssigned(delegateFor);
         return task with { Assignee = person, DelegateFor = delegateFor, AssignedAt = course.At };
     }
 

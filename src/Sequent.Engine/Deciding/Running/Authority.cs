@@ -32,7 +32,7 @@ internal static class Authority
     /// <param name="origin">The states.</param>
     /// <param name="way">The way.</param>
     /// <param name="actor">Who.</param>
-    /// <param name="asksForRole">False when one of them was given to the actor, by an assignment or an escalation, which stands in place of the role.</param>
+    /// <param name="asksForRole">False when one of them was given to the actor, by an assignment or an escalation, which stands in place of the role: see <see cref="PreparedTask.StandsForRoles"/>.</param>
     public static bool TasksPermit(Course course, PreparedOrigin origin, PreparedWay way, Actor actor, out bool asksForRole)
     {
         asksForRole = true;
@@ -45,8 +45,7 @@ internal static class Authority
             {
                 if (!mayAct)
                     return false;
-                // Who has taken it from a pool has nothing but what lets them be of the pool.
-                asksForRole &= !task.IsEscalated && (task.Assignee is null || (task.IsClaimed && task.DelegateFor is null));
+                asksForRole &= !plan.StandsForRoles(task);
             }
             else if (mayAct && task.IsEscalated)
             {
@@ -65,11 +64,15 @@ internal static class Authority
         course.Desk.Open.Count > 0 && course.Definition.Tasks[position] is { } plan && course.TokenIn(position) is { } token && course.Desk.OfVisit(token.Visit) is { } task ? (plan, task) : null;
 
     /// <summary>The actor, for whom they act on a task that they do for somebody else.</summary>
-    public static Actor ActorOf(Course course, PreparedTransition transition, Actor actor)
+    /// <param name="course">The instance.</param>
+    /// <param name="transition">What they fire.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="through">The position of a state that it must leave; null when that does not matter.</param>
+    public static Actor ActorOf(Course course, PreparedTransition transition, Actor actor, int? through)
     {
         if (actor.OnBehalfOf is not null || course.Desk.Open.Count == 0)
             return actor;
-        foreach (var origin in transition.Origins)
+        foreach (var origin in transition.Origins.Where(o => through is not { } state || o.States.Contains(state)))
             foreach (var position in origin.States)
                 if (TaskIn(course, position) is (_, { DelegateFor: { } person } task) && task.Assignee == actor.Id)
                     return actor.ActingFor(person);

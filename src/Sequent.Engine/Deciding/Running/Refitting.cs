@@ -34,6 +34,7 @@ internal static class Refitting
                 course.Timers.Set(kept);
             else if (IsOver(timer, course))
                 course.Timers.End(timer.Key);
+        // The duties of the definition may be others, too.
         Assignments.Refresh(course);
         if (after.Status != InstanceStatus.Running)
             Visits.Hold(course);

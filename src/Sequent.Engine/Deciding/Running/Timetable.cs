@@ -50,7 +50,7 @@ internal sealed class Timetable(EquatableArray<WorkflowTimer> before)
     public void Release(DateTimeOffset now)
     {
         for (var i = 0; i < _timers.Count; i++)
-            if (_timers[i] is { DueAt: null, HasElapsed: false } timer && (timer.FixedAt ?? now + timer.Remaining) is { } due)
+            if (_timers[i] is { DueAt: null, HasElapsed: false } timer && (timer.FixedAt ?? (timer.Remaining is { } left ? HistoryTime.Later(now, left) : null)) is { } due)
                 _timers[i] = timer with { DueAt = due, Remaining = null };
     }
 

@@ -71,7 +71,7 @@ internal static class Visits
             case InstanceStatus.Running:
                 course.Timers.Release(course.At);
                 foreach (var task in course.Desk.Open.ToArray())
-                    course.Desk.Change(task with { Status = WorkflowTaskStatus.Open, DueAt = task.DueAt + (course.At - task.SuspendedAt), SuspendedAt = null });
+                    course.Desk.Change(task with { Status = WorkflowTaskStatus.Open, DueAt = task is { DueAt: { } due, SuspendedAt: { } since } ? HistoryTime.Later(due, course.At - since) : task.DueAt, SuspendedAt = null });
                 break;
             case InstanceStatus.Paused or InstanceStatus.Failed:
                 Hold(course);

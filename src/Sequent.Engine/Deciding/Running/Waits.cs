@@ -26,12 +26,15 @@ internal static class Waits
                         Set(course, new(token.Visit, timer.Kind, timer.Name), until);
     }
 
+    // Not whatever looks like a time: the clock would have to say what is left out, such as the year.
+    private static readonly string[] s_formats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     // A day begins at midnight UTC. Data that nobody declares has times as texts.
     private static DateTimeOffset? TimeOf(Value value) => value.Kind switch
     {
         ValueKind.Date => new(DateTime.SpecifyKind(value.AsDate, DateTimeKind.Utc)),
         ValueKind.DateTime => new(value.AsDateTime),
-        ValueKind.String when DateTimeOffset.TryParse(value.AsString, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => time,
+        ValueKind.String when DateTimeOffset.TryParseExact(value.AsString, s_formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => time,
         _ => null,
     };
 }
