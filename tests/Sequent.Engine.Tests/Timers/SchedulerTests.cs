@@ -171,6 +171,7 @@ public sealed class SchedulerTests
         Assert.That(() => lease.TryHoldAsync(default), Throws.InstanceOf<OperationCanceledException>());
         await lease.ReleaseAsync(default);
         Assert.That(app.Store.CallsOf(nameof(IWorkflowStore.ReleaseLeaseAsync)), Is.EqualTo(1));
+        app.Store.Answer = null;
     }
 
     [Test]
