@@ -8,6 +8,8 @@ internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalo
 {
     private const int MostAttempts = 100;
 
+    private static readonly CommandOptions s_noOptions = new();
+
     private readonly InstanceGates _gates = new();
 
     public async Task<CommandResult> RunAsync(string tenant, InstanceId id, PlannedCommand planned, CommandOptions options, Denials denials, CancellationToken cancellation)
@@ -56,6 +58,10 @@ internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalo
                         {
                             case CommitResult.Committed:
                                 observer.Committed(activity, decided.Decision, begun);
+                                gate.Leave();
+                                gate = default;
+                                if (options.Transaction is null)
+                                    await FollowLateAsync(tenant, decided.Decision, known).ConfigureAwait(false);
                                 return ResultOf(decided.Decision);
                             case CommitResult.AlreadyAnswered answered:
                                 return receipts.Replay(answered.Receipt);
@@ -81,6 +87,21 @@ internal sealed class CommandRunner(IWorkflowStore store, WorkflowCatalog catalo
         {
             known.Dispose();
             gate.Leave();
+        }
+    }
+
+    /// <summary>Lets tasks that were just assigned follow delegations that began meanwhile. What was committed stands, whatever comes of it.</summary>
+    public async Task FollowLateAsync(string tenant, Decision decision, AnsweredPeople known)
+    {
+        known.Dispose();
+        try
+        {
+            foreach (var task in await people.ListLateAsync(tenant, decision, known.Known, time.GetUtcNow(), CancellationToken.None).ConfigureAwait(false))
+                await RunAsync(tenant, decision.After.Id, new("delegate", Actors.Engine, new WorkflowCommand.FollowDelegation(task)), s_noOptions, Denials.Return, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            observer.NotFollowed(decision.After.Id, tenant, exception);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed record StartRequest(string Workflow, string Data, string? Object
 }
 
 /// <summary>Starts instances.</summary>
-internal sealed class InstanceStarter(IWorkflowStore store, WorkflowCatalog catalog, PeopleReader people, CommitObserver observer, TimeProvider time)
+internal sealed class InstanceStarter(IWorkflowStore store, WorkflowCatalog catalog, PeopleReader people, CommandRunner runner, CommitObserver observer, TimeProvider time)
 {
     public async Task<InstanceId> RunAsync(string tenant, StartRequest request, CancellationToken cancellation)
     {
@@ -55,7 +55,11 @@ internal sealed class InstanceStarter(IWorkflowStore store, WorkflowCatalog cata
                 known = await people.AnswerAsync(tenant, asks.Questions, known, now, options.Transaction, cancellation).ConfigureAwait(false);
                 verdict = Decide();
             }
-            return await CommitAsync(((Verdict.Decided)verdict).Decision, request, receipts, activity, cancellation).ConfigureAwait(false);
+            var decision = ((Verdict.Decided)verdict).Decision;
+            var started = await CommitAsync(decision, request, receipts, activity, cancellation).ConfigureAwait(false);
+            if (options.Transaction is null && started == id)
+                await runner.FollowLateAsync(tenant, decision, known).ConfigureAwait(false);
+            return started;
         }
         finally
         {

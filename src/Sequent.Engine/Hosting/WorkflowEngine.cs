@@ -34,7 +34,7 @@ internal sealed class WorkflowEngine : IDisposable
         var observer = new CommitObserver(logger, metrics, Events, alarm, time);
         People = new(store, directory);
         Runner = new(store, Catalog, People, observer, time);
-        Starter = new(store, Catalog, People, observer, time);
+        Starter = new(store, Catalog, People, Runner, observer, time);
         DelegationApplication = new(store, Runner);
         Timers = new(this, alarm, options.TimerInterval, hasTenants, metrics, logger);
         _storeReadiness = new(() => store.InitializeAsync(CancellationToken.None));

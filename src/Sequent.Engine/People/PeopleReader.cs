@@ -61,6 +61,25 @@ internal sealed class PeopleReader
         }
     }
 
+    /// <summary>
+    /// The numbers of tasks that a commit has assigned while a delegation of whom they were assigned to began: it was not known when it was decided, and whoever applied it did not
+    /// find the task yet.
+    /// </summary>
+    public async Task<IReadOnlyList<int>> ListLateAsync(string tenant, Decision decision, KnownPeople known, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (known.Delegations is not { Count: > 0 } asked)
+            return [];
+        var late = new List<int>();
+        foreach (var task in decision.Tasks)
+            if (task is { IsOpen: true, Assignee: { } holder } && asked.TryGetValue(task.DelegateFor ?? holder, out var before))
+            {
+                var found = await _store.FindDelegationsAsync(tenant, holder, now, null, cancellation).ConfigureAwait(false);
+                if (found.Any(d => d.From == holder && d.IsAbout(decision.After.Definition.Id) && before.All(b => b.Id != d.Id)))
+                    late.Add(task.Id.Number);
+            }
+        return late;
+    }
+
     private async Task<IReadOnlyList<Candidate>> MembersAsync(IUserDirectory directory, string tenant, string role, DbTransaction? transaction, CancellationToken cancellation)
     {
         var members = await directory.ListInRoleAsync(tenant, role, cancellation).ConfigureAwait(false);

@@ -57,6 +57,8 @@ internal sealed class CommitObserver(ILogger logger, Metrics metrics, EventRelay
     public static void Failed(Activity? activity, Exception exception) =>
         activity?.SetStatus(ActivityStatusCode.Error).SetTag(SequentTelemetry.ErrorTag, exception.GetType().FullName);
 
+    public void NotFollowed(InstanceId instance, string tenant, Exception exception) => Log.DelegationNotFollowed(logger, instance, tenant, exception);
+
     public void Conflict(InstanceSnapshot snapshot, int attempt)
     {
         metrics.Conflicts.Add(1, new KeyValuePair<string, object?>(SequentTelemetry.WorkflowTag, snapshot.Definition.Id));

@@ -27,4 +27,5 @@ internal static class EventIds
     public const int StartFailed = 5007;
     public const int TriggerUnanswered = 5008;
     public const int TriggersUnknown = 5009;
+    public const int DelegationNotFollowed = 5010;
 }

@@ -56,6 +56,9 @@ internal static partial class Log
     [LoggerMessage(EventIds.DelegationFailed, LogLevel.Warning, "Delegation {Delegation} of tenant '{Tenant}' has begun, and could not be applied to every open task; it is tried again in {Seconds} s.")]
     public static partial void DelegationFailed(ILogger logger, Guid delegation, string tenant, double seconds, Exception exception);
 
+    [LoggerMessage(EventIds.DelegationNotFollowed, LogLevel.Warning, "A delegation began while a task of instance {Instance} of tenant '{Tenant}' was assigned, and the task does not follow it: reassign it.")]
+    public static partial void DelegationNotFollowed(ILogger logger, InstanceId instance, string tenant, Exception exception);
+
     [LoggerMessage(EventIds.StartFailed, LogLevel.Warning, "Trigger '{Trigger}' of workflow '{Workflow}' of tenant '{Tenant}' was due, and started nothing; it is due again at {Next}.")]
     public static partial void StartFailed(ILogger logger, string trigger, string workflow, string tenant, DateTimeOffset? next, Exception exception);
 

@@ -113,16 +113,16 @@ public class TaskTests
             Assert.That(Of(new WorkflowCommand.Claim(1), Ben), Does.EndWith("it is theirs already."));
             Assert.That(Of(new WorkflowCommand.Claim(1), Cid), Does.Contain("that of 'ben', who has taken it"));
             Assert.That(Of(new WorkflowCommand.Release(1), Cid), Does.Contain("that of 'ben', who has taken it"));
-            run.Must(new WorkflowCommand.Reassign(1, User("cid")), Ben);
+            run.Must(new WorkflowCommand.Reassign(1, User("cid")), Run.Engine);
             Assert.That(Of(new WorkflowCommand.Release(1), Cid), Does.EndWith("it was given to them, and not taken from a pool: give it to somebody else."));
             Assert.That(() => run.Try(new WorkflowCommand.Reassign(1, new Assignee.Expression("data.owner")), Cid), Throws.ArgumentException);
         });
     }
 
     [Test]
-    public void Who_gives_it_away_says_whose_it_is_and_the_role_of_before_does_not_matter()
+    public void A_program_that_gives_it_away_says_whose_it_is_and_the_role_of_before_does_not_matter()
     {
-        var run = InReview().Must(new WorkflowCommand.Claim(1), Ben).Must(new WorkflowCommand.Reassign(1, User("lea")), Ben);
+        var run = InReview().Must(new WorkflowCommand.Claim(1), Ben).Must(new WorkflowCommand.Reassign(1, User("lea")), Run.Engine);
         Assert.That(run.Desk, Is.EqualTo("1 in_review: lea escalated"));
         run.Must(new WorkflowCommand.Reassign(1, Role("head")), Lea);
         Assert.That(run.Desk, Is.EqualTo("1 in_review: [head] escalated"));

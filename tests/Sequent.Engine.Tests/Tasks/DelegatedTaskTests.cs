@@ -139,4 +139,21 @@ public class DelegatedTaskTests
         await app.PassAsync(TimeSpan.Zero);
         Assert.That((await Task.WhenAll(ids.Select(app.Workflows.TaskAsync))).Select(t => t.Assignee), Is.All.EqualTo("10"));
     }
+
+    [Test]
+    public async Task A_task_that_is_assigned_while_a_delegation_begins_follows_it()
+    {
+        await using var app = Start();
+        var commits = 0;
+        app.Store.Answer = method =>
+        {
+            // The second commit assigns the task, and was decided when there was no delegation.
+            if (method == nameof(IWorkflowStore.CommitAsync) && ++commits == 2)
+            {
+                app.Workflows.Delegations.AddAsync(new("5", "10"), Five).GetAwaiter().GetResult();
+            }
+            return null;
+        };
+        Assert.That((await app.Workflows.TaskAsync(await app.Workflows.LeaveAsync())).Text(), Does.EndWith("10 for 5"));
+    }
 }
