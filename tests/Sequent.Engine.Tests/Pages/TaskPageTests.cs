@@ -137,7 +137,7 @@ public sealed class TaskPageTests
         var services = new ServiceCollection();
 
         var directory = new InMemoryUserDirectory();
-        await directory.SetAsync(Tenants.Default, new("ben") { Name = "Ben", Roles = EquatableArray.Create("manager") });
+        await directory.SetAsync(Tenants.Default, new("ben", "manager") { Name = "Ben" });
         services.AddSequent(o => o.AddWorkflow<LeaveRequest>()).UseSqlite("Data Source=:memory:").UseDirectory(directory);
 
         await using var provider = services.BuildServiceProvider();
