@@ -38,7 +38,8 @@ public sealed class TaskTests
         Assert.That(Run("claim", task, s_ben).ExitCode, Is.Zero);
         Assert.That(Run("reassign", task, [.. s_ben, "--to", "dora"]).ExitCode, Is.Zero);
         Assert.That(Run("complete", task, ["approve", .. s_ben]).ExitCode, Is.EqualTo(1), "it is dora's");
-        var rejected = Run("complete", task, ["reject", "--user", "dora", "--input", "comment=too dear", "--reason", "Ask again."]);
+        Assert.That(Run("complete", task, ["reject", "--user", "dora", "--input", "comment=too dear"]).Error, Does.Contain("it needs the role 'manager'"), "ben gives no more than he has");
+        var rejected = Run("complete", task, ["reject", "--user", "dora", "--role", "manager", "--input", "comment=too dear", "--reason", "Ask again."]);
         Assert.That(rejected, Is.EqualTo(new ToolRun(0, "Done: the instance is completed in 'rejected'\n", "")));
         Assert.That(Shown(task).GetProperty("completedBy").GetString(), Is.EqualTo("dora"));
     }
