@@ -82,7 +82,7 @@ internal sealed class TaskView(Terminal terminal, DateTimeOffset now)
     private void Permission(string what, IReadOnlyList<DenialReason> reasons) =>
         Line(reasons.Count == 0
             ? [new("  yes ", s_good), new(what)]
-            : [new("  no  ", s_bad), new($"{what}: "), new(string.Join(" ", reasons))]);
+            : [new("  no  ", s_bad), new($"{what}: "), new(string.Join("; ", reasons))]);
 
     private static string Shortened(string value) => value.Length <= LongestValue ? value : value[..LongestValue] + "…";
 }

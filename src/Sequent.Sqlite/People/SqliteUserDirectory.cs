@@ -5,21 +5,21 @@ namespace Sequent.Sqlite;
 public sealed class SqliteUserDirectory(SqliteStore store) : IUserDirectory
 {
     /// <inheritdoc />
-    public Task<WorkflowUser?> FindAsync(string tenant, string id, CancellationToken cancellation) => store.ReadAsync(session =>
+    public Task<WorkflowUser?> FindAsync(string tenant, string id, CancellationToken cancellation = default) => store.ReadAsync(session =>
     {
         using var find = session.Use(Sql.FindUser);
         return find.Bind("tenant", tenant).Bind("id", id).Step() ? UserRow.Read(find) : null;
     }, null, cancellation);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<WorkflowUser>> ListInRoleAsync(string tenant, string role, CancellationToken cancellation) => store.ReadAsync(session =>
+    public Task<IReadOnlyList<WorkflowUser>> ListInRoleAsync(string tenant, string role, CancellationToken cancellation = default) => store.ReadAsync(session =>
     {
         using var list = session.Use(Sql.ListUsersInRole);
         return SqliteStore.All(list.Bind("tenant", tenant).Bind("role", role), UserRow.Read);
     }, null, cancellation);
 
     /// <summary>Everybody of a tenant, in order of their ids: those who are not there any more, too.</summary>
-    public Task<IReadOnlyList<WorkflowUser>> ListAsync(string tenant, CancellationToken cancellation) => store.ReadAsync(session =>
+    public Task<IReadOnlyList<WorkflowUser>> ListAsync(string tenant, CancellationToken cancellation = default) => store.ReadAsync(session =>
     {
         using var list = session.Use(Sql.ListUsers);
         return SqliteStore.All(list.Bind("tenant", tenant), UserRow.Read);
@@ -27,7 +27,7 @@ public sealed class SqliteUserDirectory(SqliteStore store) : IUserDirectory
 
     /// <summary>Adds a person, or changes the one of that id.</summary>
     /// <exception cref="ArgumentException">The tenant, the id or a role is empty.</exception>
-    public Task SetAsync(string tenant, WorkflowUser user, CancellationToken cancellation)
+    public Task SetAsync(string tenant, WorkflowUser user, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(tenant);
         ArgumentNullException.ThrowIfNull(user);
@@ -39,5 +39,5 @@ public sealed class SqliteUserDirectory(SqliteStore store) : IUserDirectory
 
     /// <summary>Removes a person. Tasks that are theirs stay so.</summary>
     /// <returns>False when the tenant has none of that id.</returns>
-    public Task<bool> RemoveAsync(string tenant, string id, CancellationToken cancellation) => store.WriteAsync(session => UserRow.Delete(session, tenant, id), null, cancellation);
+    public Task<bool> RemoveAsync(string tenant, string id, CancellationToken cancellation = default) => store.WriteAsync(session => UserRow.Delete(session, tenant, id), null, cancellation);
 }
