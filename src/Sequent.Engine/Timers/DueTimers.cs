@@ -7,10 +7,10 @@ namespace Sequent.Engine;
 /// <summary>Fires the timers that are due: all of an instance by one command to it, so that each fires once whoever else does the same.</summary>
 internal sealed class DueTimers(IWorkflowStore store, CommandRunner runner, TimeProvider time, Metrics metrics, ILogger logger)
 {
-    private const int BatchSize = 500;
+    private const int BatchSize = 2000;
 
     // So many commits share one sync.
-    private const int MostAtOnce = 32;
+    private const int MostAtOnce = 64;
 
     private static readonly CommandOptions s_noOptions = new();
 
