@@ -7,7 +7,7 @@ using Sequent.Sqlite;
 namespace Sequent.Durability;
 
 /// <summary>
-/// Pages of an inbox: of a user with 1,000 tasks of their own, and of one whose role has a tenth of all tasks in its pool. The rows are copies of a few that the engine has written.
+/// Pages of an inbox: of a user with 1,000 tasks of their own, and of one whose role has a twentieth of all tasks in its pool. The rows are copies of a few that the engine has written.
 /// </summary>
 internal static class Inbox
 {
@@ -18,6 +18,8 @@ internal static class Inbox
     // Half of the copies are somebody's, half are in pools; each is one task of one instance, opened a second after the one before it.
     private const string Copy = """
         PRAGMA foreign_keys = OFF;
+        PRAGMA synchronous = OFF;
+        PRAGMA cache_size = -4000000;
         BEGIN;
         CREATE TEMP TABLE copies AS
         WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < $count)
@@ -42,7 +44,7 @@ internal static class Inbox
 
     public static async Task RunAsync(int most)
     {
-        Console.WriteLine($"\n| tasks | page of 50 of {OfEach:N0} of one's own, by due | by urgency | the 10th page | filtered | page of 50 of a pool of a tenth of all, by due | counts of one's own | claim |");
+        Console.WriteLine($"\n| tasks | page of 50 of {OfEach:N0} of one's own, by due | by urgency | the 10th page | filtered | page of 50 of a pool of a twentieth of all, by due | counts of one's own | claim |");
         Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (var size = most / 10; size <= most; size *= 10)
             await RunOneAsync(size);
