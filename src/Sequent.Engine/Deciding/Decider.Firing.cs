@@ -74,13 +74,7 @@ public sealed partial class Decider
         var denial = definition.IsParallel
             ? CompilerServices.Denial.Create(definition, name, states, actor, Guard, question.Subject.Data, question.Inputs, acts, question.Through is { } through ? definition.States[through].Name : null)
             : CompilerServices.Denial.Create(definition, name, states[0], actor, Guard, question.Subject.Data, question.Inputs, acts);
-        if (course.Desk.Open.Count > 0)
-            denial = TaskWords.Explain(course, transition, question, denial);
-        // It may be possible, but from elsewhere.
-        if (question.Through is not { } state || !denial.Reasons.Contains(CompilerServices.Denial.Changed))
-            return denial;
-        var elsewhere = new DenialReason(DenialKind.WrongState, $"it does not leave '{_prepared.States[state].Definition.Name}' now, where the task is: complete the task otherwise, or fire it without the task");
-        return CompilerServices.Denial.Of(definition, name, states, actor, [.. denial.Reasons.Select(r => r == CompilerServices.Denial.Changed ? elsewhere : r)]);
+        return course.Desk.Open.Count == 0 ? denial : TaskWords.Explain(course, transition, question, denial);
     }
 
     private Denial DenialAfterHooks(Course course, PreparedTransition transition, Route route, Question question)

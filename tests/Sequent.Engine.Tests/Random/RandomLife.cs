@@ -130,11 +130,11 @@ internal sealed class RandomLife
 
     private void Change()
     {
-        switch (_random.Next(6))
+        switch (_random.Next(8))
         {
             case 0: _data["owner"] = _random.Next(4) == 0 ? null : Pick(RandomWork.People); break;
             case 1: _data["until"] = _random.Next(4) == 0 ? null : _run.Now.AddHours(_random.Next(-2, 8)).ToString("O"); break;
-            case 2: _data["amount"] = _random.Next(5); break;
+            case 2 or 3 or 4: _data["amount"] = _random.Next(5); break;
             default: _data["b" + _random.Next(4)] = _random.Next(2) == 0; break;
         }
         Do(new WorkflowCommand.ChangeData(), s_operator, _data.ToJsonString());
